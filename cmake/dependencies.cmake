@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+# The few third parties, all from the system's packages. Each is linked by exactly one room.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(fmt REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(CURL REQUIRED)
+find_package(ZLIB REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(postgres REQUIRED IMPORTED_TARGET libpq)
+if(KLANTENDAG_TESTS)
+  find_package(doctest REQUIRED)
+endif()
+if(KLANTENDAG_BENCH)
+  find_package(benchmark REQUIRED)
+endif()

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: EUPL-1.2
+# The law: every room of the house, floor by floor, and whom it may use. Downward only; core and
+# platform never see each other; a module sees another only through its one public header.
+# tools/check_layers.py reads this file. There is no list of exceptions, because there are none.
+
+
+# --- base: words everybody speaks -----------------------------------------------------------------
+add_room(base VENDOR PkgConfig::sodium Boost::json)
+
+# --- core: pure algorithms, no clock, no chance, no files -----------------------------------------
+# --- platform: the outside world ------------------------------------------------------------------
+# --- modules: one room per capability, levels going down ------------------------------------------
+# --- app: what runs -------------------------------------------------------------------------------
