@@ -9,5 +9,6 @@ add_room(base VENDOR PkgConfig::sodium Boost::json)
 
 # --- core: pure algorithms, no clock, no chance, no files -----------------------------------------
 # --- platform: the outside world ------------------------------------------------------------------
+add_room(platform/cli USES base)
 # --- modules: one room per capability, levels going down ------------------------------------------
 # --- app: what runs -------------------------------------------------------------------------------
