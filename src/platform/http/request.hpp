@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A request as handlers see it: decoded once, limited, with fields that are still untrusted.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace klantendag::http {
+
+enum class Method { get, head, post, put, patch, del, options };
+
+// Fields of a form or query in the order they came; a name may come more often.
+class Fields {
+ public:
+  void add(std::string name, std::string value);
+  [[nodiscard]] bool has(std::string_view name) const;
+  // The first value with surrounding blanks removed, or empty.
+  [[nodiscard]] std::string text(std::string_view name) const;
+  // The first value to the letter (passwords).
+  [[nodiscard]] std::string exact(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string> all(std::string_view name) const;
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> const& entries() const {
+    return entries_;
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::string>> entries_{};
+};
+
+// A file from a multipart form: its bytes stand on disk until the request ends.
+struct Upload {
+  std::string field{};
+  std::string file_name{};     // as the browser gave it: show it, never use it as a path
+  std::string content_type{};
+  std::string path{};          // temporary file
+  std::int64_t bytes = 0;
+};
+
+struct Request {
+  Method method = Method::get;
+  std::string path{};                                  // decoded, without query
+  std::string route{};                                 // the template that matched: /edities/{edition}
+  std::map<std::string, std::string, std::less<>> parameters{};  // {edition} -> its value
+  Fields query{};
+  Fields form{};
+  std::vector<Upload> uploads{};
+  std::string body{};                                  // for JSON; forms are in `form`
+  std::map<std::string, std::string, std::less<>> headers{};     // names in lower case
+  std::map<std::string, std::string, std::less<>> cookies{};
+  std::string client_address{};                        // only believed from configured proxies
+
+  [[nodiscard]] std::string parameter(std::string_view name) const;
+  [[nodiscard]] std::string header(std::string_view lower_name) const;
+  [[nodiscard]] std::string cookie(std::string_view name) const;
+};
+
+}  // namespace klantendag::http

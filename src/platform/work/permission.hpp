@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Everything a person may be allowed to do. Handlers and routes name permissions, never roles; which
+// role has which permissions is a table in modules/accounts (security.md 4.1, product.md "who uses it").
+#pragma once
+
+#include <cstdint>
+
+namespace klantendag {
+
+enum class Permission : std::uint8_t {
+  see_overview,        // the first screen, within the own editions
+  see_editions,
+  manage_editions,     // create, copy, change programme, team and phase
+  manage_accounts,     // invite, give and withdraw roles; no content
+  see_audit,           // the log of who did what
+  see_system,          // health, figures, settings
+  manage_own_account   // password, second factor, own sessions
+};
+
+class Permissions {
+ public:
+  constexpr Permissions() = default;
+  template <class... Ps>
+  constexpr explicit Permissions(Ps... permissions) : bits_((bit(permissions) | ...)) {}
+
+  [[nodiscard]] constexpr bool has(Permission permission) const {
+    return (bits_ & bit(permission)) != 0;
+  }
+  [[nodiscard]] constexpr Permissions operator|(Permissions other) const {
+    Permissions both;
+    both.bits_ = bits_ | other.bits_;
+    return both;
+  }
+
+  bool operator==(Permissions const&) const = default;
+
+ private:
+  static constexpr std::uint64_t bit(Permission permission) {
+    return std::uint64_t{1} << static_cast<unsigned>(permission);
+  }
+
+  std::uint64_t bits_ = 0;
+};
+
+}  // namespace klantendag
