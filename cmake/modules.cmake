@@ -10,5 +10,7 @@ add_room(base VENDOR PkgConfig::sodium Boost::json)
 # --- core: pure algorithms, no clock, no chance, no files -----------------------------------------
 # --- platform: the outside world ------------------------------------------------------------------
 add_room(platform/cli USES base)
+add_room(platform/sql USES base VENDOR PkgConfig::sqlite PkgConfig::postgres)
+add_room(platform/work USES base platform/sql)
 # --- modules: one room per capability, levels going down ------------------------------------------
 # --- app: what runs -------------------------------------------------------------------------------
