@@ -4,6 +4,8 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
 find_package(OpenSSL REQUIRED)
 find_package(CURL REQUIRED)
 find_package(ZLIB REQUIRED)
@@ -16,3 +18,7 @@ endif()
 if(KLANTENDAG_BENCH)
   find_package(benchmark REQUIRED)
 endif()
+
+# The precompiled header is one for all rooms, so all rooms see the same vendor definitions.
+add_compile_definitions(FMT_SHARED BOOST_CONTAINER_DYN_LINK BOOST_CONTAINER_NO_LIB BOOST_JSON_DYN_LINK
+                        BOOST_JSON_NO_LIB SPDLOG_COMPILED_LIB SPDLOG_FMT_EXTERNAL SPDLOG_SHARED_LIB)
