@@ -9,40 +9,47 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.hpp"
-
 namespace klantendag::csv {
 
-enum class Encoding { utf8, utf8_with_mark, utf16_le, utf16_be, windows_1252 };
-
-// Guessed from the first bytes: a byte-order mark, zero bytes, else UTF-8 when valid, else 1252.
-[[nodiscard]] Encoding guess_encoding(std::string_view beginning);
-// To UTF-8 without a mark. Bytes that mean nothing in the encoding become U+FFFD.
-[[nodiscard]] std::string to_utf8(std::string_view bytes, Encoding encoding);
 // The separator that splits the first lines most evenly; ',' when nothing speaks.
 [[nodiscard]] char guess_separator(std::string_view beginning);
 
 struct Row {
   std::int64_t line = 0;  // physical line on which the row begins, from 1
   std::vector<std::string> fields{};
-  // A quote that is not closed properly: the row holds only this line, reading goes on with the next.
+  // A quote that is not closed properly: the only field is this line as it stands, and reading goes
+  // on with the next line.
   bool malformed = false;
 };
 
-// Feed pieces of UTF-8 text, take rows. Wholly empty lines are skipped.
+// Feed pieces of UTF-8 text without a mark, take rows. Wholly empty lines are skipped. The rows are
+// the same whatever the pieces; a row is given as soon as it is sure to be whole, or a little later.
+//   for (each piece) { reader.feed(piece); while (reader.next(row)) …; }
+//   reader.finish(); while (reader.next(row)) …;
 class Reader {
  public:
   explicit Reader(char separator) : separator_(separator) {}
 
   void feed(std::string_view piece);
-  void finish();              // no more pieces come
-  [[nodiscard]] bool next(Row& row);  // false: feed more, or all rows were taken
+  void finish() { finished_ = true; }  // no more pieces come
+  [[nodiscard]] bool next(Row& row);   // false: feed more, or all rows were taken
 
  private:
+  enum class Outcome { whole, malformed, needs_more };
+
+  Outcome read_row(Row& row);
+  Outcome read_quoted(std::string& field);
+  Outcome read_line(Row& row);
+  void skip_empty_lines();
+  [[nodiscard]] bool pass_line_end();
+
   char separator_;
   std::string buffer_{};
-  std::size_t at_ = 0;
-  std::int64_t line_ = 1;
+  std::size_t row_ = 0;     // where the row that is being read begins
+  std::size_t at_ = 0;      // how far reading has come in it
+  std::size_t needed_ = 0;  // bytes of an unfinished row before it is tried again
+  std::int64_t line_ = 1;   // of that row
+  std::int64_t line_ends_in_quotes_ = 0;
   bool finished_ = false;
 };
 
