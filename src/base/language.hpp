@@ -2,6 +2,8 @@
 // The two languages everything is said in, and one text in both.
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace klantendag {
@@ -14,5 +16,8 @@ struct TextEntry {
   std::string_view nl;
   std::string_view en;
 };
+
+// 2027, 12.500 or 12,500: grouped from five digits on, so that years read as years.
+void append_count(std::string& out, Language language, std::int64_t count);
 
 }  // namespace klantendag

@@ -8,11 +8,21 @@ Html text(std::string_view untrusted) {
   html.markup_.reserve(untrusted.size() + untrusted.size() / 8);
   for (char const letter : untrusted) {
     switch (letter) {
-      case '&': html.markup_ += "&amp;"; break;
-      case '<': html.markup_ += "&lt;"; break;
-      case '>': html.markup_ += "&gt;"; break;
-      case '"': html.markup_ += "&quot;"; break;
-      case '\'': html.markup_ += "&#39;"; break;
+      case '&':
+        html.markup_ += "&amp;";
+        break;
+      case '<':
+        html.markup_ += "&lt;";
+        break;
+      case '>':
+        html.markup_ += "&gt;";
+        break;
+      case '"':
+        html.markup_ += "&quot;";
+        break;
+      case '\'':
+        html.markup_ += "&#39;";
+        break;
       default: {
         auto const byte = static_cast<unsigned char>(letter);
         bool const allowed = (byte >= 0x20 && byte != 0x7f) || letter == '\n' || letter == '\t';
