@@ -24,3 +24,8 @@ function(embed_files target name)
     COMMENT "embedding ${name}")
   target_sources(${target} PRIVATE ${output})
 endfunction()
+
+# A text that nobody reads, or a key that nobody wrote, stops the build of the whole.
+add_custom_target(texts_used ALL
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/check_texts.py ${CMAKE_SOURCE_DIR}
+  COMMENT "texts: every text is used, every key is written")

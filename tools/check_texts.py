@@ -10,7 +10,8 @@ import pathlib
 import re
 import sys
 
-import textgen
+sys.dont_write_bytecode = True
+import textgen  # noqa: E402
 
 ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
 # invalid("key", …) and its sisters of base/error.hpp, and invalid_field(field, "key", …).
