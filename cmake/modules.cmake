@@ -9,7 +9,8 @@ add_room(base VENDOR PkgConfig::sodium Boost::json)
 
 # --- core: pure algorithms, no clock, no chance, no files -----------------------------------------
 # --- platform: the outside world ------------------------------------------------------------------
-add_room(platform/cli USES base)
+add_room(platform/files USES base)
+add_room(platform/cli USES base platform/files)
 add_room(platform/sql USES base VENDOR PkgConfig::sqlite PkgConfig::postgres)
 add_room(platform/work USES base platform/sql)
 add_room(platform/i18n USES base)
