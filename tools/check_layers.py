@@ -25,7 +25,7 @@ VENDORS = {
     "spdlog/": ["platform/log"],
     "zlib.h": ["platform/http"],
     "libical/": ["platform/calendar"],
-    "CLI/": ["app"],
+    "CLI/": ["platform/cli"],
 }
 # One home each (style 10).
 BANNED_HEADERS = {
@@ -36,7 +36,7 @@ BANNED_WORDS = [
     (r"\bstd::shuffle\b|\bstd::\w+_distribution\b|\bstd::(mt19937|random_device)\b",
      "chance comes from base/random.hpp, which draws alike on every machine", ()),
     (r"\bsystem_clock\b|\bgettimeofday\b|[^:\w.>]time\(\s*(nullptr|NULL|0)\s*\)",
-     "the time comes from Work::now or a Clock", ("platform/clock.cpp",)),
+     "the time comes from Work::now or a Clock", ("platform/clock/",)),
     (r"\bgetenv\b", "settings come from platform/config", ("platform/config/",)),
     (r"(?i)\b(sqlite|postgres(ql)?)\b", "what differs between the databases lives in platform/sql",
      ("platform/sql/", "platform/config/", "app/", "_test.cpp", "texts.txt")),

@@ -19,8 +19,8 @@ namespace klantendag::cli {
 
 // `--size K` takes a value; a flag (`--json`) has no value name. `help` is a key in texts.txt.
 struct Option {
-  std::string_view name;              // "size", without the dashes
-  std::string_view value_name = "";   // "K"; empty: a flag
+  std::string_view name;             // "size", without the dashes
+  std::string_view value_name = "";  // "K"; empty: a flag
   std::string_view help;
   bool required = false;
   bool repeated = false;
@@ -37,6 +37,7 @@ struct Positional {
 class Arguments {
  public:
   std::map<std::string, std::vector<std::string>, std::less<>> values{};
+  std::map<std::string, std::string, std::less<>> defaults{};  // of the command's table
 
   [[nodiscard]] bool has(std::string_view name) const;  // a flag or option that was given
   // The value, the default of the table, or empty.
@@ -55,10 +56,12 @@ class Console {
   virtual void error(std::string_view text) = 0;  // standard error: what people read
   // The next piece of standard input, or nothing at its end.
   [[nodiscard]] virtual std::optional<std::string> read_input() = 0;
-  // A whole file, relative to the caller's folder. Error: cli.cannot_read with {file} and {reason}.
+  // A whole file, relative to the caller's folder. Errors: those of platform/files, as invalid input.
   [[nodiscard]] virtual Result<std::string> read_file(std::string_view path) = 0;
   [[nodiscard]] virtual Result<void> write_file(std::string_view path, std::string_view bytes) = 0;
   [[nodiscard]] virtual Language language() const = 0;
+  // Passes on what is still held back. Error when some of the output could not be written.
+  [[nodiscard]] virtual Result<void> flush() { return {}; }
 };
 
 // 0 done, 1 a check found something broken; every other exit status comes from an Error's kind.
@@ -69,10 +72,10 @@ struct Command {
   std::string_view help;  // key in texts.txt
   std::vector<Option> options{};
   std::vector<Positional> positionals{};
-  std::function<Result<Outcome>(Arguments const&, Console&)> run;
+  std::function<Result<Outcome>(Arguments const&, Console&)> run{};
 };
 
-// A console over the process's own streams, buffered. Flushes when it ends.
+// A console over the process's own streams, buffered. Flushes before it waits for input and at its end.
 [[nodiscard]] std::unique_ptr<Console> process_console(Language language);
 
 }  // namespace klantendag::cli

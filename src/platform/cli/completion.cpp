@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Completion for three shells, made from the tables: commands by place, then options, then files.
+#include <algorithm>
+
+#include "platform/cli/tables.hpp"
+
+namespace klantendag::cli {
+namespace {
+
+std::string option_words(Program const& program, Command const* command) {
+  std::string words;
+  auto const add = [&words](Option const& option) {
+    words += (words.empty() ? "--" : " --") + std::string(option.name);
+  };
+  if (command) std::for_each(command->options.begin(), command->options.end(), add);
+  std::for_each(program.everywhere.begin(), program.everywhere.end(), add);
+  return words;
+}
+
+std::string joined(std::vector<std::string> const& words) {
+  std::string line;
+  for (std::string const& word : words) line += (line.empty() ? "" : " ") + word;
+  return line;
+}
+
+// In single quotes for a shell: a quote inside ends, escapes and begins again.
+std::string quoted(std::string_view text) {
+  std::string line = "'";
+  for (char const letter : text) {
+    if (letter == '\'')
+      line += "'\\''";
+    else
+      line += letter;
+  }
+  return line + "'";
+}
+
+// Deeper topics first: a shell's `case` takes the first pattern that fits.
+std::vector<std::string> deepest_first(Program const& program) {
+  std::vector<std::string> topics = all_topics(program);
+  std::stable_sort(topics.begin(), topics.end(), [](auto const& left, auto const& right) {
+    return std::count(left.begin(), left.end(), ' ') > std::count(right.begin(), right.end(), ' ');
+  });
+  // The program itself has no words and comes last.
+  std::erase(topics, "");
+  topics.emplace_back();
+  return topics;
+}
+
+// One case for each topic: which words may follow. Used by bash and zsh alike.
+std::string cases(Program const& program, std::string_view indent) {
+  std::string text;
+  for (std::string const& topic : deepest_first(program)) {
+    std::string words = joined(next_words(program, topic));
+    std::string const options = option_words(program, find_command(program, topic));
+    if (!words.empty() && !options.empty()) words += " ";
+    text += std::string(indent) + (topic.empty() ? "*" : quoted(" " + topic + " ") + "*") +
+            ") words=" + quoted(words + options) + " ;;\n";
+  }
+  return text;
+}
+
+std::string bash(Program const& program) {
+  std::string const name(program.name);
+  std::string text = "# Completion for bash: source it, or put it in /etc/bash_completion.d.\n_";
+  text += name + "() {\n";
+  text += "  local path=' ' words='' word\n";
+  text += "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n";
+  text += "    case \"$word\" in -*) ;; *) path+=\"$word \" ;; esac\n";
+  text += "  done\n";
+  text += "  case \"$path\" in\n" + cases(program, "    ") + "  esac\n";
+  text += "  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\")\n";
+  text += "}\n";
+  text += "complete -o default -F _" + name + " " + name + "\n";
+  return text;
+}
+
+std::string zsh(Program const& program) {
+  std::string const name(program.name);
+  std::string text = "#compdef " + name + "\n";
+  text += "# Completion for zsh: put it as _" + name + " in a folder of $fpath.\n_" + name;
+  text += "() {\n";
+  text += "  local sequence=' ' words_now word\n";
+  text += "  for word in \"${(@)words[2,CURRENT-1]}\"; do\n";
+  text += "    case \"$word\" in -*) ;; *) sequence+=\"$word \" ;; esac\n";
+  text += "  done\n";
+  text += "  local words=''\n";
+  text += "  case \"$sequence\" in\n" + cases(program, "    ") + "  esac\n";
+  text += "  words_now=(${=words})\n";
+  text += "  compadd -- $words_now\n";
+  text += "  _files\n";
+  text += "}\n";
+  text += "if [ \"$funcstack[1]\" = _" + name + " ]; then _" + name + "; else compdef _" + name +
+          " " + name + "; fi\n";
+  return text;
+}
+
+std::string fish_line(Program const& program, std::string_view topic, std::string const& rest) {
+  return "complete -c " + std::string(program.name) + " -n " +
+         quoted("__" + std::string(program.name) + "_at " + std::string(topic)) + rest + "\n";
+}
+
+std::string fish(Program const& program) {
+  std::string const name(program.name);
+  std::string text = "# Completion for fish: put it in ~/.config/fish/completions.\n";
+  text += "function __" + name + "_at\n";
+  text += "  set -l given (string match -v -- '-*' (commandline -opc)[2..-1])\n";
+  text += "  set -l count (count $argv)\n";
+  text += "  test $count -eq 0; and begin; test (count $given) -eq 0; return; end\n";
+  text += "  test (count $given) -ge $count; and test \"$given[1..$count]\" = \"$argv\"\n";
+  text += "end\n";
+  for (std::string const& topic : all_topics(program)) {
+    for (std::string const& word : next_words(program, topic)) {
+      std::string const path = topic.empty() ? word : topic + " " + word;
+      Command const* const command = find_command(program, path);
+      std::string const help = command ? " -d " + quoted(program.say(command->help)) : "";
+      text += fish_line(program, topic, " -f -a " + word + help);
+    }
+    Command const* const command = find_command(program, topic);
+    if (!command) continue;
+    for (Option const& option : command->options) {
+      std::string const value = option.value_name.empty() ? "" : " -r";
+      text += fish_line(
+          program, topic,
+          " -l " + std::string(option.name) + value + " -d " + quoted(program.say(option.help)));
+    }
+  }
+  for (Option const& option : program.everywhere) {
+    std::string const value = option.value_name.empty() ? "" : " -r";
+    text += "complete -c " + name + " -l " + std::string(option.name) + value + " -d " +
+            quoted(program.say(option.help)) + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string completion(Program const& program, Shell shell) {
+  switch (shell) {
+    case Shell::bash:
+      return bash(program);
+    case Shell::zsh:
+      return zsh(program);
+    case Shell::fish:
+      return fish(program);
+  }
+  return {};
+}
+
+}  // namespace klantendag::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/cli/user_files.hpp"
+
+#include "platform/files/files.hpp"
+
+namespace klantendag::cli {
+namespace {
+
+// The largest import that is promised, 64 MiB (security.md 1.5), and room for a solved lottery.
+constexpr std::size_t largest_file = std::size_t{256} << 20;
+
+Error as_bad_input(Error error) {
+  if (error.kind != ErrorKind::storage_full) error.kind = ErrorKind::invalid;
+  return error;
+}
+
+}  // namespace
+
+Result<std::string> read_user_file(std::string_view path) {
+  auto content = files::read(std::string(path), largest_file);
+  if (!content) return as_bad_input(std::move(content).error());
+  return content;
+}
+
+Result<void> write_user_file(std::string_view path, std::string_view bytes) {
+  auto const written = files::write(std::string(path), bytes);
+  if (!written) return as_bad_input(written.error());
+  return {};
+}
+
+}  // namespace klantendag::cli

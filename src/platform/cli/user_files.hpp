@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The files a person names on the command line: what is wrong with one is bad input (exit 2).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace klantendag::cli {
+
+[[nodiscard]] Result<std::string> read_user_file(std::string_view path);
+[[nodiscard]] Result<void> write_user_file(std::string_view path, std::string_view bytes);
+
+}  // namespace klantendag::cli
