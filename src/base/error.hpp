@@ -33,9 +33,9 @@ struct Error {
   ErrorKind kind = ErrorKind::internal;
   std::string key;                      // of a text with these parameters
   std::vector<Parameter> parameters{};  // named as in the text: {name}
-  std::string field{};                  // the form field, CSV column or JSON member, when there is one
-  std::string origin{};                 // where: file and line of the input, or of our code
-  std::vector<Error> parts{};           // every problem of one input, all at once
+  std::string field{};         // the form field, CSV column or JSON member, when there is one
+  std::string origin{};        // where: file and line of the input, or of our code
+  std::vector<Error> parts{};  // every problem of one input, all at once
 
   bool operator==(Error const&) const = default;
 };

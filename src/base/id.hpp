@@ -20,7 +20,7 @@ struct Uuid {
 
   auto operator<=>(Uuid const&) const = default;
 
-  [[nodiscard]] std::string text() const;                              // 26 characters
+  [[nodiscard]] std::string text() const;                                 // 26 characters
   [[nodiscard]] static std::optional<Uuid> parse(std::string_view text);  // also lower case
 };
 

@@ -29,8 +29,8 @@ class Value {
 
   Value() = default;
   template <class T>
-    requires std::is_constructible_v<Variant, T>
-  Value(T value) : variant_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  requires std::is_constructible_v<Variant, T> Value(T value)
+      : variant_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool is_null() const { return std::holds_alternative<std::nullptr_t>(variant_); }
   // A pointer into this value, or null when it is of another type.

@@ -14,8 +14,8 @@ namespace klantendag {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : value_(std::move(value)) {}          // NOLINT(google-explicit-constructor)
-  Result(Error error) : error_(std::move(error)) {}      // NOLINT(google-explicit-constructor)
+  Result(T value) : value_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
+  Result(Error error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool ok() const { return value_.has_value(); }
   [[nodiscard]] explicit operator bool() const { return ok(); }
@@ -80,8 +80,8 @@ class [[nodiscard]] Result<void> {
   ASSIGN_OR_RETURN_WITH(KLANTENDAG_JOIN(result_on_line_, __LINE__), declaration, expression)
 
 // RETURN_IF_ERROR(store.save(row)): go on, or return the error to our caller.
-#define RETURN_IF_ERROR(expression)                                           \
-  do {                                                                        \
+#define RETURN_IF_ERROR(expression)                                                  \
+  do {                                                                               \
     if (auto outcome_ = (expression); !outcome_) return std::move(outcome_).error(); \
   } while (false)
 

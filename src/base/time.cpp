@@ -105,9 +105,15 @@ std::string Date::text() const {
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
-int Date::year() const { return civil_from(days).year; }
-int Date::month() const { return civil_from(days).month; }
-int Date::day() const { return civil_from(days).day; }
+int Date::year() const {
+  return civil_from(days).year;
+}
+int Date::month() const {
+  return civil_from(days).month;
+}
+int Date::day() const {
+  return civil_from(days).day;
+}
 
 Weekday Date::weekday() const {
   // 1970-01-01 was a Thursday.

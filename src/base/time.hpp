@@ -17,11 +17,21 @@ struct Duration {
   auto operator<=>(Duration const&) const = default;
 };
 
-[[nodiscard]] constexpr Duration milliseconds(std::int64_t n) { return {n}; }
-[[nodiscard]] constexpr Duration seconds(std::int64_t n) { return {n * 1000}; }
-[[nodiscard]] constexpr Duration minutes(std::int64_t n) { return {n * 60'000}; }
-[[nodiscard]] constexpr Duration hours(std::int64_t n) { return {n * 3'600'000}; }
-[[nodiscard]] constexpr Duration days(std::int64_t n) { return {n * 86'400'000}; }
+[[nodiscard]] constexpr Duration milliseconds(std::int64_t n) {
+  return {n};
+}
+[[nodiscard]] constexpr Duration seconds(std::int64_t n) {
+  return {n * 1000};
+}
+[[nodiscard]] constexpr Duration minutes(std::int64_t n) {
+  return {n * 60'000};
+}
+[[nodiscard]] constexpr Duration hours(std::int64_t n) {
+  return {n * 3'600'000};
+}
+[[nodiscard]] constexpr Duration days(std::int64_t n) {
+  return {n * 86'400'000};
+}
 
 struct Instant {
   std::int64_t ms = 0;  // since 1970-01-01T00:00:00Z
@@ -34,9 +44,15 @@ struct Instant {
   [[nodiscard]] static std::optional<Instant> parse(std::string_view text);
 };
 
-[[nodiscard]] constexpr Instant operator+(Instant at, Duration by) { return {at.ms + by.ms}; }
-[[nodiscard]] constexpr Instant operator-(Instant at, Duration by) { return {at.ms - by.ms}; }
-[[nodiscard]] constexpr Duration operator-(Instant to, Instant from) { return {to.ms - from.ms}; }
+[[nodiscard]] constexpr Instant operator+(Instant at, Duration by) {
+  return {at.ms + by.ms};
+}
+[[nodiscard]] constexpr Instant operator-(Instant at, Duration by) {
+  return {at.ms - by.ms};
+}
+[[nodiscard]] constexpr Duration operator-(Instant to, Instant from) {
+  return {to.ms - from.ms};
+}
 
 enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 

@@ -6,7 +6,9 @@
 namespace klantendag {
 namespace {
 
-Date day(char const* text) { return *Date::parse(text); }
+Date day(char const* text) {
+  return *Date::parse(text);
+}
 
 }  // namespace
 
