@@ -33,7 +33,7 @@ void drop_doubles(Object& members) {
     if (kept != i) members[kept] = std::move(members[i]);
     ++kept;
   }
-  members.resize(kept);
+  members.erase(members.begin() + static_cast<std::ptrdiff_t>(kept), members.end());
 }
 
 bool has_doubles(Object const& members) {
