@@ -39,12 +39,23 @@ function(add_room path)
   endif()
 
   if(tests AND KLANTENDAG_TESTS)
-    add_executable(${name}_test ${tests} ${CMAKE_SOURCE_DIR}/tests/main.cpp)
-    target_link_libraries(${name}_test PRIVATE ${name} doctest::doctest fmt::fmt ${ROOM_VENDOR})
+    add_test_main()
+    add_executable(${name}_test ${tests})
+    target_link_libraries(${name}_test PRIVATE ${name} test_main rapidcheck fmt::fmt ${ROOM_VENDOR})
     if(KLANTENDAG_PRECOMPILED_HEADER)
       target_precompile_headers(${name}_test REUSE_FROM base)
     endif()
     add_test(NAME ${name} COMMAND ${name}_test)
-    set_tests_properties(${name} PROPERTIES ENVIRONMENT "KLANTENDAG_SOURCE=${CMAKE_SOURCE_DIR}")
+    # The same properties are tried everywhere; tools/fuzz.sh is where chance is welcome.
+    set_tests_properties(${name} PROPERTIES
+      ENVIRONMENT "KLANTENDAG_SOURCE=${CMAKE_SOURCE_DIR};RC_PARAMS=seed=20261125")
+  endif()
+endfunction()
+
+# The one main() of all test programs, compiled once.
+function(add_test_main)
+  if(NOT TARGET test_main)
+    add_library(test_main OBJECT ${CMAKE_SOURCE_DIR}/tests/main.cpp)
+    target_link_libraries(test_main PUBLIC doctest::doctest)
   endif()
 endfunction()
