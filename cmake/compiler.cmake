@@ -7,12 +7,19 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 option(KLANTENDAG_PRECOMPILED_HEADER "use one precompiled header of standard headers" ON)
 option(KLANTENDAG_BENCH "build the benchmarks in bench/" OFF)
 option(KLANTENDAG_TESTS "build the test programs" ON)
+option(KLANTENDAG_FUZZ "build the fuzz targets of tests/fuzz instead of tests; needs clang++" OFF)
 set(KLANTENDAG_SANITIZE "" CACHE STRING "sanitizers, for example address,undefined")
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
                     -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
 # The same digits on every machine: no fused multiply-add, no reordering of floating point.
 add_compile_options(-ffp-contract=off)
+
+if(KLANTENDAG_FUZZ)
+  set(KLANTENDAG_TESTS OFF)
+  set(KLANTENDAG_SANITIZE "address,undefined")
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 
 if(KLANTENDAG_SANITIZE)
   add_compile_options(-fsanitize=${KLANTENDAG_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
