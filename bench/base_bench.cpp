@@ -14,13 +14,15 @@ namespace {
 
 constexpr std::size_t piece_size = 64 * 1024;
 
-std::string table(int rows, std::string_view field) {
+// Rows of ten fields: `before`, a number, `after`.
+std::string table(int rows, std::string_view before, std::string_view after = "") {
   std::string text;
   for (int row = 0; row < rows; ++row) {
     for (int column = 0; column < 10; ++column) {
       if (column > 0) text += ';';
-      text += field;
+      text += before;
       text += std::to_string((row + column) % 100);
+      text += after;
     }
     text += "\r\n";
   }
@@ -50,12 +52,7 @@ void a_million_rows_of_ten_short_fields(benchmark::State& state) {
 BENCHMARK(a_million_rows_of_ten_short_fields)->Unit(benchmark::kMillisecond);
 
 void a_million_rows_of_ten_quoted_fields(benchmark::State& state) {
-  std::string text = table(1'000'000, "\"veld\"\"");
-  for (std::size_t at = 0; (at = text.find(';', at)) != std::string::npos; at += 2) {
-    text.insert(at, "\"");
-    if (at > 2'000'000) break;
-  }
-  read_in_pieces(state, text.substr(0, 2'000'000));
+  read_in_pieces(state, table(1'000'000, "\"de \"\"veld", "\""));
 }
 BENCHMARK(a_million_rows_of_ten_quoted_fields)->Unit(benchmark::kMillisecond);
 
