@@ -61,6 +61,8 @@ def pieces(text):
         end = text.find("}", at)
         if end < 0:
             raise Problem("a { that no } closes; a literal brace is written twice")
+        if "{" in text[at + 1 : end]:
+            raise Problem(f"{text[at : end + 1]}: a placeholder does not stand inside another")
         if literal:
             found.append(("literal", literal))
             literal = ""

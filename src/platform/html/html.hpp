@@ -23,6 +23,8 @@ class Literal {
   std::string_view text_;
 };
 
+class Part;
+
 class Html {
  public:
   Html() = default;
@@ -32,21 +34,36 @@ class Html {
   [[nodiscard]] std::string&& markup() && { return std::move(markup_); }
   [[nodiscard]] bool empty() const { return markup_.empty(); }
 
-  Html& operator+=(Html const& more) {
-    markup_ += more.markup_;
-    return *this;
-  }
+  Html& operator+=(Part part);
+  // Appends text, escaped.
+  Html& add_text(std::string_view untrusted);
+  void reserve(std::size_t bytes) { markup_.reserve(bytes); }
 
  private:
-  friend Html text(std::string_view);
-  friend Html join(std::initializer_list<Html>);
+  friend class ElementWriter;  // names that the compiler checked (element.cpp)
 
   std::string markup_{};
 };
 
+// What markup is put together from: a literal of our source, or Html. Made at the call and gone after
+// it; never keep one.
+class Part {
+ public:
+  template <std::size_t N>
+  consteval Part(char const (&literal)[N]) : markup_(literal, N - 1) {}  // NOLINT
+  Part(Html const& html) : markup_(html.markup()) {}  // NOLINT(google-explicit-constructor)
+
+  [[nodiscard]] std::string_view markup() const { return markup_; }
+
+ private:
+  std::string_view markup_;
+};
+
+using Parts = std::initializer_list<Part>;
+
 // Escapes & < > " ' and drops control characters that HTML does not allow.
 [[nodiscard]] Html text(std::string_view untrusted);
 
-[[nodiscard]] Html join(std::initializer_list<Html> parts);
+[[nodiscard]] Html join(Parts parts);
 
 }  // namespace klantendag::html
