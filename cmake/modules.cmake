@@ -11,6 +11,7 @@ add_room(base VENDOR PkgConfig::sodium Boost::json)
 # --- platform: the outside world ------------------------------------------------------------------
 add_room(platform/files USES base)
 add_room(platform/cli USES base platform/files)
+add_room(platform/crypto USES base platform/files VENDOR PkgConfig::sodium OpenSSL::Crypto)
 add_room(platform/sql USES base VENDOR PkgConfig::sqlite PkgConfig::postgres)
 add_room(platform/work USES base platform/sql)
 add_room(platform/i18n USES base)
