@@ -65,13 +65,15 @@ TEST_CASE("overlong forms, surrogates and what lies above U+10FFFF are not UTF-8
 }
 
 TEST_CASE("every code point survives the way to UTF-8 and back") {
+  int lost = 0;
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     if (c == 0xD800) c = 0xE000;
     std::string text;
     append_utf8(text, c);
     CodePoint const point = code_point_at(text, 0);
-    REQUIRE((point.valid && point.value == c && point.bytes == text.size()));
+    if (!point.valid || point.value != c || point.bytes != text.size()) ++lost;
   }
+  CHECK(lost == 0);
 }
 
 TEST_CASE("a surrogate is written as the replacement character") {
