@@ -168,8 +168,13 @@ std::optional<Instant> Instant::parse(std::string_view text) {
   }
   auto const offset = parse_offset(text.substr(at));
   if (!offset) return std::nullopt;
-  return Instant{date->days * ms_per_day + hour * ms_per_hour + minute * std::int64_t{60'000} +
-                 second * std::int64_t{1000} + fraction - *offset};
+  Instant const at_utc{date->days * ms_per_day + hour * ms_per_hour +
+                       minute * std::int64_t{60'000} + second * std::int64_t{1000} + fraction -
+                       *offset};
+  // The offset may lead out of the years that Date has.
+  int const year = civil_from(static_cast<std::int32_t>(floor_divide(at_utc.ms, ms_per_day))).year;
+  if (year < 1 || year > 9999) return std::nullopt;
+  return at_utc;
 }
 
 Date date_in_amsterdam(Instant at) {

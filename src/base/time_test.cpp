@@ -37,6 +37,13 @@ TEST_CASE("an instant is read with any offset and written in UTC") {
   CHECK_FALSE(Instant::parse("2012-06-19T12:00:00"));
 }
 
+TEST_CASE("a moment outside the years 1 to 9999 is refused, also when its offset puts it there") {
+  CHECK(Instant::parse("0001-01-01T00:00:00Z")->text() == "0001-01-01T00:00:00.000Z");
+  CHECK(Instant::parse("9999-12-31T23:59:59.999Z")->text() == "9999-12-31T23:59:59.999Z");
+  CHECK_FALSE(Instant::parse("0001-01-01T00:00:00+01:00"));
+  CHECK_FALSE(Instant::parse("9999-12-31T23:59:59-01:00"));
+}
+
 TEST_CASE("summer time begins and ends at 01:00 UTC on the last Sunday of March and October") {
   CHECK(time_in_amsterdam(*Instant::parse("2026-03-29T00:59:00Z")).text() == "01:59");
   CHECK(time_in_amsterdam(*Instant::parse("2026-03-29T01:00:00Z")).text() == "03:00");
