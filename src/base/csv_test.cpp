@@ -89,6 +89,27 @@ TEST_CASE("a quote that is never closed does not swallow a large file") {
   CHECK(row.line == 1'000'001);
 }
 
+TEST_CASE("a row with quotes may have 4 MiB, and one byte more is malformed, whatever the pieces") {
+  std::size_t const limit = std::size_t{4} << 20;
+  for (std::size_t const excess : {0U, 1U}) {
+    std::string const text = '"' + std::string(limit - 2 + excess, 'x') + "\"\ny\n";
+    for (std::size_t const piece : {limit / 7, limit, text.size()}) {
+      Reader reader(',');
+      std::vector<Row> rows;
+      Row row;
+      for (std::size_t at = 0; at < text.size(); at += piece) {
+        reader.feed(std::string_view(text).substr(at, piece));
+        while (reader.next(row)) rows.push_back(row);
+      }
+      reader.finish();
+      while (reader.next(row)) rows.push_back(row);
+      REQUIRE(rows.size() == 2);
+      CHECK(rows[0].malformed == (excess > 0));
+      CHECK(rows[1].line == 2);
+    }
+  }
+}
+
 TEST_CASE("the separator is the one that splits the lines most evenly") {
   CHECK(guess_separator("id;naam;plaats\n1;Jansen, P.;Ede\n2;Smit, A.;Epe\n") == ';');
   CHECK(guess_separator("id,naam\n1,\"a;b;c\"\n") == ',');

@@ -2,6 +2,7 @@
 // Whole texts and single fields: reading all rows at once, guessing the separator, writing a field.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/csv.hpp"
 
@@ -15,11 +16,12 @@ struct Evenness {
   auto operator<=>(Evenness const&) const = default;
 };
 
-// How evenly a separator splits the first rows. The last row may be cut, but that is one in many.
+// How evenly a separator splits the first rows. The last one may be cut, but that is one in many.
 Evenness evenness(std::string_view beginning, char separator) {
   constexpr int rows_to_look_at = 50;
+  constexpr std::size_t bytes_to_look_at = 256 * 1024;
   Reader reader(separator);
-  reader.feed(beginning);
+  reader.feed(beginning.substr(0, bytes_to_look_at));
   reader.finish();
   std::map<std::size_t, std::size_t> rows_by_fields;
   Row row;
@@ -51,7 +53,7 @@ std::vector<Row> read_all(std::string_view text, char separator) {
   reader.feed(text);
   reader.finish();
   std::vector<Row> rows;
-  for (Row row; reader.next(row);) rows.push_back(row);
+  for (Row row; reader.next(row);) rows.push_back(std::exchange(row, {}));
   return rows;
 }
 

@@ -27,10 +27,12 @@ class Value {
   using Variant =
       std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object>;
 
+  // NOLINTBEGIN(google-explicit-constructor)
   Value() = default;
   template <class T>
-  requires std::is_constructible_v<Variant, T> Value(T value)
-      : variant_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  requires std::is_constructible_v<Variant, T> Value(T value) : variant_(std::move(value)) {}
+  Value(std::string_view text) : variant_(std::string(text)) {}
+  // NOLINTEND(google-explicit-constructor)
 
   [[nodiscard]] bool is_null() const { return std::holds_alternative<std::nullptr_t>(variant_); }
   // A pointer into this value, or null when it is of another type.
@@ -50,6 +52,7 @@ class Value {
   Variant variant_{};
 };
 
+// Whole numbers beyond 64 bits become real ones; of members with one name the last one stays.
 // Error key json.malformed with parameters `problem` and `offset` (bytes from the start).
 [[nodiscard]] Result<Value> parse(std::string_view text);
 

@@ -85,6 +85,7 @@ TEST_CASE("members are found by name, and only in objects") {
   CHECK(*value->find("a")->find("b")->array()->front().boolean());
   CHECK(value->find("z") == nullptr);
   CHECK(Value(3).find("a") == nullptr);
+  CHECK(*Value("text").string() == *Value(std::string_view("text")).string());
 }
 
 }  // namespace klantendag::json
