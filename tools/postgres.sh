@@ -1,0 +1,71 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+# A private PostgreSQL for tests: on a socket in a temporary folder, C collation, gone afterwards.
+# Usage: tools/postgres.sh run COMMAND…   | start (prints the folder and address) | stop FOLDER
+set -eu
+
+# The server refuses to run as root, so then everything runs as the user that Debian's package made.
+as_postgres() {
+  if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
+}
+
+programs() {
+  for folder in /usr/lib/postgresql/*/bin; do
+    [ -x "$folder/initdb" ] && found=$folder
+  done
+  [ -n "${found:-}" ] || { echo "PostgreSQL is not installed: apt-get install postgresql" >&2; exit 69; }
+  echo "$found"
+}
+
+start() {
+  bin=$(programs)
+  folder=$(mktemp -d "${TMPDIR:-/tmp}/klantendag-postgres-XXXXXX")
+  if [ "$(id -u)" = 0 ]; then chown postgres: "$folder"; fi
+  chmod 755 "$folder"
+  (
+    cd "$folder"
+    as_postgres "$bin/initdb" --pgdata="$folder/data" --username=klantendag --auth=trust \
+      --encoding=UTF8 --locale=C --data-checksums --no-sync > "$folder.log" 2>&1
+    # The socket's folder is the only way in; a path of a socket may have 107 characters.
+    as_postgres "$bin/pg_ctl" --pgdata="$folder/data" --wait --silent --log="$folder/data/log" \
+      --options="-c listen_addresses='' -c unix_socket_directories='$folder' -c max_connections=200" \
+      start >> "$folder.log" 2>&1
+    as_postgres "$bin/createdb" --host="$folder" --username=klantendag klantendag
+  ) || { cat "$folder.log" >&2; stop "$folder"; exit 70; }
+  address="host=$folder user=klantendag dbname=klantendag"
+}
+
+stop() {
+  bin=$(programs)
+  (cd "$1" && as_postgres "$bin/pg_ctl" --pgdata="$1/data" --wait --silent --mode=immediate stop) \
+    > /dev/null 2>&1 || true
+  rm -rf "$1" "$1.log"
+}
+
+case "${1:-}" in
+  start)
+    start
+    echo "$folder"
+    echo "KLANTENDAG_TEST_POSTGRES='$address'"
+    ;;
+  stop)
+    case "${2:-}" in
+      */klantendag-postgres-*) stop "$2" ;;
+      *) echo "stop wants the folder that start printed" >&2; exit 2 ;;
+    esac
+    ;;
+  run)
+    shift
+    start
+    trap 'stop "$folder"' EXIT
+    trap 'exit 130' INT TERM
+    # What a test needs to stop the server and start it again.
+    status=0
+    KLANTENDAG_TEST_POSTGRES="$address" KLANTENDAG_TEST_POSTGRES_FOLDER="$folder" "$@" || status=$?
+    exit "$status"
+    ;;
+  *)
+    sed -n '3,4s/^# //p' "$0" >&2
+    exit 2
+    ;;
+esac
