@@ -19,12 +19,12 @@ using Unit = std::function<Result<void>(Session&)>;
 using Done = std::function<void(Result<void>)>;
 
 struct Status {
-  std::string engine{};           // "sqlite 3.40.1", "postgresql 15.18"
+  std::string engine{};  // "sqlite 3.40.1", "postgresql 15.18"
   std::int64_t schema_version = 0;
-  std::int64_t commits = 0;       // groups made durable
-  std::int64_t units = 0;         // units of work in them
-  std::int64_t waiting = 0;       // units that wait for the writer now
-  bool writable = true;           // false after a failed sync: reading goes on, nothing is acknowledged
+  std::int64_t commits = 0;  // groups made durable
+  std::int64_t units = 0;    // units of work in them
+  std::int64_t waiting = 0;  // units that wait for the writer now
+  bool writable = true;      // false after a failed sync: reading goes on, nothing is acknowledged
 };
 
 class Database {
@@ -42,22 +42,26 @@ class Database {
   [[nodiscard]] virtual Result<void> back_up(std::string_view file) = 0;
   // Every page and row can be read and foreign keys hold; the first problem as an error.
   [[nodiscard]] virtual Result<void> check() = 0;
-  [[nodiscard]] virtual Status status() const = 0;
+  [[nodiscard]] virtual Status status() = 0;
 };
 
 // Called once when a sync to disk failed: nothing after it may be believed, so the program ends.
 using FailStop = std::function<void(std::string_view reason)>;
 
 struct Location {
-  std::string data_folder{};   // holds the database, keys and uploads
-  std::string url{};           // postgresql://… ; empty: a file in the data folder
-  FailStop fail_stop{};        // default: print the reason and _Exit(70)
+  std::string data_folder{};  // holds the database, keys and uploads
+  std::string url{};          // postgresql://… ; empty: a file in the data folder
+  FailStop fail_stop{};       // default: print the reason and _Exit(70)
 };
 
 // Opens, checks settings and health, holds the folder (a second start is refused with the first one's
 // pid). Does not migrate. Errors: conflict/sql.folder_in_use {pid}, internal/sql.corrupt {file},
-// unavailable/sql.cannot_open {reason}.
+// internal/sql.not_ours {file}, unavailable/sql.cannot_open {reason}.
 [[nodiscard]] Result<std::unique_ptr<Database>> open(Location const& location);
+
+// A copy that back_up made becomes the database of an empty location, after a full check. Errors:
+// conflict/sql.database_exists {file}, not_found/sql.no_backup {file}, and those of open.
+[[nodiscard]] Result<void> restore(Location const& location, std::string_view file);
 
 // An empty database for tests: in memory, or in a fresh schema of the server that the environment
 // variable KLANTENDAG_TEST_POSTGRES names. All migrations are applied.

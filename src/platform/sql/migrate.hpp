@@ -15,8 +15,8 @@
 namespace klantendag::sql {
 
 struct Migration {
-  std::int64_t number = 0;      // from the file name: 0001_accounts.sql
-  std::string name{};           // accounts
+  std::int64_t number = 0;  // from the file name: 0001_accounts.sql
+  std::string name{};       // accounts
   std::string sql{};
 };
 
@@ -28,7 +28,10 @@ struct Migration {
 [[nodiscard]] Result<std::vector<Migration>> pending(Database& database,
                                                      std::span<Migration const> migrations);
 
-// Does them; answers how many. Running it again does nothing.
+// The highest number that was done; 0 when none was or nobody can tell.
+[[nodiscard]] std::int64_t schema_version(Database& database);
+
+// Does them, each in its own transaction; answers how many. Running it again does nothing.
 [[nodiscard]] Result<int> migrate(Database& database, std::span<Migration const> migrations);
 
 }  // namespace klantendag::sql

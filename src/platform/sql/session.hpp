@@ -17,6 +17,7 @@
 #include "base/id.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "platform/sql/dialect.hpp"
 
 namespace klantendag::sql {
 
@@ -32,21 +33,22 @@ class Value {
   using Variant = std::variant<std::nullptr_t, std::int64_t, double, std::string, Bytes>;
 
   Value() = default;
-  Value(std::nullptr_t) {}                                          // NOLINT(google-explicit-constructor)
-  Value(std::int64_t number) : variant_(number) {}                  // NOLINT(google-explicit-constructor)
-  Value(int number) : variant_(std::int64_t{number}) {}             // NOLINT(google-explicit-constructor)
-  Value(bool yes) : variant_(std::int64_t{yes ? 1 : 0}) {}          // NOLINT(google-explicit-constructor)
-  Value(double number) : variant_(number) {}                        // NOLINT(google-explicit-constructor)
-  Value(std::string text) : variant_(std::move(text)) {}            // NOLINT(google-explicit-constructor)
-  Value(std::string_view text) : variant_(std::string(text)) {}     // NOLINT(google-explicit-constructor)
-  Value(char const* text) : variant_(std::string(text)) {}          // NOLINT(google-explicit-constructor)
-  Value(Bytes bytes) : variant_(std::move(bytes)) {}                // NOLINT(google-explicit-constructor)
-  Value(Instant at) : variant_(at.ms) {}                            // NOLINT(google-explicit-constructor)
-  Value(Date date) : variant_(date.text()) {}                       // NOLINT(google-explicit-constructor)
+  Value(std::nullptr_t) {}                                  // NOLINT(google-explicit-constructor)
+  Value(std::int64_t number) : variant_(number) {}          // NOLINT(google-explicit-constructor)
+  Value(int number) : variant_(std::int64_t{number}) {}     // NOLINT(google-explicit-constructor)
+  Value(bool yes) : variant_(std::int64_t{yes ? 1 : 0}) {}  // NOLINT(google-explicit-constructor)
+  Value(double number) : variant_(number) {}                // NOLINT(google-explicit-constructor)
+  Value(std::string text) : variant_(std::move(text)) {}    // NOLINT(google-explicit-constructor)
+  Value(std::string_view text)
+      : variant_(std::string(text)) {}                      // NOLINT(google-explicit-constructor)
+  Value(char const* text) : variant_(std::string(text)) {}  // NOLINT(google-explicit-constructor)
+  Value(Bytes bytes) : variant_(std::move(bytes)) {}        // NOLINT(google-explicit-constructor)
+  Value(Instant at) : variant_(at.ms) {}                    // NOLINT(google-explicit-constructor)
+  Value(Date date) : variant_(date.text()) {}               // NOLINT(google-explicit-constructor)
   template <class Tag>
-  Value(Id<Tag> const& id) : variant_(id.text()) {}                 // NOLINT(google-explicit-constructor)
+  Value(Id<Tag> const& id) : variant_(id.text()) {}  // NOLINT(google-explicit-constructor)
   template <class T>
-  Value(std::optional<T> const& value) {                            // NOLINT(google-explicit-constructor)
+  Value(std::optional<T> const& value) {  // NOLINT(google-explicit-constructor)
     if (value) *this = Value(*value);
   }
 
@@ -97,15 +99,20 @@ class Row {
 using Rows = std::vector<Row>;
 using Values = std::vector<Value>;
 
-// Errors of every call: conflict/sql.already_there (a unique key; field names the constraint),
-// conflict/sql.still_used (a foreign key), unavailable/sql.unavailable, storage_full/sql.storage_full,
-// internal for a statement that is wrong.
+// Errors of every call: conflict/sql.already_there (a unique key; field names its columns, as in
+// "people.email"), conflict/sql.still_used (a foreign key), invalid/sql.not_text (text that is not
+// UTF-8 or holds a NUL), unavailable/sql.unavailable, storage_full/sql.storage_full, internal for a
+// statement that is wrong. After an error of the database the unit is over: every later call answers
+// the same error, and the unit is undone whatever it returns. So ask with ON CONFLICT, do not try.
 class Session {
  public:
   virtual ~Session() = default;
 
+  [[nodiscard]] virtual Dialect dialect() const = 0;
+
   [[nodiscard]] virtual Result<Rows> query(std::string_view sql, Values const& values = {}) = 0;
-  // Streams rows without holding them all; stops at the first error that `take` returns.
+  // Streams rows without holding them all; stops at the first error that `take` returns. `take` may
+  // not use the session: one answer at a time.
   [[nodiscard]] virtual Result<void> each(std::string_view sql, Values const& values,
                                           std::function<Result<void>(Row const&)> const& take) = 0;
   // The number of rows that the statement changed.

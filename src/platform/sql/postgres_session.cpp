@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/sql/postgres_session.hpp"
+
+#include <libpq-fe.h>
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "base/text.hpp"
+#include "platform/sql/dialect.hpp"
+#include "platform/sql/postgres_copy.hpp"
+
+namespace klantendag::sql {
+namespace {
+
+// Bounded because null values make variants of one statement.
+constexpr std::size_t most_prepared = 1'000;
+
+constexpr Oid type_unknown = 0;
+constexpr Oid type_bytes = 17;
+constexpr Oid type_int8 = 20;
+constexpr Oid type_text = 25;
+constexpr Oid type_float8 = 701;
+
+Oid type_of(Value const& value) {
+  constexpr std::array types = {type_unknown, type_int8, type_float8, type_text, type_bytes};
+  return types[value.variant().index()];
+}
+
+// Values as libpq wants them: bytes as they are, numbers as text.
+class Parameters {
+ public:
+  explicit Parameters(Values const& values) {
+    numbers_.reserve(values.size());
+    for (Value const& value : values) add(value);
+  }
+
+  [[nodiscard]] char const* const* texts() const { return texts_.data(); }
+  [[nodiscard]] int const* lengths() const { return lengths_.data(); }
+  [[nodiscard]] int const* formats() const { return formats_.data(); }
+  [[nodiscard]] int size() const { return static_cast<int>(texts_.size()); }
+
+ private:
+  void add(Value const& value) {
+    if (auto const* text = std::get_if<std::string>(&value.variant())) return add(*text, 0);
+    if (auto const* bytes = std::get_if<Bytes>(&value.variant())) return add(bytes->value, 1);
+    if (std::holds_alternative<std::nullptr_t>(value.variant())) {
+      texts_.push_back(nullptr);
+      lengths_.push_back(0);
+      formats_.push_back(0);
+      return;
+    }
+    numbers_.push_back(number_text(value));
+    add(numbers_.back(), 0);
+  }
+  void add(std::string const& text, int format) {
+    texts_.push_back(text.c_str());
+    lengths_.push_back(static_cast<int>(text.size()));
+    formats_.push_back(format);
+  }
+
+  std::vector<std::string> numbers_{};
+  std::vector<char const*> texts_{};
+  std::vector<int> lengths_{};
+  std::vector<int> formats_{};
+};
+
+// Reads one command's answers in the pipeline up to the null that ends them; keeps the last.
+PostgresAnswer read_command(pg_conn* connection) {
+  PostgresAnswer kept;
+  while (PostgresAnswer next{PQgetResult(connection)}) {
+    kept = std::move(next);
+    if (PQstatus(connection) == CONNECTION_BAD) break;
+  }
+  return kept;
+}
+
+}  // namespace
+
+Result<Rows> PostgresSession::query(std::string_view sql, Values const& values) {
+  ASSIGN_OR_RETURN(PostgresAnswer const answer, run(sql, values));
+  Rows rows;
+  int const size = PQntuples(answer.get());
+  rows.reserve(static_cast<std::size_t>(size));
+  for (int row = 0; row < size; ++row) rows.push_back(postgres_row(answer.get(), row));
+  return rows;
+}
+
+Result<std::int64_t> PostgresSession::exec(std::string_view sql, Values const& values) {
+  ASSIGN_OR_RETURN(PostgresAnswer const answer, run(sql, values));
+  return rows_changed(answer.get());
+}
+
+Result<void> PostgresSession::each(std::string_view sql, Values const& values,
+                                   std::function<Result<void>(Row const&)> const& take) {
+  RETURN_IF_ERROR(send_deferred());
+  std::vector<Oid> types;
+  for (Value const& value : values) types.push_back(type_of(value));
+  Parameters const parameters(values);
+  std::string const text = with_dollar_parameters(sql);
+  if (PQsendQueryParams(connection_, text.c_str(), parameters.size(), types.data(),
+                        parameters.texts(), parameters.lengths(), parameters.formats(), 0) == 0 ||
+      PQsetSingleRowMode(connection_) == 0) {
+    return lost();
+  }
+  // Every answer must be read, also after an error; otherwise the connection is of no more use.
+  Result<void> outcome;
+  while (PostgresAnswer const answer{PQgetResult(connection_)}) {
+    if (!outcome) continue;
+    if (is_error(answer.get())) outcome = postgres_error(connection_, answer.get(), sql);
+    int const size = PQntuples(answer.get());
+    for (int row = 0; row < size && outcome; ++row) outcome = take(postgres_row(answer.get(), row));
+  }
+  return outcome;
+}
+
+Result<void> PostgresSession::insert_many(std::string_view table,
+                                          std::span<std::string_view const> columns,
+                                          std::span<Values const> rows) {
+  RETURN_IF_ERROR(send_deferred());
+  return copy_rows(connection_, table, columns, rows);
+}
+
+Result<std::string> PostgresSession::command(std::string_view sql) {
+  std::string text = join(std::exchange(deferred_, {}), "; ");
+  if (!text.empty()) text += "; ";
+  text += sql;
+  PostgresAnswer const answer(PQexec(connection_, text.c_str()));
+  if (is_error(answer.get())) return postgres_error(connection_, answer.get(), sql);
+  return std::string(PQcmdStatus(answer.get()));
+}
+
+Result<PostgresSession::Handle> PostgresSession::prepared(std::string_view sql,
+                                                          Values const& values) {
+  std::string key(sql);
+  for (Value const& value : values) key += static_cast<char>('0' + value.variant().index());
+  auto const known = prepared_.find(key);
+  if (known != prepared_.end()) return known;
+  if (count_parameters(sql) != values.size()) {
+    return internal("sql", "another number of values than ?1, ?2 … in " + std::string(sql));
+  }
+  if (prepared_.size() >= most_prepared) {
+    defer("DEALLOCATE ALL");
+    prepared_.clear();
+  }
+  Prepared fresh{.name = "s" + std::to_string(++names_), .text = with_dollar_parameters(sql)};
+  for (Value const& value : values) fresh.types.push_back(type_of(value));
+  return prepared_.emplace(std::move(key), std::move(fresh)).first;
+}
+
+Result<PostgresAnswer> PostgresSession::run(std::string_view sql, Values const& values) {
+  ASSIGN_OR_RETURN(Handle const handle, prepared(sql, values));
+  Prepared& statement = handle->second;
+  Parameters const parameters(values);
+  std::vector<std::string> const before = std::exchange(deferred_, {});
+  bool sent = PQenterPipelineMode(connection_) == 1;
+  for (std::string const& command : before) {
+    sent = sent && PQsendQueryParams(connection_, command.c_str(), 0, nullptr, nullptr, nullptr,
+                                     nullptr, 0) == 1;
+  }
+  if (!statement.there) {
+    sent = sent && PQsendPrepare(connection_, statement.name.c_str(), statement.text.c_str(),
+                                 parameters.size(), statement.types.data()) == 1;
+  }
+  sent =
+      sent &&
+      PQsendQueryPrepared(connection_, statement.name.c_str(), parameters.size(),
+                          parameters.texts(), parameters.lengths(), parameters.formats(), 0) == 1 &&
+      PQpipelineSync(connection_) == 1;
+  if (!sent) {
+    prepared_.erase(handle);
+    return lost();
+  }
+  std::size_t const commands = before.size() + (statement.there ? 1 : 2);
+  Result<PostgresAnswer> answer = last_answer(commands, sql);
+  if (answer) {
+    statement.there = true;
+  } else if (!statement.there) {
+    prepared_.erase(handle);  // nobody knows whether it was prepared; its name is not used again
+  }
+  return answer;
+}
+
+Result<PostgresAnswer> PostgresSession::last_answer(std::size_t commands, std::string_view sql) {
+  PostgresAnswer last;
+  std::optional<Error> first_error;
+  for (std::size_t i = 0; i < commands && PQstatus(connection_) == CONNECTION_OK; ++i) {
+    last = read_command(connection_);
+    if (is_error(last.get()) && !first_error) {
+      first_error = postgres_error(connection_, last.get(), sql);
+    }
+  }
+  (void)read_command(connection_);  // the sync
+  if (PQstatus(connection_) == CONNECTION_BAD) return unavailable("sql.unavailable");
+  if (PQexitPipelineMode(connection_) == 0) return lost();
+  if (first_error) return *std::move(first_error);
+  return last;
+}
+
+Result<void> PostgresSession::send_deferred() {
+  if (deferred_.empty()) return {};
+  std::string const last = std::move(deferred_.back());
+  deferred_.pop_back();
+  Result<std::string> sent = command(last);
+  if (!sent) return std::move(sent).error();
+  return {};
+}
+
+Error PostgresSession::lost() const {
+  if (PQstatus(connection_) == CONNECTION_BAD) return unavailable("sql.unavailable");
+  return internal("sql", PQerrorMessage(connection_));
+}
+
+}  // namespace klantendag::sql

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A session on one connection of PostgreSQL. Commands of the transaction travel with the statement
+// that follows them (libpq's pipeline), so a unit of one statement costs one round trip.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "platform/sql/postgres_answer.hpp"
+#include "platform/sql/session.hpp"
+
+namespace klantendag::sql {
+
+class PostgresSession final : public Session {
+ public:
+  explicit PostgresSession(pg_conn* connection) : connection_(connection) {}
+
+  [[nodiscard]] Dialect dialect() const override { return Dialect::postgres; }
+  [[nodiscard]] Result<Rows> query(std::string_view sql, Values const& values) override;
+  [[nodiscard]] Result<void> each(std::string_view sql, Values const& values,
+                                  std::function<Result<void>(Row const&)> const& take) override;
+  [[nodiscard]] Result<std::int64_t> exec(std::string_view sql, Values const& values) override;
+  [[nodiscard]] Result<void> insert_many(std::string_view table,
+                                         std::span<std::string_view const> columns,
+                                         std::span<Values const> rows) override;
+
+  // Goes along with the next statement.
+  void defer(std::string_view command) { deferred_.emplace_back(command); }
+  void forget_deferred() { deferred_.clear(); }
+  // What was deferred and then the command, now, in one round trip. Answers its tag.
+  [[nodiscard]] Result<std::string> command(std::string_view sql);
+
+ private:
+  struct Prepared {
+    std::string name{};
+    std::string text{};
+    std::vector<unsigned> types{};
+    bool there = false;  // the server knows it
+  };
+  using Handle = std::map<std::string, Prepared, std::less<>>::iterator;
+
+  [[nodiscard]] Result<Handle> prepared(std::string_view sql, Values const& values);
+  [[nodiscard]] Result<PostgresAnswer> run(std::string_view sql, Values const& values);
+  [[nodiscard]] Result<PostgresAnswer> last_answer(std::size_t commands, std::string_view sql);
+  [[nodiscard]] Result<void> send_deferred();
+  [[nodiscard]] Error lost() const;
+
+  pg_conn* connection_;
+  std::vector<std::string> deferred_{};
+  std::map<std::string, Prepared, std::less<>> prepared_{};
+  std::size_t names_ = 0;
+};
+
+}  // namespace klantendag::sql
