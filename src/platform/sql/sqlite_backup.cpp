@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "platform/sql/folder_lock.hpp"
+#include "platform/sql/sqlite_checksum.hpp"
 #include "platform/sql/sqlite_connection.hpp"
 #include "platform/sql/sqlite_database.hpp"
 #include "platform/sql/sqlite_error.hpp"
@@ -28,7 +29,8 @@ using Handle = std::unique_ptr<sqlite3, CloseHandle>;
 // A bare connection: the settings of a running database do not belong in a copy.
 Result<Handle> open_bare(std::string const& file, int flags) {
   sqlite3* handle = nullptr;
-  int const code = sqlite3_open_v2(file.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+  int const code =
+      sqlite3_open_v2(file.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, checksum_vfs());
   Handle owned(handle);
   if (code == SQLITE_OK) return owned;
   return unavailable("sql.cannot_open", {{"reason", sqlite3_errstr(code)}});

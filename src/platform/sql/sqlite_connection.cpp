@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "platform/sql/sqlite_checksum.hpp"
 #include "platform/sql/sqlite_error.hpp"
 
 namespace klantendag::sql {
@@ -57,8 +58,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(std::string con
   sqlite3* handle = nullptr;
   int const mode = role == SqliteRole::writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                               : SQLITE_OPEN_READONLY;
-  int const code = sqlite3_open_v2(file.c_str(), &handle,
-                                   mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  int const code = sqlite3_open_v2(
+      file.c_str(), &handle, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, checksum_vfs());
   std::unique_ptr<SqliteConnection> connection(new SqliteConnection(handle, file));
   if (code != SQLITE_OK) {
     return unavailable("sql.cannot_open", {{"reason", sqlite3_errstr(code)}});
@@ -113,6 +114,8 @@ Result<void> SqliteConnection::claim_file(SqliteRole role) {
   if (role == SqliteRole::reader || id.integer(0) != 0 || tables.integer(0) != 0) {
     return Error{.key = "sql.not_ours", .parameters = {{"file", file_}}};
   }
+  int reserved = checksum_size;
+  sqlite3_file_control(handle_, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
   return run("PRAGMA application_id = " + std::to_string(our_application_id));
 }
 

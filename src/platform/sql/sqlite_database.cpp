@@ -35,9 +35,9 @@ class SqliteDatabase final : public Database {
     });
   }
   [[nodiscard]] Result<void> check() override {
-    return readers_.with_connection([](Connection& connection) {
-      return static_cast<SqliteConnection&>(connection).check(SqliteConnection::Care::full);
-    });
+    // A new connection, because others hold pages in memory that they do not read again.
+    ASSIGN_OR_RETURN(auto reader, SqliteConnection::open(file_, SqliteRole::reader));
+    return reader->check(SqliteConnection::Care::full);
   }
   [[nodiscard]] Status status() override {
     Status status{.engine = std::string("sqlite ") + sqlite3_libversion()};

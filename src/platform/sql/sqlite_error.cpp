@@ -40,8 +40,8 @@ Error sqlite_error(sqlite3* handle, int code, std::string_view sql) {
     case SQLITE_FULL:
       return {.kind = ErrorKind::storage_full, .key = "sql.storage_full"};
     case SQLITE_IOERR:
-      if (has_no_room(handle)) return {.kind = ErrorKind::storage_full, .key = "sql.storage_full"};
       if (code == SQLITE_IOERR_DATA) return corrupt_database("");
+      if (has_no_room(handle)) return {.kind = ErrorKind::storage_full, .key = "sql.storage_full"};
       return unavailable("sql.unavailable");
     case SQLITE_CANTOPEN:
     case SQLITE_BUSY:
