@@ -24,7 +24,7 @@ for program in "$build"/tests/fuzz/*_fuzz; do
   corpus=$build/corpus/$name
   mkdir -p "$corpus"
   # The corpus grows from run to run; what breaks a target is kept beside it as a file.
-  if "$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=4096 -print_final_stats=1 \
+  if "$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=1024 -print_final_stats=1 \
        -artifact_prefix="$build/$name-" "$corpus" "$root/tests/fuzz/seeds/$name" > "$build/$name.log" 2>&1; then
     passed=$((passed + 1))
     [ -z "${VERBOSE:-}" ] || echo "$name: $(grep -o 'number_of_executed_units: *[0-9]*' "$build/$name.log")"
