@@ -10,9 +10,13 @@ struct Person;
 bool is_invited(Id<Person> person);
 
 #ifdef FAIL
-bool ask(Id<Complaint> complaint) { return is_invited(complaint); }
+bool ask(Id<Complaint> complaint) {
+  return is_invited(complaint);
+}
 #else
-bool ask(Id<Person> person) { return is_invited(person); }
+bool ask(Id<Person> person) {
+  return is_invited(person);
+}
 #endif
 
 }  // namespace klantendag
