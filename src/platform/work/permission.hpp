@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace klantendag {
 
@@ -16,6 +17,9 @@ enum class Permission : std::uint8_t {
   see_system,          // health, figures, settings
   manage_own_account   // password, second factor, own sessions
 };
+
+// "manage_editions": for the list of routes and the log.
+[[nodiscard]] std::string_view name_of(Permission permission);
 
 class Permissions {
  public:
