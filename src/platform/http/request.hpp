@@ -3,15 +3,28 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace klantendag::http {
 
-enum class Method { get, head, post, put, patch, del, options };
+// `other` is a method that we do not know; no route has it.
+enum class Method { get, head, post, put, patch, del, options, other };
+
+[[nodiscard]] std::string_view name_of(Method method);  // "GET"
+[[nodiscard]] Method method_named(std::string_view name);
+// Whether the method only looks (RFC 9110 9.2.1).
+[[nodiscard]] constexpr bool is_safe(Method method) {
+  return method == Method::get || method == Method::head || method == Method::options;
+}
+
+// By name, in lower case where the name is a header's.
+using Named = std::map<std::string, std::string, std::less<>>;
 
 // Fields of a form or query in the order they came; a name may come more often.
 class Fields {
@@ -34,24 +47,25 @@ class Fields {
 // A file from a multipart form: its bytes stand on disk until the request ends.
 struct Upload {
   std::string field{};
-  std::string file_name{};     // as the browser gave it: show it, never use it as a path
+  std::string file_name{};  // as the browser gave it: show it, never use it as a path
   std::string content_type{};
-  std::string path{};          // temporary file
+  std::string path{};  // temporary file
   std::int64_t bytes = 0;
 };
 
 struct Request {
   Method method = Method::get;
-  std::string path{};                                  // decoded, without query
-  std::string route{};                                 // the template that matched: /edities/{edition}
-  std::map<std::string, std::string, std::less<>> parameters{};  // {edition} -> its value
+  std::string path{};        // decoded once, without query
+  std::string query_text{};  // as it came, without the question mark
+  std::string route{};       // the template that matched: /edities/{edition}
+  Named parameters{};        // {edition} -> its value
   Fields query{};
   Fields form{};
   std::vector<Upload> uploads{};
-  std::string body{};                                  // for JSON; forms are in `form`
-  std::map<std::string, std::string, std::less<>> headers{};     // names in lower case
-  std::map<std::string, std::string, std::less<>> cookies{};
-  std::string client_address{};                        // only believed from configured proxies
+  std::string body{};            // for JSON; forms are in `form`
+  Named headers{};               // names in lower case
+  Named cookies{};               // without the prefix __Host-
+  std::string client_address{};  // only believed from configured proxies
 
   [[nodiscard]] std::string parameter(std::string_view name) const;
   [[nodiscard]] std::string header(std::string_view lower_name) const;

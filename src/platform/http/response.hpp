@@ -3,6 +3,8 @@
 // language, scripts) is put on by the layout that app installs.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,9 +35,11 @@ struct Response {
   int status = 200;
   std::string content_type = "text/html; charset=utf-8";
   std::string body{};
-  std::optional<Page> page{};                                   // instead of body
+  std::optional<Page> page{};  // instead of body
   std::vector<std::pair<std::string, std::string>> headers{};
-  std::vector<Cookie> cookies{};  // sent Secure (https), HttpOnly, SameSite=Lax, with __Host- over https
+  std::vector<Cookie>
+      cookies{};        // sent Secure (https), HttpOnly, SameSite=Lax, with __Host- over https
+  std::string route{};  // the template that matched: what the log may know of the path
 
   [[nodiscard]] static Response of(Page page);
   // The form again, with what was typed and every error at once (status 422).
