@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/http/workers.hpp"
+
+#include <utility>
+
+namespace klantendag::http {
+
+Workers::Workers(int threads, std::size_t most_waiting) : most_waiting_(most_waiting) {
+  for (int count = 0; count < threads; ++count) threads_.emplace_back([this] { run(); });
+}
+
+Workers::~Workers() {
+  {
+    std::lock_guard const lock(mutex_);
+    ending_ = true;
+  }
+  something_.notify_all();
+  for (std::thread& thread : threads_) thread.join();
+}
+
+bool Workers::offer(Task task) {
+  {
+    std::lock_guard const lock(mutex_);
+    if (waiting_.size() >= most_waiting_) return false;
+    waiting_.push_back(std::move(task));
+  }
+  something_.notify_one();
+  return true;
+}
+
+bool Workers::is_full() const {
+  std::lock_guard const lock(mutex_);
+  return waiting_.size() >= most_waiting_;
+}
+
+void Workers::run() {
+  for (;;) {
+    Task task;
+    {
+      std::unique_lock lock(mutex_);
+      something_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
+      if (waiting_.empty()) return;
+      task = std::move(waiting_.front());
+      waiting_.pop_front();
+    }
+    task();
+  }
+}
+
+}  // namespace klantendag::http
