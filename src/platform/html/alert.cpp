@@ -23,8 +23,14 @@ std::string_view signal_word(Language language, Alert kind) {
   return {};
 }
 
+Html signal(Language language, Alert kind) {
+  return element("strong", "klantendag-signal", {text(signal_word(language, kind))});
+}
+
+}  // namespace
+
 // Problems interrupt who listens; the rest waits for a pause.
-Html box(Alert kind, Html const& content) {
+Html alert_box(Alert kind, Html const& content) {
   Html const message = element(
       "div",
       {attribute("class", "utrecht-alert__message"),
@@ -44,18 +50,12 @@ Html box(Alert kind, Html const& content) {
   return inside;
 }
 
-Html signal(Language language, Alert kind) {
-  return element("strong", "klantendag-signal", {text(signal_word(language, kind))});
-}
-
-}  // namespace
-
 Html alert(Language language, Alert kind, std::string_view sentence) {
-  return box(kind, paragraph({signal(language, kind), " ", text(sentence)}));
+  return alert_box(kind, paragraph({signal(language, kind), " ", text(sentence)}));
 }
 
 Html alert(Language language, Alert kind, Html const& content) {
-  return box(kind, join({signal(language, kind), content}));
+  return alert_box(kind, join({signal(language, kind), content}));
 }
 
 Html spotlight(Alert kind, Parts content) {

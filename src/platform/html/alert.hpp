@@ -15,6 +15,9 @@ enum class Alert { info, ok, warning, error };
 [[nodiscard]] Html alert(Language language, Alert kind, std::string_view sentence);
 [[nodiscard]] Html alert(Language language, Alert kind, Html const& content);
 
+// The same without a signal word, for content whose first words already say it.
+[[nodiscard]] Html alert_box(Alert kind, Html const& content);
+
 // A quieter block that belongs to the running text.
 [[nodiscard]] Html spotlight(Alert kind, Parts content);
 

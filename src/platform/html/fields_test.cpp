@@ -71,7 +71,7 @@ TEST_CASE("the summary above the form leads to every field with a problem") {
   Html const html = form(filled, {.submit = "Bewaar"}, {});
 
   CHECK(contains(html, "role=\"alert\""));
-  CHECK(contains(html, "Pas nog 1 veld aan"));
+  CHECK(contains(html, "Fout: pas nog 1 veld aan"));
   CHECK(contains(html, "<a class=\"utrecht-link\" href=\"#field-name\">Vul uw naam in.</a>"));
   CHECK(contains(html, "Iemand anders heeft dit net veranderd."));
   CHECK(page_title(filled, "Naam") == "Fout: Naam");

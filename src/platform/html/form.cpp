@@ -70,8 +70,10 @@ Html problem_summary(Filled const& filled) {
                  attribute("id", "problems"), attribute("tabindex", "-1"), attribute("autofocus")},
                 {text(texts.form_problems(fields))});
   }
-  return alert(filled.language(), Alert::error,
-               join({heading, element("ul", "utrecht-unordered-list", {list})}));
+  Html const content = join({heading, element("ul", "utrecht-unordered-list", {list})});
+  // Without a heading the problems begin with the signal word themselves.
+  return heading.empty() ? alert(filled.language(), Alert::error, content)
+                         : alert_box(Alert::error, content);
 }
 
 }  // namespace klantendag::html

@@ -20,7 +20,7 @@ Html step_line(Language language, int step, int steps) {
 }
 
 std::string step_title(Language language, std::string_view title, int step, int steps) {
-  return std::string(title) + " - " + Texts{language}.steps_at(step, steps);
+  return std::string(title).append(step_separator) + Texts{language}.steps_at(step, steps);
 }
 
 Html breadcrumb(Language language, std::span<Crumb const> above, std::string_view here) {

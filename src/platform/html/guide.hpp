@@ -22,9 +22,10 @@ struct EmptyState {
 };
 [[nodiscard]] Html empty_state(EmptyState const& state);
 
-// "Stap 2 van 4" above the heading; also part of the page's title: step_title.
+// "Stap 2 van 4", in the page itself.
 [[nodiscard]] Html step_line(Language language, int step, int steps);
-// "Uw gegevens - Stap 2 van 4"
+inline constexpr std::string_view step_separator = " - ";
+// For Page::title: "Uw gegevens - Stap 2 van 4". The frame shows the step above the h1's words.
 [[nodiscard]] std::string step_title(Language language, std::string_view title, int step,
                                      int steps);
 
