@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The system's own Chromium, without a network and with an empty profile, and axe on its pages.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+           "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+}
+
+// Violations of WCAG 2.2 A and AA and of axe's best practices, one line for each place.
+export async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\n", " ")}`));
+}
+
+// How many CSS pixels the page is wider than its window: 0 when it can be read without scrolling aside.
+export function overflow(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+// Targets smaller than 24 by 24 CSS pixels that do not stand in a line of text (WCAG 2.5.8).
+export function smallTargets(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+      .filter((e) => {
+        const box = e.getBoundingClientRect();
+        const inline = e.tagName === "A" && getComputedStyle(e).display === "inline";
+        return box.width > 0 && !inline && e.type !== "hidden" && (box.width < 24 || box.height < 24);
+      })
+      .map((e) => `${e.tagName} ${e.textContent.trim() || e.name}: ${e.getBoundingClientRect().width}x${e.getBoundingClientRect().height}`));
+}

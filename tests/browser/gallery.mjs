@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The gallery in a real browser: axe in both colour schemes, no sideways scrolling down to 320 px,
+// targets large enough, and pictures to look at. Usage: node gallery.mjs FOLDER [SHOTS]
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { launch, overflow, smallTargets, violations } from "./browser.mjs";
+
+const folder = resolve(process.argv[2]);
+const shots = process.argv[3];
+const looks = [
+  { name: "wide", width: 1280, colorScheme: "light" },
+  { name: "dark", width: 1280, colorScheme: "dark" },
+  { name: "phone", width: 390, colorScheme: "light" },
+  { name: "phone-dark", width: 390, colorScheme: "dark" },
+  { name: "zoom-400", width: 320, colorScheme: "light" },
+  { name: "contrast", width: 1280, colorScheme: "light", contrast: "more" },
+  { name: "forced", width: 1280, colorScheme: "dark", forcedColors: "active" },
+  { name: "print", width: 794, colorScheme: "light", media: "print" },
+];
+
+const browser = await launch();
+let checks = 0;
+const problems = [];
+for (const { name, width, media, ...scheme } of looks) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, ...scheme });
+  const page = await context.newPage();
+  await page.route("http://**", (route) => route.abort());
+  await page.route("**/app.css", (route) => route.fulfill({ path: `${folder}/app.css` }));
+  for (const file of readdirSync(folder).filter((f) => f.endsWith(".html")).sort()) {
+    await page.goto(pathToFileURL(`${folder}/${file}`).href);
+    await page.emulateMedia({ media: media ?? "screen", ...scheme });
+    const where = `${file} ${name}`;
+    const tell = (what) => problems.push(`${where}: ${what}`);
+    if (!media && !scheme.forcedColors) (await violations(page)).forEach(tell);
+    if (!media) (await smallTargets(page)).forEach((target) => tell(`small target ${target}`));
+    const wide = await overflow(page);
+    if (wide > 0) tell(`${wide} px too wide`);
+    checks += 1;
+    if (shots) await page.screenshot({ path: `${shots}/${file.replace(".html", "")}.${name}.png`, fullPage: true });
+  }
+  await context.close();
+}
+await browser.close();
+problems.forEach((problem) => console.log(problem));
+console.log(`gallery: ${checks} pages looked at, ${problems.length} to fix`);
+process.exit(problems.length > 0 ? 1 : 0);
