@@ -8,6 +8,7 @@
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "platform/sql/dialect.hpp"
+#include "platform/sql/search.hpp"
 #include "platform/sql/session.hpp"
 
 namespace klantendag::embedded {
@@ -118,6 +119,7 @@ std::int64_t schema_version(Database& database) {
 
 Result<int> migrate(Database& database, std::span<Migration const> migrations) {
   ASSIGN_OR_RETURN(auto const steps, pending(database, migrations));
+  RETURN_IF_ERROR(database.write(prepare_search));
   for (Migration const& step : steps) {
     RETURN_IF_ERROR(database.write([&](Session& session) { return apply(session, step); }));
   }
