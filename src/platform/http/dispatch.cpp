@@ -350,7 +350,9 @@ Result<Response> Dispatcher::Inside::run_long_handler(Exchange& exchange) const 
     return before ? Result<void>() : keep_answer(session, *key, response);
   };
   if (response.page) RETURN_IF_ERROR(parts.database.read(show));
-  if (key && response.status < 400) RETURN_IF_ERROR(parts.database.write(keep));
+  // Logging in again gives another cookie, so it is not "done already".
+  bool const once = key && response.status < 400 && response.cookies.empty();
+  if (once) RETURN_IF_ERROR(parts.database.write(keep));
   return response;
 }
 
