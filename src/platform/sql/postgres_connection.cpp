@@ -2,6 +2,7 @@
 #include "platform/sql/postgres_connection.hpp"
 
 #include <libpq-fe.h>
+#include <unistd.h>
 
 #include <array>
 #include <utility>
@@ -13,7 +14,8 @@ namespace {
 
 // Writers of all nodes take turns, as the one writer of a file does, so a rule that holds there holds
 // here ("security.md" 1.1: never rest on the isolation level alone). The number is our own.
-constexpr std::string_view take_turn = "SELECT pg_advisory_xact_lock(5498116)";
+constexpr std::string_view take_turn =
+    "SELECT pg_advisory_xact_lock(5498116, hashtext(current_schema()))";
 
 // A node that stands still with its turn loses it; one that waits this long gives up.
 constexpr std::string_view session_settings =
@@ -38,12 +40,13 @@ void PostgresConnection::Finish::operator()(pg_conn* connection) const {
 
 Result<void> PostgresConnection::connect() {
   session_.reset();
+  std::string const our_name = "klantendag-" + std::to_string(::getpid());
   // The address goes last, so that it may say otherwise.
   std::array<char const*, 6> const names = {"connect_timeout",  "client_encoding",
                                             "application_name", "tcp_user_timeout",
                                             "dbname",           nullptr};
   std::array<char const*, 6> const values = {
-      "5", "UTF8", "klantendag", "10000", address_.url.c_str(), nullptr};
+      "5", "UTF8", our_name.c_str(), "10000", address_.url.c_str(), nullptr};
   connection_.reset(PQconnectdbParams(names.data(), values.data(), 1));
   if (PQstatus(connection_.get()) != CONNECTION_OK) {
     std::string const reason(trim(PQerrorMessage(connection_.get())));
@@ -87,6 +90,8 @@ bool PostgresConnection::is_alive() const {
 
 Result<void> PostgresConnection::be_connected() {
   if (session_) session_->forget_deferred();
+  while (PostgresAnswer const of_rollback{PQgetResult(connection_.get())}) {
+  }
   if (is_alive()) return {};
   return connect();
 }
@@ -131,7 +136,8 @@ Result<void> PostgresConnection::commit() {
 void PostgresConnection::rollback() {
   if (!session_ || is_idle()) return;
   session_->forget_deferred();
-  (void)session_->command("ROLLBACK");  // a lost connection has rolled back by itself
+  // Nobody waits for the answer: the next begin reads it. A lost connection has rolled back by itself.
+  (void)PQsendQuery(connection_.get(), "ROLLBACK");
 }
 
 bool PostgresConnection::in_transaction() const {
