@@ -19,6 +19,8 @@ add_room(platform/sql USES base VENDOR PkgConfig::sqlite PkgConfig::postgres Thr
 add_room(platform/work USES base platform/sql)
 add_room(platform/keystore USES base platform/crypto platform/sql)
 add_room(platform/jobs USES base platform/sql platform/work platform/log VENDOR Threads::Threads)
+add_room(platform/metrics USES base)
+add_room(platform/calendar USES base VENDOR PkgConfig::libical)
 add_room(platform/i18n USES base)
 add_room(platform/html USES base platform/i18n)
 add_room(platform/http USES base platform/crypto platform/sql platform/work platform/html VENDOR Boost::headers ZLIB::ZLIB Threads::Threads)
