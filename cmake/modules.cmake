@@ -8,6 +8,9 @@
 add_room(base VENDOR PkgConfig::sodium Boost::json)
 
 # --- core: pure algorithms, no clock, no chance, no files -----------------------------------------
+add_room(core/dutch USES base)
+file(GLOB dutch_data CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/core/dutch/data/*.txt)
+embed_files(core_dutch dutch_data ${dutch_data})
 # --- platform: the outside world ------------------------------------------------------------------
 add_room(platform/files USES base)
 add_room(platform/cli USES base platform/files)
@@ -19,11 +22,9 @@ add_room(platform/sql USES base VENDOR PkgConfig::sqlite PkgConfig::postgres Thr
 add_room(platform/work USES base platform/sql)
 add_room(platform/keystore USES base platform/crypto platform/sql)
 add_room(platform/jobs USES base platform/sql platform/work platform/log VENDOR Threads::Threads)
-add_room(platform/metrics USES base)
-add_room(platform/calendar USES base VENDOR PkgConfig::libical)
-add_room(platform/mail USES base platform/files VENDOR CURL::libcurl)
 add_room(platform/i18n USES base)
 add_room(platform/html USES base platform/i18n)
 add_room(platform/http USES base platform/crypto platform/sql platform/work platform/html VENDOR Boost::headers ZLIB::ZLIB Threads::Threads)
 # --- modules: one room per capability, levels going down ------------------------------------------
 # --- app: what runs -------------------------------------------------------------------------------
+add_room(app/commands USES base core/dutch platform/cli)

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// klantendag read: messages in, asks out (contract "Reading").
+#include "app/commands/commands.hpp"
+#include "app/commands/json_lines.hpp"
+#include "core/dutch/data.hpp"
+#include "core/dutch/reader.hpp"
+
+namespace klantendag::app {
+namespace {
+
+// Two decimals are all that the figure is worth.
+double rounded(double confidence) {
+  return static_cast<double>(static_cast<int>(confidence * 100 + 0.5)) / 100;
+}
+
+void append_ask(std::string& out, std::string_view text, dutch::Ask const& ask,
+                CodePointOffsets& offsets, Language language) {
+  out += "{\"kind\":\"" + std::string(dutch::name(ask.kind)) +
+         "\",\"start\":" + std::to_string(offsets.at(ask.begin)) +
+         ",\"end\":" + std::to_string(offsets.at(ask.end)) + ",\"quote\":";
+  json::append_quoted(out, text.substr(ask.begin, ask.end - ask.begin));
+  out += ",\"reason\":";
+  json::append_quoted(out, language == Language::nl ? ask.reason_nl : ask.reason_en);
+  out += ",\"confidence\":";
+  json::append_number(out, rounded(ask.confidence));
+  out += '}';
+}
+
+void append_reading(std::string& out, std::string_view text, dutch::Reading const& reading,
+                    Language language) {
+  auto const truth = [](bool value) { return value ? "true" : "false"; };
+  out += std::string(",\"reply_needed\":") + truth(reading.reply_needed) +
+         ",\"unsure\":" + truth(reading.unsure) + ",\"language\":\"" + reading.language +
+         "\",\"asks\":[";
+  CodePointOffsets offsets(text);
+  for (std::size_t at = 0; at < reading.asks.size(); ++at) {
+    if (at > 0) out += ',';
+    append_ask(out, text, reading.asks[at], offsets, language);
+  }
+  out += ']';
+}
+
+Result<dutch::Reader> open_reader(cli::Arguments const& arguments, cli::Console& console) {
+  if (!arguments.has("rules")) return dutch::Reader::built_in();
+  ASSIGN_OR_RETURN(auto rules, console.read_file(arguments.text("rules")));
+  return dutch::Reader::open(rules, dutch::data_file("model.txt"));
+}
+
+Result<cli::Outcome> read(cli::Arguments const& arguments, cli::Console& console) {
+  ASSIGN_OR_RETURN(auto reader, open_reader(arguments, console));
+  return answer_lines(console, [&](MessageLine const& message, std::string& out) {
+    append_reading(out, message.text, reader.read(message.text), console.language());
+    return true;
+  });
+}
+
+}  // namespace
+
+std::vector<cli::Command> read_commands() {
+  return {{.path = "read",
+           .help = "dutch.command.read",
+           .options = {{.name = "rules", .value_name = "FILE", .help = "dutch.option.rules"}},
+           .run = read}};
+}
+
+}  // namespace klantendag::app

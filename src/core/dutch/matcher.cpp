@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Patterns as shifts of bit rows (after the Shift-And of Baeza-Yates and Gonnet, 1992).
+#include "core/dutch/matcher.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace klantendag::dutch {
+namespace {
+
+constexpr std::size_t longest_pattern = 24;
+
+// All places from one on to `gap` + 1 on.
+std::uint64_t spread(std::uint64_t row, unsigned gap) {
+  auto result = row;
+  for (unsigned by = 1; by <= gap; ++by) result |= row << by;
+  return result;
+}
+
+}  // namespace
+
+Matcher::Matcher(Rules const& rules) : rules_(&rules) {
+  auto const& vocabulary = rules.vocabulary;
+  for (WordId word = 0; word < vocabulary.size(); ++word) {
+    auto const text = vocabulary.text(word);
+    if (text.size() > 1 && text.back() == '*') {
+      prefixes_.insert(hash_word(text.substr(0, text.size() - 1)), word);
+    }
+  }
+  places_.resize(rules.patterns_of_anchor.size());
+  stamps_.resize(rules.patterns_of_anchor.size());
+  hit_.resize(rules.rules.size());
+  voided_.resize(rules.rules.size());
+}
+
+KnownWord Matcher::find_prefixes(std::string_view folded) const {
+  KnownWord known;
+  std::size_t found = 1;
+  auto hash = hash_start;
+  std::size_t at = 0;
+  for (auto const length : rules_->prefix_lengths) {
+    if (length > folded.size() || found == known.ids.size()) break;
+    for (; at < length; ++at) hash = hash_byte(hash, folded[at]);
+    auto const word = prefixes_.find(hash_mix(hash));
+    if (word != no_word) known.ids[found++] = word;
+  }
+  return known;
+}
+
+void Matcher::place_words(SentenceWords const& sentence) {
+  ++now_;
+  touched_.clear();
+  for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+    for (auto const word : sentence.words[at].ids) {
+      if (word == no_word) continue;
+      for (auto const set : rules_->sets_of_word[word]) {
+        if (stamps_[set] != now_) {
+          stamps_[set] = now_;
+          places_[set] = 0;
+          touched_.push_back(set);
+        }
+        places_[set] |= std::uint64_t{1} << at;
+      }
+    }
+  }
+}
+
+void Matcher::match(SentenceWords const& sentence, std::vector<Hit>& out) {
+  place_words(sentence);
+  auto const before = out.size();
+  for (auto const set : touched_) {
+    for (auto const number : rules_->patterns_of_anchor[set]) {
+      auto const& pattern = rules_->patterns[number];
+      auto& last_hit = pattern.exception ? voided_[pattern.rule] : hit_[pattern.rule];
+      Hit hit{pattern.rule, 0, 0};
+      if (last_hit == now_ || !try_pattern(pattern, sentence, hit)) continue;
+      last_hit = now_;
+      if (!pattern.exception) out.push_back(hit);
+    }
+  }
+  auto const first = out.begin() + static_cast<std::ptrdiff_t>(before);
+  out.erase(
+      std::remove_if(first, out.end(), [&](Hit const& hit) { return voided_[hit.rule] == now_; }),
+      out.end());
+}
+
+bool Matcher::try_pattern(Pattern const& pattern, SentenceWords const& sentence, Hit& hit) const {
+  auto const size = sentence.words.size();
+  auto const all = (std::uint64_t{2} << size) - 1;  // one place after the last word too
+  std::array<std::uint64_t, longest_pattern> matched{};
+  auto const steps = std::min(pattern.steps.size(), longest_pattern);
+  auto next = all;
+  std::uint64_t ends = 0;
+  for (std::size_t at = 0; at < steps; ++at) {
+    auto const& step = pattern.steps[at];
+    next = spread(next, step.gap) & all;
+    switch (step.what) {
+      case Step::What::words: {
+        auto const here = step.negated ? ~places(step.set) & (all >> 1) : places(step.set);
+        matched[at] = next & here;
+        next = (matched[at] << 1) | (step.optional ? next : 0);
+        break;
+      }
+      case Step::What::clause_start:
+        next &= sentence.clause_starts;
+        break;
+      case Step::What::sentence_end:
+        next &= std::uint64_t{1} << size;
+        break;
+      case Step::What::question_mark:
+        if (!sentence.question) return false;
+        break;
+    }
+    if (next == 0) return false;
+  }
+  ends = next;
+  auto end = static_cast<unsigned>(std::countr_zero(ends));
+  hit.last = static_cast<std::uint8_t>(std::min<std::size_t>(end, size));
+  // Back from the end, always to the nearest place: the shortest match.
+  for (auto at = steps; at-- > 0;) {
+    auto const earlier = matched[at] & ((std::uint64_t{1} << end) - 1);
+    if (earlier == 0) continue;
+    end = static_cast<unsigned>(std::bit_width(earlier)) - 1;
+  }
+  hit.first = static_cast<std::uint8_t>(end);
+  return true;
+}
+
+}  // namespace klantendag::dutch

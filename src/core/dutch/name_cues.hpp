@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Words that announce a name, and words that are never one. Each list is one line of thought.
+#pragma once
+
+#include "core/dutch/word_set.hpp"
+
+namespace klantendag::dutch {
+
+[[nodiscard]] WordSet const& name_titles();  // mevrouw, dhr, dr: a name follows, also in lower case
+[[nodiscard]] WordSet const& name_relations();  // zoon, collega, huisarts: a name may follow
+[[nodiscard]] WordSet const& name_greetings();  // beste, hallo
+[[nodiscard]] WordSet const&
+name_farewells();  // groet, mvg: the name is what follows, or the next line
+[[nodiscard]] WordSet const& name_prefixes();  // van, de, el, ben: inside a name
+[[nodiscard]] WordSet const& never_names();    // months, days, pronouns, schemes, languages
+[[nodiscard]] WordSet const& company_nouns();  // garage, bakkerij: what follows is a firm
+[[nodiscard]] WordSet const& company_ends();   // bv, uitzendbureau: what stands before is a firm
+[[nodiscard]] WordSet const& person_verbs();   // heeft, zei, belde: somebody does that
+
+}  // namespace klantendag::dutch

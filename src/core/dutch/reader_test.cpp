@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The rules file keeps its own promises: every example is found by its rule, no counter-example is.
+#include "core/dutch/reader.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace klantendag::dutch {
+namespace {
+
+bool marks(Reader& reader, std::string const& message, std::string const& rule) {
+  auto const reading = reader.read(message);
+  return std::any_of(reading.asks.begin(), reading.asks.end(), [&](Ask const& ask) {
+    return std::find(ask.rules.begin(), ask.rules.end(), rule) != ask.rules.end();
+  });
+}
+
+TEST_CASE(
+    "every example in the rules file is marked by its own rule, every counter-example is not") {
+  auto reader = Reader::built_in();
+
+  for (auto const& rule : reader.rules().rules) {
+    for (auto const& example : rule.examples) {
+      CAPTURE(rule.id);
+      CAPTURE(example);
+      if (rule.positive) CHECK(marks(reader, example, rule.id));
+      if (!rule.positive) CHECK_FALSE(reader.read(example).reply_needed);
+    }
+    for (auto const& example : rule.counter_examples) {
+      CAPTURE(rule.id);
+      CAPTURE(example);
+      CHECK_FALSE(marks(reader, example, rule.id));
+    }
+  }
+}
+
+TEST_CASE("a mark is exactly a piece of the message") {
+  auto reader = Reader::built_in();
+  std::string const message = "Beste Zoë, ik ben ziek. Kunt u mij bellen? 👍 Groet, Jan";
+
+  auto const reading = reader.read(message);
+
+  REQUIRE(reading.asks.size() == 1);
+  CHECK(message.substr(reading.asks[0].begin, reading.asks[0].end - reading.asks[0].begin) ==
+        "Kunt u mij bellen?");
+  CHECK(reading.asks[0].kind == Kind::contact);
+}
+
+}  // namespace
+}  // namespace klantendag::dutch

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A clause begins at the first word, after a comma, colon, dash or bracket, and after a connecting word.
+#include "core/dutch/sentence_scan.hpp"
+
+#include "core/dutch/word_set.hpp"
+
+namespace klantendag::dutch {
+namespace {
+
+WordSet const& connectors() {
+  static WordSet const words(
+      "en maar want dus of ps trouwens daarnaast verder ook nou nouja oja oh ja nee hoi hallo "
+      "beste goedemorgen "
+      "goedemiddag goedenavond goedendag dag vraag vraagje groetjes bedankt sorry ps s pps dan and "
+      "but or so und aber "
+      "ve ama i a ale oraz");
+  return words;
+}
+
+bool opens_clause(std::string_view sign) {
+  return sign == "," || sign == ":" || sign == "-" || sign == "(" || sign == "\"" || sign == ";" ||
+         sign == "/" || sign == ">" || sign == "." || sign == "!" || sign == "?" || sign == "*";
+}
+
+}  // namespace
+
+void SentenceScan::prepare(Tokens const& all, Sentence const& sentence,
+                           std::vector<KnownWord> const& known_of_token) {
+  known.clear();
+  tokens.clear();
+  view.words.clear();
+  clause_starts = 0;
+  bool starts = true;
+  for (auto at = sentence.first; at < sentence.last && known.size() < longest_sentence + 2; ++at) {
+    auto const text = all.text(at);
+    if (all.all[at].kind == TokenKind::sign) {
+      auto const inside = text == "-" && !all.all[at].space_before;  // e-mail, ww-uitkering
+      starts = starts || (opens_clause(text) && !inside);
+      continue;
+    }
+    if (starts) clause_starts |= std::uint64_t{1} << known.size();
+    starts = connectors().has(text);
+    known.push_back(known_of_token[at]);
+    tokens.push_back(at);
+    view.words.push_back(all.all[at].kind == TokenKind::number ? number_word : text);
+  }
+  view.question = sentence.question;
+}
+
+}  // namespace klantendag::dutch

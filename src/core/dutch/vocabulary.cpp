@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Words, spellings, and finding a word that was typed one letter wrong.
+#include "core/dutch/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace klantendag::dutch {
+namespace {
+
+constexpr std::size_t shortest_with_typo = 5;
+constexpr std::size_t longest_with_typo = 24;
+
+// Calls `visit` with the number of `word` without each of its letters.
+template <class Visit>
+void for_each_shortened(std::string_view word, Visit visit) {
+  for (std::size_t skip = 0; skip < word.size(); ++skip) {
+    if (skip > 0 && word[skip] == word[skip - 1]) continue;
+    auto hash = hash_start;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+      if (at != skip) hash = hash_byte(hash, word[at]);
+    }
+    visit(hash_mix(hash));
+  }
+}
+
+}  // namespace
+
+WordId Vocabulary::add(std::string_view folded) {
+  auto const id = exact_.insert(hash_word(folded), static_cast<WordId>(words_.size()));
+  if (id == words_.size()) words_.emplace_back(folded);
+  return id;
+}
+
+void Vocabulary::add_spelling(std::string_view folded, WordId word) {
+  exact_.insert(hash_word(folded), word);
+}
+
+void Vocabulary::index_typos() {
+  for (WordId id = 0; id < words_.size(); ++id) {
+    auto const& word = words_[id];
+    if (word.size() < shortest_with_typo || word.size() > longest_with_typo) continue;
+    for_each_shortened(word, [&](std::uint64_t hash) { shortened_.insert(hash, id); });
+  }
+}
+
+WordId Vocabulary::find_typo(std::string_view folded) const {
+  if (folded.size() < shortest_with_typo || folded.size() > longest_with_typo) return no_word;
+  auto found = shortened_.find(hash_word(folded));
+  if (found != no_word && within_one_edit(words_[found], folded)) return found;
+  found = no_word;
+  for_each_shortened(folded, [&](std::uint64_t hash) {
+    if (found != no_word) return;
+    auto candidate = exact_.find(hash);
+    if (candidate == no_word || words_[candidate].size() < shortest_with_typo) {
+      candidate = shortened_.find(hash);
+    }
+    if (candidate != no_word && within_one_edit(words_[candidate], folded)) found = candidate;
+  });
+  return found;
+}
+
+bool within_one_edit(std::string_view left, std::string_view right) {
+  if (left.size() > right.size()) std::swap(left, right);
+  if (right.size() - left.size() > 1) return false;
+  auto const first = std::mismatch(left.begin(), left.end(), right.begin());
+  auto const head = static_cast<std::size_t>(first.first - left.begin());
+  auto const rest_left = left.substr(head);
+  auto const rest_right = right.substr(head);
+  if (rest_right.size() > rest_left.size()) return rest_right.substr(1) == rest_left;
+  if (rest_left.size() < 2) return true;
+  if (rest_left.substr(1) == rest_right.substr(1)) return true;
+  return rest_left[0] == rest_right[1] && rest_left[1] == rest_right[0] &&
+         rest_left.substr(2) == rest_right.substr(2);
+}
+
+}  // namespace klantendag::dutch

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Quoted mail by lines, quoted speech by quotation marks after a word of saying.
+#include "core/dutch/zones.hpp"
+
+#include <algorithm>
+
+#include "core/dutch/word_set.hpp"
+
+namespace klantendag::dutch {
+namespace {
+
+struct Line {
+  std::size_t first = 0;
+  std::size_t last = 0;  // without its line end
+
+  [[nodiscard]] bool empty() const { return first == last; }
+};
+
+Line line_from(Tokens const& tokens, std::size_t first) {
+  Line line{first, first};
+  while (line.last < tokens.all.size() && tokens.all[line.last].kind != TokenKind::line_end)
+    ++line.last;
+  return line;
+}
+
+bool starts_with_mark(Tokens const& tokens, Line line) {
+  return tokens.is(line.first, ">") || tokens.is(line.first, "|");
+}
+
+bool is_header_line(Tokens const& tokens, Line line) {
+  static WordSet const names("van from aan to verzonden sent datum date onderwerp subject cc");
+  return line.last - line.first >= 2 && tokens.is(line.first + 1, ":") &&
+         names.has(tokens.text(line.first));
+}
+
+// "Van: …" with another header line within the next lines.
+bool starts_header_block(Tokens const& tokens, Line line) {
+  static WordSet const openers("van from");
+  if (!is_header_line(tokens, line) || !openers.has(tokens.text(line.first))) return false;
+  for (int follow = 0; follow < 3 && line.last < tokens.all.size(); ++follow) {
+    line = line_from(tokens, line.last + 1);
+    if (is_header_line(tokens, line)) return true;
+  }
+  return false;
+}
+
+bool has(Tokens const& tokens, Line line, std::string_view word) {
+  for (auto at = line.first; at < line.last; ++at) {
+    if (tokens.is(at, word)) return true;
+  }
+  return false;
+}
+
+bool announces_original(Tokens const& tokens, Line line) {
+  return line.last - line.first < 16 &&
+         ((has(tokens, line, "oorspronkelijk") && has(tokens, line, "bericht")) ||
+          (has(tokens, line, "original") && has(tokens, line, "message")) ||
+          (has(tokens, line, "doorgestuurd") && has(tokens, line, "bericht") &&
+           tokens.is(line.first, "-")));
+}
+
+// "Op 3 nov. 2026 om 10:12 schreef adviseur@…:", "On … wrote:".
+bool announces_reply(Tokens const& tokens, Line line) {
+  if (line.last - line.first < 4 || line.last - line.first > 40) return false;
+  if (!tokens.is(line.last - 1, ":")) return false;
+  return (tokens.is(line.first, "op") && has(tokens, line, "schreef")) ||
+         (tokens.is(line.first, "on") && has(tokens, line, "wrote"));
+}
+
+void mark(std::vector<bool>& out, std::size_t first, std::size_t last) {
+  std::fill(out.begin() + static_cast<std::ptrdiff_t>(first),
+            out.begin() + static_cast<std::ptrdiff_t>(last), true);
+}
+
+void mark_lines(Tokens const& tokens, std::vector<bool>& out) {
+  auto const size = tokens.all.size();
+  for (std::size_t at = 0; at < size;) {
+    auto const line = line_from(tokens, at);
+    if (!line.empty()) {
+      auto const next = line_from(tokens, std::min(line.last + 1, size));
+      auto const reply = announces_reply(tokens, line);
+      if (starts_with_mark(tokens, line) || (reply && starts_with_mark(tokens, next))) {
+        mark(out, line.first, line.last);
+      } else if (reply || announces_original(tokens, line) || starts_header_block(tokens, line)) {
+        mark(out, line.first, size);
+        return;
+      }
+    }
+    at = line.last + 1;
+  }
+}
+
+// Speech: at least three words between double quotes, after a colon or a word of saying just before.
+void mark_speech(Tokens const& tokens, std::vector<bool>& out) {
+  static WordSet const saying(
+      "zei zegt zeiden zeggen vroeg vraagt vroegen stond staat schreef schrijft antwoordde riep "
+      "las "
+      "lees antwoord vraag tekst melding gezegd gevraagd geschreven");
+  auto const size = tokens.all.size();
+  for (std::size_t open = 1; open < size; ++open) {
+    if (!tokens.is(open, "\"")) continue;
+    auto close = open + 1;
+    while (close < size && !tokens.is(close, "\"") &&
+           tokens.all[close].kind != TokenKind::line_end) {
+      ++close;
+    }
+    if (close >= size || !tokens.is(close, "\"")) continue;
+    auto said = tokens.is(open - 1, ":");
+    for (std::size_t back = 1; back <= 3 && back <= open; ++back) {
+      said = said || saying.has(tokens.text(open - back));
+    }
+    if (said && close - open > 3) mark(out, open, close + 1);
+    open = close;
+  }
+}
+
+}  // namespace
+
+void find_quoted(Tokens const& tokens, std::vector<bool>& out) {
+  out.assign(tokens.all.size(), false);
+  mark_lines(tokens, out);
+  mark_speech(tokens, out);
+}
+
+}  // namespace klantendag::dutch
