@@ -8,6 +8,21 @@
 #include "platform/html/prose.hpp"
 
 namespace klantendag::html {
+namespace {
+
+Part opening(Column::Kind kind) {
+  switch (kind) {
+    case Column::Kind::text:
+      return "<td class=\"utrecht-table__cell\">";
+    case Column::Kind::number:
+      return "<td class=\"utrecht-table__cell utrecht-table__cell--numeric-column\">";
+    case Column::Kind::actions:
+      return "<td class=\"utrecht-table__cell klantendag-actions\">";
+  }
+  return "<td>";
+}
+
+}  // namespace
 
 // A wide table scrolls by itself; the region takes focus so that arrow keys can scroll it.
 Table::Table(std::string_view caption, std::initializer_list<Column> columns, Caption shown) {
@@ -47,33 +62,16 @@ void Table::header_cell(Column const& column) {
 
 void Table::row(std::initializer_list<Cell> cells) {
   CHECK_PROMISE(cells.size() == kinds_.size());
-  html_ += "<tr class=\"utrecht-table__row\">";
-  std::size_t column = 0;
-  for (Cell const& one : cells) cell(column++, one);
+  html_ += "<tr class=\"utrecht-table__row\"><th scope=\"row\" class=\"utrecht-table__cell\">";
+  cells.begin()->append_to(html_);
+  html_ += "</th>";
+  for (std::size_t column = 1; column < cells.size(); ++column) {
+    html_ += opening(kinds_[column]);
+    (cells.begin() + column)->append_to(html_);
+    html_ += "</td>";
+  }
   html_ += "</tr>\n";
   ++rows_;
-}
-
-void Table::cell(std::size_t column, Cell const& cell) {
-  if (column == 0) {
-    html_ += "<th scope=\"row\" class=\"utrecht-table__cell\">";
-    cell.append_to(html_);
-    html_ += "</th>";
-    return;
-  }
-  switch (kinds_[column]) {
-    case Column::Kind::text:
-      html_ += "<td class=\"utrecht-table__cell\">";
-      break;
-    case Column::Kind::number:
-      html_ += "<td class=\"utrecht-table__cell utrecht-table__cell--numeric-column\">";
-      break;
-    case Column::Kind::actions:
-      html_ += "<td class=\"utrecht-table__cell klantendag-actions\">";
-      break;
-  }
-  cell.append_to(html_);
-  html_ += "</td>";
 }
 
 Html Table::html() && {

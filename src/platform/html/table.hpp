@@ -63,7 +63,6 @@ class Table {
 
  private:
   void header_cell(Column const& column);
-  void cell(std::size_t column, Cell const& cell);
 
   std::vector<Column::Kind> kinds_{};
   std::size_t rows_ = 0;
