@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
 # A private PostgreSQL for tests: on a socket in a temporary folder, C collation, gone afterwards.
-# Usage: tools/postgres.sh run COMMAND…   | start (prints the folder and address) | stop FOLDER
+# Usage: tools/postgres.sh run COMMAND… | start (prints folder and address) | restart FOLDER | stop FOLDER
 set -eu
 
 # The server refuses to run as root, so then everything runs as the user that Debian's package made.
@@ -17,6 +17,11 @@ programs() {
   echo "$found"
 }
 
+# The socket's folder is the only way in.
+server_options() {
+  echo "-c listen_addresses='' -c unix_socket_directories='$1' -c max_connections=200"
+}
+
 start() {
   bin=$(programs)
   folder=$(mktemp -d "${TMPDIR:-/tmp}/klantendag-postgres-XXXXXX")
@@ -26,9 +31,8 @@ start() {
     cd "$folder"
     as_postgres "$bin/initdb" --pgdata="$folder/data" --username=klantendag --auth=trust \
       --encoding=UTF8 --locale=C --data-checksums --no-sync > "$folder.log" 2>&1
-    # The socket's folder is the only way in; a path of a socket may have 107 characters.
     as_postgres "$bin/pg_ctl" --pgdata="$folder/data" --wait --silent --log="$folder/data/log" \
-      --options="-c listen_addresses='' -c unix_socket_directories='$folder' -c max_connections=200" \
+      --options="$(server_options "$folder")" \
       start >> "$folder.log" 2>&1
     as_postgres "$bin/createdb" --host="$folder" --username=klantendag klantendag
   ) || { cat "$folder.log" >&2; stop "$folder"; exit 70; }
@@ -53,6 +57,13 @@ case "${1:-}" in
       */klantendag-postgres-*) stop "$2" ;;
       *) echo "stop wants the folder that start printed" >&2; exit 2 ;;
     esac
+    ;;
+  restart)  # as after a crash: no goodbye
+    bin=$(programs)
+    cd "$2"
+    as_postgres "$bin/pg_ctl" --pgdata="$2/data" --wait --silent --mode=immediate stop
+    as_postgres "$bin/pg_ctl" --pgdata="$2/data" --wait --silent --log="$2/data/log" \
+      --options="$(server_options "$2")" start > /dev/null
     ;;
   run)
     shift

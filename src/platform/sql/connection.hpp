@@ -35,7 +35,8 @@ class Connection {
   [[nodiscard]] virtual bool in_transaction() const = 0;
 
   // Called by the writer when nobody waits for an answer: checkpoints.
-  [[nodiscard]] virtual Result<void> tidy() { return {}; }
+  enum class Room { plenty, scarce };
+  [[nodiscard]] virtual Result<void> tidy(Room) { return {}; }
 };
 
 }  // namespace klantendag::sql

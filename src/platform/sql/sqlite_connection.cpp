@@ -150,10 +150,11 @@ bool SqliteConnection::in_transaction() const {
   return sqlite3_get_autocommit(handle_) == 0;
 }
 
-Result<void> SqliteConnection::tidy() {
-  if (pages_in_log_ < long_log_pages) return {};
+Result<void> SqliteConnection::tidy(Room room) {
+  if (pages_in_log_ < (room == Room::plenty ? long_log_pages : 1)) return {};
   int const code =
       sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  if (code == SQLITE_OK) pages_in_log_ = 0;
   if (code == SQLITE_OK || code == SQLITE_BUSY) return {};
   return sqlite_error(handle_, code, "checkpoint");
 }

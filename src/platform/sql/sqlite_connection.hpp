@@ -31,8 +31,9 @@ class SqliteConnection final : public Connection {
   [[nodiscard]] Result<void> commit() override;
   void rollback() override;
   [[nodiscard]] bool in_transaction() const override;
-  // Moves the log into the file once it is long; nobody else does (decision 0003).
-  [[nodiscard]] Result<void> tidy() override;
+  // Moves the log into the file once it is long, or when the disk is full, so that the log's room can be
+  // used again; nobody else does (decision 0003).
+  [[nodiscard]] Result<void> tidy(Room room) override;
 
   // Every page can be read and fits; the quick way leaves out whether indexes agree with tables.
   enum class Care { quick, full };

@@ -72,10 +72,18 @@ void Writer::run() {
     Group group = next_group();
     if (group.empty()) return;
     run_group(group);
+    if (std::any_of(group.begin(), group.end(), is_refused_for_room)) short_of_room_ = true;
     for (Waiting& waiting : group) waiting.done(std::move(waiting.outcome));
     if (!writable_) continue;
-    if (auto tidied = connection_->tidy(); !tidied) stop_believing(tidied.error());
+    auto const room = short_of_room_ ? Connection::Room::scarce : Connection::Room::plenty;
+    Result<void> const tidied = connection_->tidy(room);
+    if (tidied) short_of_room_ = false;
+    if (!tidied) stop_believing(tidied.error());
   }
+}
+
+bool Writer::is_refused_for_room(Waiting const& waiting) {
+  return !waiting.outcome && waiting.outcome.error().kind == ErrorKind::storage_full;
 }
 
 Writer::Group Writer::next_group() {

@@ -43,6 +43,7 @@ class Writer {
   [[nodiscard]] Result<void> run_units(Group& group);
   [[nodiscard]] Result<void> run_in_savepoint(Waiting& waiting);
   void put_back(Group& group, std::size_t from);
+  [[nodiscard]] static bool is_refused_for_room(Waiting const& waiting);
   void stop_believing(Error const& error);
 
   std::unique_ptr<Connection> connection_;
@@ -51,6 +52,7 @@ class Writer {
   std::condition_variable wake_{};
   std::deque<Waiting> queue_{};
   bool stopping_ = false;
+  bool short_of_room_ = false;  // since a full disk, until there was room to tidy
   std::atomic<bool> writable_{true};
   std::atomic<std::int64_t> commits_{0};
   std::atomic<std::int64_t> units_{0};
