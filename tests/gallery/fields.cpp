@@ -124,6 +124,18 @@ std::vector<Specimen> fields(Language language) {
                                         : "I agree that my story stands in the report",
                             .hint = nl ? "Uw naam staat er niet bij" : "Without your name"})});
     found.push_back(
+        {"group-" + state,
+         field_group(nl ? "Onderdeel 1" : "Part 1",
+                     {text_field(filled, {.name = "title-1",
+                                          .label = nl ? "Wat?" : "What?",
+                                          .value = nl ? "Opening" : "Opening"}),
+                      number_field(filled, {.name = "minutes-1",
+                                            .label = nl ? "Minuten" : "Minutes",
+                                            .value = "15"}),
+                      text_field(filled, {.name = "led-1",
+                                          .label = nl ? "Wie leidt dit?" : "Who leads this?",
+                                          .need = Need::optional})})});
+    found.push_back(
         {"file-" + state, file_field(filled,
                                      {.name = "register",
                                       .label = nl ? "Klachtenbestand" : "Complaints register",

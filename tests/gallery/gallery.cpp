@@ -34,7 +34,8 @@ FrameModel frame(Language language, std::string title) {
                  {url("/taken"), nl ? "Mijn taken" : "My tasks"},
                  {url("/hulp"), nl ? "Hulp" : "Help"}};
   model.edition = "Klantendag 2027";
-  model.editions = {{url("/edities/{}", "2026"), "Klantendag 2026"},
+  model.editions = {{url("/edities/{}", "2027"), "Klantendag 2027", true},
+                    {url("/edities/{}", "2026"), "Klantendag 2026"},
                     {url("/edities"), nl ? "Alle edities" : "All editions"}};
   model.person = "Samira el Idrissi";
   model.account = url("/account");

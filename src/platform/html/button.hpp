@@ -7,16 +7,17 @@
 #include "platform/html/form.hpp"
 #include "platform/html/html.hpp"
 #include "platform/html/url.hpp"
+#include "platform/html/words.hpp"
 
 namespace klantendag::html {
 
 // Sends the form it stands in. With a name, the form also tells that this button was used.
 struct SubmitButton {
-  std::string_view label{};
-  std::string_view about{};
+  Words label{};
+  Words about{};
   Button button = Button::primary;
-  std::string_view name{};
-  std::string_view value{};
+  Words name{};
+  Words value{};
 };
 [[nodiscard]] Html submit_button(SubmitButton const& button);
 

@@ -9,11 +9,12 @@
 
 #include "platform/html/html.hpp"
 #include "platform/html/url.hpp"
+#include "platform/html/words.hpp"
 
 namespace klantendag::html {
 
 struct DataItem {
-  std::string_view name{};
+  Words name{};
   Html value{};   // text(…), or a list, a badge
   Html action{};  // link(url, "Wijzig", name): read aloud as "Wijzig naam"
 };
@@ -22,8 +23,8 @@ struct DataItem {
 
 // A few big numbers of the first screen, each leading to where it comes from.
 struct KeyFigure {
-  std::string_view number{};  // as written: "12", "8,4", "3 van 4"
-  std::string_view label{};
+  Words number{};  // as written: "12", "8,4", "3 van 4"
+  Words label{};
   Url url{};  // empty: no link
 };
 [[nodiscard]] Html key_figures(std::span<KeyFigure const> figures);
@@ -31,8 +32,8 @@ struct KeyFigure {
 // Things to do, each with where it is done, what it is about and its state.
 struct TaskItem {
   Url url{};
-  std::string_view title{};
-  std::string_view detail{};
+  Words title{};
+  Words detail{};
   Html badge{};
 };
 [[nodiscard]] Html task_list(std::span<TaskItem const> tasks);

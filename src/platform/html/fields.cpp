@@ -39,7 +39,7 @@ Html input(Filled const& filled, Field const& field, InputKind const& kind,
   FieldTies const ties = ties_of(filled, field);
   Width const width = field.width == Width::full ? kind.width : field.width;
   std::string_view const fill_in =
-      field.autocomplete.empty() ? kind.autocomplete : field.autocomplete;
+      field.autocomplete.empty() ? kind.autocomplete : std::string_view(field.autocomplete);
   return framed(
       filled, field,
       void_element("input", {attribute("class", input_class(width, ties)), attribute("id", ties.id),

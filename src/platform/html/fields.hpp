@@ -9,6 +9,7 @@
 
 #include "platform/html/filled.hpp"
 #include "platform/html/html.hpp"
+#include "platform/html/words.hpp"
 
 namespace klantendag::html {
 
@@ -17,20 +18,20 @@ enum class Need { required, optional };
 enum class Width { full, number, phone, postcode };
 
 struct Field {
-  std::string_view name{};  // in the form that is sent
-  std::string_view label{};
-  std::string_view hint{};  // below the label: how to write it
+  Words name{};  // in the form that is sent
+  Words label{};
+  Words hint{};  // below the label: how to write it
   Need need = Need::required;
-  std::string_view value{};  // in a new form
+  Words value{};  // in a new form
   // What the browser may fill in: "name", "given-name", "organization", "off" (WCAG 1.3.5).
-  std::string_view autocomplete{};
+  Words autocomplete{};
   Width width = Width::full;
 };
 
 struct Option {
-  std::string value{};
-  std::string label{};
-  std::string hint{};  // radio buttons and check boxes only
+  Words value{};
+  Words label{};
+  Words hint{};  // radio buttons and check boxes only
 };
 
 [[nodiscard]] Html text_field(Filled const& filled, Field const& field);

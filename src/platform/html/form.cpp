@@ -34,6 +34,13 @@ Html form(Filled const& filled, Form const& form, Parts fields) {
   return join({summary, inside});
 }
 
+Html field_group(std::string_view legend, Parts fields) {
+  return element("fieldset",
+                 "utrecht-form-fieldset utrecht-form-fieldset--html-fieldset klantendag-group",
+                 {element("legend", "utrecht-form-fieldset__legend", {text(legend)}),
+                  element("div", "klantendag-group__fields", fields)});
+}
+
 Html action_button(ActionButton const& button) {
   return element(
       "form",

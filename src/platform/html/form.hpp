@@ -8,6 +8,7 @@
 #include "platform/html/filled.hpp"
 #include "platform/html/html.hpp"
 #include "platform/html/url.hpp"
+#include "platform/html/words.hpp"
 
 namespace klantendag::html {
 
@@ -16,8 +17,8 @@ enum class Sends { fields, files };      // files: multipart
 enum class Button { primary, secondary, subtle, danger };
 
 struct Form {
-  Url action{};               // default: the page's own address
-  std::string_view submit{};  // what happens: "Verstuur mijn antwoorden"
+  Url action{};    // default: the page's own address
+  Words submit{};  // what happens: "Verstuur mijn antwoorden"
   Button button = Button::primary;
   Html beside{};  // next to the button: a link to stop, a second button
   Note note = Note::all_required;
@@ -27,11 +28,15 @@ struct Form {
 // form(filled, {.action = …, .submit = texts.edition_create_submit()}, {text_field(…), …})
 [[nodiscard]] Html form(Filled const& filled, Form const& form, Parts fields);
 
+// Fields that belong together under one legend, beside each other where there is room: one part of a
+// programme, an address.
+[[nodiscard]] Html field_group(std::string_view legend, Parts fields);
+
 // One button that changes something, for example in a row of a table. `hidden`: hidden_field(…).
 struct ActionButton {
   Url action{};
-  std::string_view label{};
-  std::string_view about{};  // read aloud after the label: which row this is
+  Words label{};
+  Words about{};  // read aloud after the label: which row this is
   Button button = Button::secondary;
   Html hidden{};
 };
@@ -40,7 +45,7 @@ struct ActionButton {
 // A form that only asks: its fields stand in the address, nothing changes (search, filter).
 struct SearchForm {
   Url action{};
-  std::string_view submit{};
+  Words submit{};
 };
 [[nodiscard]] Html search_form(SearchForm const& form, Parts fields);
 

@@ -10,6 +10,7 @@
 #include "base/language.hpp"
 #include "platform/html/html.hpp"
 #include "platform/html/url.hpp"
+#include "platform/html/words.hpp"
 
 namespace klantendag::html {
 
@@ -20,7 +21,7 @@ enum class FrameKind {
 
 struct FrameLink {
   Url url{};
-  std::string label{};
+  Words label{};
   bool current = false;  // this page, or the area it is in
 };
 
@@ -42,7 +43,7 @@ struct FrameModel {
   std::vector<FrameLink> navigation{};  // at most six
   std::vector<FrameLink> tools{};       // Beheer, Mijn taken, Hulp
   std::string edition{};                // the chosen one; empty: no switcher
-  std::vector<FrameLink> editions{};    // the others, and where all are
+  std::vector<FrameLink> editions{};    // all to choose from; the chosen one is current
 
   std::string person{};  // who is logged in; empty: nobody
   Url account{};

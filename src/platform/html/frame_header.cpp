@@ -29,7 +29,9 @@ Html edition_switcher(FrameModel const& model) {
   Html links;
   for (FrameLink const& one : model.editions) {
     links += element("li", "klantendag-menu__item",
-                     {element("a", {attribute("class", "klantendag-menu__link"), href(one.url)},
+                     {element("a",
+                              {attribute("class", "klantendag-menu__link"), href(one.url),
+                               one.current ? attribute("aria-current", "true") : Attribute{}},
                               {text(one.label)})});
   }
   return element("details", "klantendag-switcher",

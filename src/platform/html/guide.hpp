@@ -11,14 +11,15 @@
 #include "base/language.hpp"
 #include "platform/html/html.hpp"
 #include "platform/html/url.hpp"
+#include "platform/html/words.hpp"
 
 namespace klantendag::html {
 
 // Nothing here yet: say what will stand here and how to begin.
 struct EmptyState {
-  std::string_view title{};  // "U hebt nog geen tips."
-  std::string_view words{};  // "Voeg de eerste toe. …"
-  Html action{};             // button_link(…)
+  Words title{};  // "U hebt nog geen tips."
+  Words words{};  // "Voeg de eerste toe. …"
+  Html action{};  // button_link(…)
 };
 [[nodiscard]] Html empty_state(EmptyState const& state);
 
@@ -31,7 +32,7 @@ inline constexpr std::string_view step_separator = " - ";
 
 struct Crumb {
   Url url{};
-  std::string_view label{};
+  Words label{};
 };
 // The way down to this page; the page itself is `here`.
 [[nodiscard]] Html breadcrumb(Language language, std::span<Crumb const> above,
@@ -55,7 +56,7 @@ struct Pages {
 // Links to the parts of one area; the current one is marked.
 struct Tab {
   Url url{};
-  std::string_view label{};
+  Words label{};
   bool current = false;
 };
 [[nodiscard]] Html tabs(std::string_view label, std::span<Tab const> tabs);
