@@ -8,6 +8,7 @@ import { launch, overflow, smallTargets, violations } from "./browser.mjs";
 
 const folder = resolve(process.argv[2]);
 const shots = process.argv[3];
+const here = (file) => new URL(file, import.meta.url).pathname;
 const looks = [
   { name: "wide", width: 1280, colorScheme: "light" },
   { name: "dark", width: 1280, colorScheme: "dark" },
@@ -26,6 +27,7 @@ for (const { name, width, media, ...scheme } of looks) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...scheme });
   const page = await context.newPage();
   await page.route("http://**", (route) => route.abort());
+  await page.route("**/theme.css", (route) => route.fulfill({ path: here("theme-sample.css") }));
   await page.route("**/app.css", (route) => route.fulfill({ path: `${folder}/app.css` }));
   for (const file of readdirSync(folder).filter((f) => f.endsWith(".html")).sort()) {
     await page.goto(pathToFileURL(`${folder}/${file}`).href);
@@ -36,6 +38,11 @@ for (const { name, width, media, ...scheme } of looks) {
     if (!media) (await smallTargets(page)).forEach((target) => tell(`small target ${target}`));
     const wide = await overflow(page);
     if (wide > 0) tell(`${wide} px too wide`);
+    // The theme's colour reaches the button, in a dark system too: themes are made for light pages.
+    if (file.startsWith("themed") && !scheme.forcedColors) {
+      const colour = await page.evaluate(() => getComputedStyle(document.querySelector(".utrecht-button--primary-action")).backgroundColor);
+      if (colour !== "rgb(107, 45, 122)") tell(`the theme does not reach the button: ${colour}`);
+    }
     checks += 1;
     if (shots) await page.screenshot({ path: `${shots}/${file.replace(".html", "")}.${name}.png`, fullPage: true });
   }

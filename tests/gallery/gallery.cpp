@@ -122,6 +122,14 @@ std::string log_in_page(Language language) {
   return document(model);
 }
 
+// The same components in an organisation's own look.
+std::string themed_page() {
+  FrameModel model = frame(Language::nl, "In een eigen huisstijl");
+  model.theme = {url("/theme.css"), "sample-theme"};
+  model.main = shown(components(Language::nl));
+  return document(model);
+}
+
 // What the dispatcher does in the running program.
 std::string guarded(std::string page) {
   for (std::size_t at = 0; (at = page.find(form_marker, at)) != std::string::npos;) {
@@ -140,6 +148,7 @@ int run(std::string const& folder, std::string const& stylesheet) {
   std::ifstream in(stylesheet, std::ios::binary);
   if (!in) return 1;
   write(folder + "/app.css", std::string(std::istreambuf_iterator<char>(in), {}));
+  write(folder + "/themed.nl.html", guarded(themed_page()));
   for (Language const language : {Language::nl, Language::en}) {
     std::string const end = language == Language::nl ? ".nl.html" : ".en.html";
     write(folder + "/components" + end, guarded(components_page(language)));
