@@ -99,11 +99,13 @@ Result<void> PostgresSession::each(std::string_view sql, Values const& values,
   for (Value const& value : values) types.push_back(type_of(value));
   Parameters const parameters(values);
   std::string const text = with_dollar_parameters(sql);
-  if (PQsendQueryParams(connection_, text.c_str(), parameters.size(), types.data(),
-                        parameters.texts(), parameters.lengths(), parameters.formats(), 0) == 0 ||
-      PQsetSingleRowMode(connection_) == 0) {
-    return lost();
-  }
+  // In a pipeline of its own, because outside one libpq 15 keeps the mode on for the next pipeline.
+  bool const sent =
+      PQenterPipelineMode(connection_) == 1 &&
+      PQsendQueryParams(connection_, text.c_str(), parameters.size(), types.data(),
+                        parameters.texts(), parameters.lengths(), parameters.formats(), 0) == 1 &&
+      PQsetSingleRowMode(connection_) == 1 && PQpipelineSync(connection_) == 1;
+  if (!sent) return lost();
   // Every answer must be read, also after an error; otherwise the connection is of no more use.
   Result<void> outcome;
   while (PostgresAnswer const answer{PQgetResult(connection_)}) {
@@ -112,6 +114,9 @@ Result<void> PostgresSession::each(std::string_view sql, Values const& values,
     int const size = PQntuples(answer.get());
     for (int row = 0; row < size && outcome; ++row) outcome = take(postgres_row(answer.get(), row));
   }
+  (void)read_command(connection_);  // the sync
+  if (PQstatus(connection_) == CONNECTION_BAD) return unavailable("sql.unavailable");
+  if (PQexitPipelineMode(connection_) == 0) return lost();
   return outcome;
 }
 

@@ -195,6 +195,23 @@ TEST_CASE("of many rows with one double key none goes in") {
   CHECK(number(*database, "SELECT COUNT(*) FROM things") == 0);
 }
 
+TEST_CASE("a statement that was asked before has its rows again after a stream") {
+  auto const database = contract_database();
+  add_people(*database, {"a", "b", "c"});
+
+  auto const outcome = database->read([&](Session& session) -> Result<void> {
+    for (int round = 0; round < 3; ++round) {
+      ASSIGN_OR_RETURN(Rows const rows, session.query("SELECT name FROM people"));
+      CHECK(rows.size() == 3);
+      RETURN_IF_ERROR(session.each("SELECT age FROM people", {},
+                                   [](Row const&) -> Result<void> { return {}; }));
+    }
+    return {};
+  });
+
+  CHECK(outcome.ok());
+}
+
 TEST_CASE("rows can be streamed, and the stream stopped") {
   auto const database = contract_database();
   add_people(*database, {"a", "b", "c"});
