@@ -19,6 +19,7 @@ add_room(platform/clock USES base)
 add_room(platform/log USES base VENDOR spdlog::spdlog)
 add_room(platform/config USES base platform/files)
 add_room(platform/sql USES base VENDOR PkgConfig::sqlite PkgConfig::postgres Threads::Threads)
+add_room(platform/control USES base platform/cli platform/files VENDOR Threads::Threads)
 add_room(platform/work USES base platform/sql)
 add_room(platform/keystore USES base platform/crypto platform/sql)
 add_room(platform/jobs USES base platform/sql platform/work platform/log VENDOR Threads::Threads)
@@ -29,5 +30,19 @@ add_room(platform/i18n USES base)
 add_room(platform/html USES base platform/i18n)
 add_room(platform/http USES base platform/crypto platform/sql platform/work platform/html VENDOR Boost::headers ZLIB::ZLIB Threads::Threads)
 # --- modules: one room per capability, levels going down ------------------------------------------
+set(EVERY_MODULE_USES base platform/sql platform/work platform/http platform/html platform/i18n)
+
+# level 1
+add_module(audit)
+# level 2
+add_module(accounts USES audit PLATFORM crypto)
+# level 3
+add_module(editions USES audit PLATFORM calendar)
+
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch platform/cli)
+add_room(app USES app/commands modules/audit modules/accounts modules/editions platform/cli
+             platform/config platform/clock platform/control platform/crypto platform/files platform/html
+             platform/http platform/i18n platform/log platform/sql platform/work
+         VENDOR Threads::Threads)
+add_program()

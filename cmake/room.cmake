@@ -11,6 +11,11 @@ function(add_room path)
   set(folder ${CMAKE_SOURCE_DIR}/src/${path})
 
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  foreach(inner IN LISTS KLANTENDAG_ROOMS)  # a room within this one, named before it, builds itself
+    list(FILTER sources EXCLUDE REGEX "^${CMAKE_SOURCE_DIR}/src/${inner}/")
+  endforeach()
+  list(APPEND KLANTENDAG_ROOMS ${path})
+  set(KLANTENDAG_ROOMS ${KLANTENDAG_ROOMS} PARENT_SCOPE)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
@@ -58,4 +63,25 @@ function(add_test_main)
     add_library(test_main OBJECT ${CMAKE_SOURCE_DIR}/tests/main.cpp)
     target_link_libraries(test_main PUBLIC doctest::doctest)
   endif()
+endfunction()
+
+# add_module(selection USES recruitment editions CORE lottery PLATFORM jobs): a room under src/modules
+# that stands on the platform every module needs, on other modules' faces and on some of the core.
+function(add_module name)
+  cmake_parse_arguments(MODULE "" "" "USES;CORE;PLATFORM;VENDOR" ${ARGN})
+  list(TRANSFORM MODULE_USES PREPEND modules/)
+  list(TRANSFORM MODULE_CORE PREPEND core/)
+  list(TRANSFORM MODULE_PLATFORM PREPEND platform/)
+  add_room(modules/${name} USES ${EVERY_MODULE_USES} ${MODULE_USES} ${MODULE_CORE} ${MODULE_PLATFORM}
+           VENDOR ${MODULE_VENDOR})
+  set(KLANTENDAG_ROOMS ${KLANTENDAG_ROOMS} PARENT_SCOPE)
+endfunction()
+
+# The binary `klantendag`: main.cpp and the room app, with the assets inside.
+function(add_program)
+  configure_file(${CMAKE_SOURCE_DIR}/cmake/version.hpp.in ${CMAKE_BINARY_DIR}/generated/app/version.hpp)
+  file(GLOB assets CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/*)
+  embed_files(app assets ${assets})
+  add_executable(klantendag ${CMAKE_SOURCE_DIR}/src/main.cpp)
+  target_link_libraries(klantendag PRIVATE app)
 endfunction()

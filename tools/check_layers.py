@@ -47,28 +47,41 @@ def rooms():
     """Every room and the rooms whose headers it may include, from cmake/modules.cmake."""
     law = (ROOT / "cmake/modules.cmake").read_text()
     law = re.sub(r"#.*", "", law)
+    every_module_uses = re.search(r"set\(EVERY_MODULE_USES([^)]*)\)", law)
     found = {}
-    for call in re.findall(r"\badd_room\(([^)]*)\)", law):
+    for kind, call in re.findall(r"\badd_(room|module)\(([^)]*)\)", law):
         words = call.split()
         if not words or words[0].startswith("$"):
             continue
         uses, key = [], None
         for word in words[1:]:
-            if word in ("USES", "VENDOR"):
+            if word in ("USES", "VENDOR", "CORE", "PLATFORM"):
                 key = word
             elif key == "USES":
-                uses.append(word)
-        found[words[0]] = uses
+                uses.append(f"modules/{word}" if kind == "module" else word)
+            elif key in ("CORE", "PLATFORM"):
+                uses.append(f"{key.lower()}/{word}")
+        name = words[0]
+        if kind == "module":
+            name = f"modules/{name}"
+            uses = every_module_uses.group(1).split() + uses
+        found[name] = uses
     return found
 
 
-def reach(found, room, seen=None):
-    """All rooms below: what a used room uses may be included too, except sideways into modules."""
-    seen = set() if seen is None else seen
-    for used in found.get(room, []):
-        if used not in seen:
+def reach(found, room):
+    """The rooms whose headers a room may include: what it names, and what those stand on. Modules
+    must be named: a module that another one uses does not come along."""
+    seen = set()
+
+    def go_down(name):
+        for used in found.get(name, []):
+            if used in seen or (name != room and floor(used) == "modules" and floor(room) == "modules"):
+                continue
             seen.add(used)
-            reach(found, used, seen)
+            go_down(used)
+
+    go_down(room)
     return seen
 
 
@@ -127,7 +140,7 @@ def main():
                 elif other != room and floor(other) == "modules" and room and floor(room) == "modules":
                     face = f"{other}/{other.split('/')[-1]}.hpp"
                     if target not in (face, f"{other}/model.hpp"):
-                        problems.append(f"{where}: modules see {other} only through {face}")
+                        problems.append(f"{where}: modules see {other} only through {face} (and its model.hpp)")
                 continue
             if f"<{target}>" in BANNED_HEADERS:
                 problems.append(f"{where}: {BANNED_HEADERS[f'<{target}>']}")

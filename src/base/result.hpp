@@ -77,17 +77,20 @@ class [[nodiscard]] Result<void> {
 
 // ASSIGN_OR_RETURN(auto row, session.one(sql)): the value, or return the error to our caller.
 #define ASSIGN_OR_RETURN(declaration, expression) \
-  ASSIGN_OR_RETURN_WITH(KLANTENDAG_JOIN(result_on_line_, __LINE__), declaration, expression)
+  ASSIGN_OR_RETURN_WITH(KLANTENDAG_JOIN(result_, __COUNTER__), declaration, expression)
 
-// RETURN_IF_ERROR(store.save(row)): go on, or return the error to our caller.
-#define RETURN_IF_ERROR(expression)                                                  \
-  do {                                                                               \
-    if (auto outcome_ = (expression); !outcome_) return std::move(outcome_).error(); \
-  } while (false)
+// RETURN_IF_ERROR(store.save(row)): go on, or return the error to our caller. The expression may be a
+// lambda that uses both macros itself, hence a fresh name for each.
+#define RETURN_IF_ERROR(expression) \
+  RETURN_IF_ERROR_WITH(KLANTENDAG_JOIN(outcome_, __COUNTER__), expression)
 
 #define ASSIGN_OR_RETURN_WITH(result, declaration, expression) \
   auto result = (expression);                                  \
   if (!result) return std::move(result).error();               \
   declaration = std::move(result).value()
+#define RETURN_IF_ERROR_WITH(outcome, expression)                                 \
+  do {                                                                            \
+    if (auto outcome = (expression); !outcome) return std::move(outcome).error(); \
+  } while (false)
 #define KLANTENDAG_JOIN(left, right) KLANTENDAG_JOIN_EXPANDED(left, right)
 #define KLANTENDAG_JOIN_EXPANDED(left, right) left##right

@@ -5,13 +5,20 @@ namespace klantendag {
 
 std::string_view name_of(Permission permission) {
   switch (permission) {
-    case Permission::see_overview: return "see_overview";
-    case Permission::see_editions: return "see_editions";
-    case Permission::manage_editions: return "manage_editions";
-    case Permission::manage_accounts: return "manage_accounts";
-    case Permission::see_audit: return "see_audit";
-    case Permission::see_system: return "see_system";
-    case Permission::manage_own_account: return "manage_own_account";
+    case Permission::see_overview:
+      return "see_overview";
+    case Permission::see_editions:
+      return "see_editions";
+    case Permission::manage_editions:
+      return "manage_editions";
+    case Permission::manage_accounts:
+      return "manage_accounts";
+    case Permission::see_audit:
+      return "see_audit";
+    case Permission::see_system:
+      return "see_system";
+    case Permission::manage_own_account:
+      return "manage_own_account";
   }
   return "-";
 }

@@ -9,13 +9,13 @@
 namespace klantendag {
 
 enum class Permission : std::uint8_t {
-  see_overview,        // the first screen, within the own editions
+  see_overview,  // the first screen, within the own editions
   see_editions,
-  manage_editions,     // create, copy, change programme, team and phase
-  manage_accounts,     // invite, give and withdraw roles; no content
-  see_audit,           // the log of who did what
-  see_system,          // health, figures, settings
-  manage_own_account   // password, second factor, own sessions
+  manage_editions,    // create, copy, change programme, team and phase
+  manage_accounts,    // invite, give and withdraw roles; no content
+  see_audit,          // the log of who did what
+  see_system,         // health, figures, settings
+  manage_own_account  // password, second factor, own sessions
 };
 
 // "manage_editions": for the list of routes and the log.
@@ -26,6 +26,13 @@ class Permissions {
   constexpr Permissions() = default;
   template <class... Ps>
   constexpr explicit Permissions(Ps... permissions) : bits_((bit(permissions) | ...)) {}
+
+  // For whoever owns the data folder, and for nobody who logs in.
+  [[nodiscard]] static constexpr Permissions all() {
+    Permissions every;
+    every.bits_ = ~std::uint64_t{0};
+    return every;
+  }
 
   [[nodiscard]] constexpr bool has(Permission permission) const {
     return (bits_ & bit(permission)) != 0;

@@ -28,9 +28,9 @@ struct Actor {
   };
 
   Kind kind = Kind::nobody;
-  Id<Account> account{};   // when kind is account
-  std::string name{};      // to show in the page's corner; never in a log
-  std::string session{};   // pseudonym of the login session, for "log out" and form tokens
+  Id<Account> account{};  // when kind is account
+  std::string name{};     // to show in the page's corner; never in a log
+  std::string session{};  // pseudonym of the login session, for "log out" and form tokens
   Permissions permissions{};
 };
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/house.hpp"
+
+#include "app/layout.hpp"
+#include "app/pages/pages.hpp"
+#include "app/words.hpp"
+#include "modules/accounts/pages.hpp"
+#include "modules/audit/pages.hpp"
+#include "modules/editions/editions.hpp"
+#include "modules/editions/pages.hpp"
+#include "platform/crypto/random.hpp"
+#include "platform/crypto/sign.hpp"
+#include "platform/files/files.hpp"
+#include "platform/log/log.hpp"
+#include "platform/sql/migrate.hpp"
+
+namespace klantendag::app {
+namespace {
+
+Clock const& the_clock() {
+  static SystemClock const clock;
+  return clock;
+}
+
+config::Settings built_in_settings() {
+  return std::move(config::load(config::all_settings(), {})).value();
+}
+
+void say_fault(http::Request const&, Error const& error) {
+  log::failed("request_failed", error);
+}
+
+}  // namespace
+
+House::House(config::Settings settings, crypto::Keys keys, std::unique_ptr<sql::Database> database,
+             Clock const& clock, crypto::PasswordCost cost)
+    : settings_(std::move(settings)),
+      keys_(std::move(keys)),
+      clock_(clock),
+      database_(std::move(database)),
+      passwords_(std::make_unique<crypto::PasswordHasher>(cost)),
+      session_use_(*database_) {
+  add_routes();
+  build_dispatcher();
+}
+
+Result<std::unique_ptr<House>> House::open(config::Settings settings) {
+  std::string const folder = settings.text("data");
+  RETURN_IF_ERROR(files::make_folder(folder));
+  ASSIGN_OR_RETURN(auto database,
+                   sql::open({.data_folder = folder, .url = settings.text("database")}));
+  ASSIGN_OR_RETURN([[maybe_unused]] int const steps,
+                   sql::migrate(*database, sql::all_migrations()));
+  ASSIGN_OR_RETURN(auto keys, crypto::Keys::open(folder + "/keys", crypto::IfMissing::make));
+  return std::unique_ptr<House>(
+      new House(std::move(settings), std::move(keys), std::move(database), the_clock(), {}));
+}
+
+Result<std::unique_ptr<House>> House::for_test(std::unique_ptr<sql::Database> database,
+                                               Clock const& clock) {
+  return std::unique_ptr<House>(new House(built_in_settings(), crypto::Keys::in_memory(),
+                                          std::move(database), clock, crypto::cost_for_tests));
+}
+
+void House::add_routes() {
+  std::string const origin = settings_.text("public_url");
+  add_first_pages(router_);
+  add_technical_pages(router_, *database_, settings_);
+  audit::add_pages(router_);
+  accounts::add_pages(router_, {words(), means(), origin});
+  editions::add_pages(router_, words());
+}
+
+void House::build_dispatcher() {
+  std::string const origin = settings_.text("public_url");
+  Layout const layout(settings_);
+  dispatcher_ = std::make_unique<http::Dispatcher>(http::Parts{
+      .database = *database_,
+      .clock = clock_,
+      .router = router_,
+      .identify =
+          [this](sql::Session& session, Instant now, std::string_view token) {
+            auto actor = accounts::identify(session, now, token);
+            if (actor && actor->kind == Actor::Kind::account) session_use_.note(token, now);
+            return actor;
+          },
+      .layout = [layout](Work& work, http::Request const& request,
+                         http::Page const& page) { return layout.page(work, request, page); },
+      .error_page = [layout](Language language, Error const& error,
+                             int status) { return layout.error_page(language, error, status); },
+      .say = [](Language language, Error const& error) { return words().say(language, error); },
+      .on_fault = say_fault,
+      .log_in_path = "/inloggen",
+      .origin = origin,
+      .https = origin.starts_with("https://"),
+      .form_key = std::string(keys_.newest(crypto::RootKey::form).bytes()),
+  });
+}
+
+Desk House::owner_desk(Language language) {
+  Desk desk(*database_, clock_, IdSource(crypto::unforeseeable_rng()));
+  desk.actor = {.kind = Actor::Kind::owner, .permissions = Permissions::all()};
+  desk.language = language;
+  return desk;
+}
+
+Desk House::program_desk() {
+  Desk desk = owner_desk(Language::nl);
+  desk.actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()};
+  return desk;
+}
+
+audit::Signer House::signer() const {
+  auto const key = std::make_shared<crypto::Signer>(keys_.newest(crypto::RootKey::signing));
+  return {.origin = "klantendag/record",
+          .sign = [key](std::string_view text) { return key->sign(text); },
+          .is_signed =
+              [key](std::string_view text, std::string_view signature) {
+                return crypto::verify_signature(key->public_key(), text, signature);
+              }};
+}
+
+std::vector<audit::Check> House::checks() const {
+  return audit::checks(signer(), {accounts::watched_kind(), editions::watched_kind()});
+}
+
+}  // namespace klantendag::app

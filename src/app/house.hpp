@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The composition: builds every part by hand, in order, and passes it down by reference. What runs
+// here is everything that runs; there is no registration and no locator (architecture 12).
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/session_use.hpp"
+#include "base/result.hpp"
+#include "modules/accounts/accounts.hpp"
+#include "modules/audit/audit.hpp"
+#include "platform/clock/clock.hpp"
+#include "platform/config/config.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/crypto/password.hpp"
+#include "platform/http/dispatch.hpp"
+#include "platform/http/router.hpp"
+#include "platform/sql/database.hpp"
+#include "platform/work/work.hpp"
+
+namespace klantendag::app {
+
+class House {
+ public:
+  // Opens the data folder or database that the settings name, with its keys, and brings the database
+  // up to date. Errors are those of sql::open, sql::migrate and crypto::Keys::open.
+  [[nodiscard]] static Result<std::unique_ptr<House>> open(config::Settings settings);
+
+  // The same without keys and server: an in-memory house for tests.
+  [[nodiscard]] static Result<std::unique_ptr<House>> for_test(
+      std::unique_ptr<sql::Database> database, Clock const& clock);
+
+  [[nodiscard]] config::Settings const& settings() const { return settings_; }
+  [[nodiscard]] sql::Database& database() { return *database_; }
+  [[nodiscard]] Clock const& clock() const { return clock_; }
+  [[nodiscard]] http::Router const& router() const { return router_; }
+  [[nodiscard]] http::Dispatcher& dispatcher() { return *dispatcher_; }
+  [[nodiscard]] accounts::Means means() { return {*passwords_, keys_}; }
+
+  // A desk for whoever owns the data folder: the command line and the program's own jobs.
+  [[nodiscard]] Desk owner_desk(Language language);
+  [[nodiscard]] Desk program_desk();
+
+  [[nodiscard]] audit::Signer signer() const;
+  // Every check of `klantendag verify`; each module adds its own here.
+  [[nodiscard]] std::vector<audit::Check> checks() const;
+
+ private:
+  House(config::Settings settings, crypto::Keys keys, std::unique_ptr<sql::Database> database,
+        Clock const& clock, crypto::PasswordCost cost);
+  void add_routes();
+  void build_dispatcher();
+
+  config::Settings settings_;
+  crypto::Keys keys_;
+  Clock const& clock_;
+  std::unique_ptr<sql::Database> database_;
+  std::unique_ptr<crypto::PasswordHasher> passwords_;
+  SessionUse session_use_;
+  http::Router router_{};
+  std::unique_ptr<http::Dispatcher> dispatcher_{};
+};
+
+}  // namespace klantendag::app

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// klantendag serve: the server, until it is told to stop. SIGTERM and SIGINT let running requests end.
+#include <fmt/format.h>
+
+#include "app/assets.hpp"
+#include "app/house_commands/house_commands.hpp"
+#include "app/in_house.hpp"
+#include "app/run.hpp"
+#include "app/upkeep.hpp"
+#include "app/wait_for_signal.hpp"
+#include "app/words.hpp"
+#include "base/text.hpp"
+#include "platform/control/control.hpp"
+#include "platform/files/files.hpp"
+#include "platform/http/server.hpp"
+#include "platform/log/log.hpp"
+
+namespace klantendag::app {
+namespace {
+
+using cli::Arguments;
+using cli::Console;
+using cli::Outcome;
+
+void open_log(config::Settings const& settings) {
+  std::string const& level = settings.text("log_level");
+  log::open(
+      {.level = level == "debug"     ? log::Level::debug
+                : level == "warning" ? log::Level::warning
+                : level == "error"   ? log::Level::error
+                                     : log::Level::info,
+       .format = settings.text("log_format") == "json" ? log::Format::json : log::Format::pairs});
+}
+
+http::ServerSettings server_settings(config::Settings const& settings) {
+  http::ServerSettings server{.address = settings.text("address"),
+                              .port = static_cast<int>(settings.number("port")),
+                              .upload_folder = settings.text("data") + "/uploads",
+                              .https = settings.text("public_url").starts_with("https://")};
+  for (std::string_view const proxy : split(settings.text("trusted_proxies"), ' ')) {
+    if (!proxy.empty()) server.trusted_proxies.emplace_back(proxy);
+  }
+  return server;
+}
+
+Result<std::unique_ptr<http::Server>> listen(House& house) {
+  auto const settings = server_settings(house.settings());
+  RETURN_IF_ERROR(files::make_folder(settings.upload_folder));
+  http::Dispatcher& dispatcher = house.dispatcher();
+  Clock const& clock = house.clock();
+  return http::Server::listen(
+      settings,
+      {.dispatch =
+           [&dispatcher](http::Request request, std::function<void(http::Response)> answer) {
+             dispatcher.dispatch(std::move(request), std::move(answer));
+           },
+       .now = [&clock] { return clock.now(); },
+       .body_limit = [&dispatcher](
+                         http::Method method,
+                         std::string_view path) { return dispatcher.body_limit(method, path); },
+       .assets = all_assets()});
+}
+
+// Commands of the command line while we hold the folder.
+Result<std::unique_ptr<control::Server>> take_commands(House& house) {
+  return control::Server::listen(control::socket_of(house.settings().text("data")),
+                                 [&house](control::Request const& request, cli::Console& console) {
+                                   return run_line(request.words, console, &house);
+                                 });
+}
+
+Result<Outcome> serve(Arguments const& arguments, Console& console) {
+  BlockedSignals const signals;  // before there are threads, so that all inherit it
+  ASSIGN_OR_RETURN(auto settings, settings_for(arguments));
+  open_log(settings);
+  ASSIGN_OR_RETURN(auto const house, House::open(std::move(settings)));
+  ASSIGN_OR_RETURN(auto const commands, take_commands(*house));
+  ASSIGN_OR_RETURN(auto const server, listen(*house));
+  Upkeep const upkeep(*house);
+  log::info("serving", {{"port", server->port()}});
+  std::vector<Parameter> const where = {
+      {"address", fmt::format("http://{}:{}", house->settings().text("address"), server->port())}};
+  console.error(words().say(console.language(), "serve.listening", where) + "\n");
+  (void)console.flush();
+  signals.wait();
+  log::info("stopping");
+  server->drain_and_stop();
+  return Outcome::done;
+}
+
+}  // namespace
+
+std::vector<cli::Command> serve_commands(House* house) {
+  auto const run = [house](Arguments const& arguments, Console& console) -> Result<Outcome> {
+    if (house != nullptr) return conflict("serve.already");
+    return serve(arguments, console);
+  };
+  return {{.path = "serve",
+           .help = "command.serve",
+           .options = {{.name = "address", .value_name = "ADDRESS", .help = "config.address"},
+                       {.name = "port", .value_name = "PORT", .help = "config.port"}},
+           .run = run}};
+}
+
+}  // namespace klantendag::app

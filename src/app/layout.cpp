@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/layout.hpp"
+
+#include <fmt/format.h>
+
+#include "app/texts.hpp"
+#include "app/words.hpp"
+#include "modules/editions/editions.hpp"
+#include "platform/html/button.hpp"
+#include "platform/html/prose.hpp"
+
+namespace klantendag::app {
+namespace {
+
+html::FrameLink link_to(html::Url url, std::string_view label, http::Request const& request) {
+  bool const current = request.path == url.text() ||
+                       (url.text().size() > 1 && request.path.starts_with(url.text() + "/"));
+  return {std::move(url), std::string(label), current};
+}
+
+bool may(Work const& work, Permission permission) {
+  return work.actor.permissions.has(permission);
+}
+
+std::vector<html::FrameLink> navigation(Texts const& texts, Work const& work,
+                                        http::Request const& request) {
+  std::vector<html::FrameLink> links;
+  if (may(work, Permission::see_overview)) {
+    links.push_back(link_to(html::url("/"), texts.nav_overview(), request));
+  }
+  if (may(work, Permission::see_editions)) {
+    links.push_back(link_to(html::url("/edities"), texts.nav_editions(), request));
+  }
+  return links;
+}
+
+std::vector<html::FrameLink> tools(Texts const& texts, Work const& work,
+                                   http::Request const& request) {
+  std::vector<html::FrameLink> links;
+  if (may(work, Permission::manage_accounts)) {
+    links.push_back(link_to(html::url("/beheer/gebruikers"), texts.nav_people(), request));
+  }
+  if (may(work, Permission::see_audit)) {
+    links.push_back(link_to(html::url("/beheer/logboek"), texts.nav_record(), request));
+  }
+  if (work.actor.kind == Actor::Kind::account) {
+    links.push_back(link_to(html::url("/hulp"), texts.nav_help(), request));
+  }
+  return links;
+}
+
+// The edition that a page is about, or else the newest; and the others to switch to.
+void add_editions(html::FrameModel& model, Work& work, http::Request const& request) {
+  if (!may(work, Permission::see_editions)) return;
+  auto const editions = editions::all(work);
+  if (!editions || editions->empty()) return;
+  std::string const chosen = request.parameter("edition");
+  for (editions::Edition const& edition : *editions) {
+    std::string const title = fmt::format("{} {}", edition.name, edition.year);
+    bool const current = edition.id.text() == chosen || (chosen.empty() && model.edition.empty());
+    if (current) model.edition = title;
+    model.editions.push_back({html::url("/edities/{}", edition.id), title, current});
+  }
+}
+
+// This same page in the other language; forms that were sent have their own page to go back to.
+html::Url other_language(Language language, http::Request const& request) {
+  html::Url const here = request.method == http::Method::get ? html::Url() : html::url("/");
+  return here.with("taal", language == Language::nl ? "en" : "nl");
+}
+
+}  // namespace
+
+Layout::Layout(config::Settings const& settings)
+    : organisation_(settings.text("organisation")),
+      has_theme_(!settings.text("theme_file").empty()),
+      theme_class_(settings.text("theme_class")) {}
+
+html::FrameModel Layout::plain(Language language) const {
+  Texts const texts{language};
+  html::FrameModel model{
+      .language = language, .product = std::string(texts.product_name()), .home = html::url("/")};
+  model.stylesheets = {html::url("/assets/app.css")};
+  model.footer = {{html::url("/toegankelijkheid"), std::string(texts.footer_accessibility())},
+                  {html::url("/cookies"), std::string(texts.footer_cookies())}};
+  model.contact = texts.footer_of(organisation_);
+  if (has_theme_) model.theme = {html::url("/huisstijl.css"), theme_class_};
+  return model;
+}
+
+std::string Layout::page(Work& work, http::Request const& request, http::Page const& page) const {
+  Texts const texts{work.language};
+  html::FrameModel model = plain(work.language);
+  model.title = page.title;
+  model.main = page.main;
+  model.other_language = other_language(work.language, request);
+  if (page.frame == http::Frame::bare) {
+    model.kind = html::FrameKind::bare;
+    return html::document(model);
+  }
+  model.navigation = navigation(texts, work, request);
+  model.tools = tools(texts, work, request);
+  add_editions(model, work, request);
+  if (work.actor.kind == Actor::Kind::account) {
+    model.person = work.actor.name;
+    model.account = html::url("/mijn-account");
+    model.log_out = html::url("/uitloggen");
+  }
+  return html::document(model);
+}
+
+std::string Layout::error_page(Language language, Error const& error, int status) const {
+  Texts const texts{language};
+  html::FrameModel model = plain(language);
+  model.kind = html::FrameKind::bare;
+  std::string const sentence =
+      status == 500 ? words().say(language, "error.internal") : words().say(language, error);
+  model.title = status == 404 ? texts.error_title_not_found() : texts.error_title();
+  model.main = html::join(
+      {html::lead(sentence), html::button_group({html::button_link(
+                                 html::url("/"), texts.error_home(), html::Button::primary)})});
+  return html::document(model);
+}
+
+}  // namespace klantendag::app

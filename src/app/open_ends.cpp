@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/open_ends.hpp"
+
+#include <algorithm>
+
+#include "app/texts.hpp"
+#include "modules/accounts/accounts.hpp"
+#include "modules/accounts/views.hpp"
+#include "modules/editions/editions.hpp"
+#include "modules/editions/rules.hpp"
+#include "modules/editions/views.hpp"
+#include "platform/i18n/format.hpp"
+
+namespace klantendag::app {
+namespace {
+
+using editions::Edition;
+
+std::string title_of(Edition const& edition) {
+  return edition.name + " " + std::to_string(edition.year);
+}
+
+// The day of an edition that is under way, when it is known.
+void add_days_to_go(Texts const& texts, Work const& work, Edition const& edition,
+                    Overview& overview) {
+  if (!edition.held_on) return;
+  std::int32_t const days = edition.held_on->days - date_in_amsterdam(work.now).days;
+  if (days < 0) return;
+  overview.figures.push_back({i18n::count(texts.language, days),
+                              texts.overview_days_to_go(days, title_of(edition)),
+                              editions::urls::show(edition.id)});
+}
+
+void add_missing(Texts const& texts, Edition const& edition, Overview& overview) {
+  std::size_t const missing = editions::missing_for_next_phase(edition).size();
+  if (missing == 0) return;
+  overview.open_ends.push_back({editions::urls::details(edition.id),
+                                texts.open_prepare(title_of(edition)),
+                                texts.open_prepare_detail(static_cast<std::int64_t>(missing))});
+}
+
+Result<void> add_editions(Texts const& texts, Work& work, Overview& overview) {
+  ASSIGN_OR_RETURN(auto const all, editions::all(work));
+  bool const manages = work.actor.permissions.has(Permission::manage_editions);
+  if (all.empty() && manages) {
+    overview.open_ends.push_back({editions::urls::create(), std::string(texts.open_first_edition()),
+                                  std::string(texts.open_first_edition_detail())});
+  }
+  for (Edition const& summary : all) {
+    if (summary.phase == editions::Phase::closed) continue;
+    ASSIGN_OR_RETURN(auto const edition, editions::find(work, summary.id));
+    add_days_to_go(texts, work, edition, overview);
+    if (manages) add_missing(texts, edition, overview);
+  }
+  return {};
+}
+
+Result<void> add_invitations(Texts const& texts, Work& work, Overview& overview) {
+  ASSIGN_OR_RETURN(auto const people, accounts::all(work));
+  auto const waiting = std::count_if(people.begin(), people.end(), [](auto const& person) {
+    return person.state == accounts::State::invited;
+  });
+  if (waiting > 0) {
+    overview.open_ends.push_back({accounts::urls::people(), texts.open_invitations(waiting),
+                                  std::string(texts.open_invitations_detail())});
+  }
+  return {};
+}
+
+Result<void> add_second_factor(Texts const& texts, Work& work, Overview& overview) {
+  ASSIGN_OR_RETURN(auto const self, accounts::self(work));
+  if (!self.has_second_factor) {
+    overview.open_ends.push_back({accounts::urls::own(), std::string(texts.open_second_factor()),
+                                  std::string(texts.open_second_factor_detail())});
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Overview> look(Work& work) {
+  Texts const texts{work.language};
+  Permissions const may = work.actor.permissions;
+  Overview overview;
+  if (may.has(Permission::see_editions)) RETURN_IF_ERROR(add_editions(texts, work, overview));
+  if (may.has(Permission::manage_accounts)) {
+    RETURN_IF_ERROR(add_invitations(texts, work, overview));
+  }
+  if (may.has(Permission::manage_own_account)) {
+    RETURN_IF_ERROR(add_second_factor(texts, work, overview));
+  }
+  return overview;
+}
+
+}  // namespace klantendag::app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/upkeep.hpp"
+
+#include <chrono>
+
+#include "platform/log/log.hpp"
+
+namespace klantendag::app {
+
+Upkeep::Upkeep(House& house) : house_(house) {
+  thread_ = std::thread([this] { run(); });
+}
+
+Upkeep::~Upkeep() {
+  {
+    std::lock_guard const lock(mutex_);
+    stopping_ = true;
+  }
+  wake_.notify_all();
+  thread_.join();
+  once(false);  // the record's last entries are signed too
+}
+
+void Upkeep::run() {
+  constexpr int minutes_per_hour = 60;
+  std::unique_lock lock(mutex_);
+  for (int minute = 0; !stopping_; ++minute) {
+    lock.unlock();
+    once(minute % minutes_per_hour == 0);
+    lock.lock();
+    wake_.wait_for(lock, std::chrono::minutes(1), [this] { return stopping_; });
+  }
+}
+
+void Upkeep::once(bool hourly) {
+  auto const done = house_.program_desk().write([&](Work& work) -> Result<void> {
+    RETURN_IF_ERROR(audit::sign_checkpoint(work, house_.signer()));
+    if (hourly) {
+      ASSIGN_OR_RETURN([[maybe_unused]] auto const forgotten,
+                       http::Dispatcher::forget_old_keys(work.session, work.now));
+    }
+    return {};
+  });
+  if (!done) log::failed("upkeep_failed", done.error());
+}
+
+}  // namespace klantendag::app

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the server does by itself: sign the record's end once a minute, forget old form keys once an
+// hour. Ends with the object.
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "app/house.hpp"
+
+namespace klantendag::app {
+
+class Upkeep {
+ public:
+  explicit Upkeep(House& house);
+  ~Upkeep();
+  Upkeep(Upkeep const&) = delete;
+  Upkeep& operator=(Upkeep const&) = delete;
+
+ private:
+  void run();
+  void once(bool hourly);
+
+  House& house_;
+  std::mutex mutex_{};
+  std::condition_variable wake_{};
+  bool stopping_ = false;
+  std::thread thread_{};
+};
+
+}  // namespace klantendag::app

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/words.hpp"
+
+#include "app/texts.hpp"
+#include "core/dutch/texts.hpp"
+#include "modules/accounts/texts.hpp"
+#include "modules/audit/texts.hpp"
+#include "modules/editions/texts.hpp"
+#include "platform/cli/texts.hpp"
+#include "platform/config/texts.hpp"
+#include "platform/crypto/texts.hpp"
+#include "platform/files/texts.hpp"
+#include "platform/html/texts.hpp"
+#include "platform/http/texts.hpp"
+#include "platform/i18n/texts.hpp"
+#include "platform/sql/texts.hpp"
+
+namespace klantendag::app {
+
+i18n::Catalogue const& words() {
+  static i18n::Catalogue const catalogue = [] {
+    i18n::Catalogue all;
+    for (auto const table :
+         {app::texts_table(), dutch::texts_table(), accounts::texts_table(), audit::texts_table(),
+          editions::texts_table(), cli::texts_table(), config::texts_table(), crypto::texts_table(),
+          files::texts_table(), html::texts_table(), http::texts_table(), i18n::texts_table(),
+          sql::texts_table()}) {
+      all.add(table);
+    }
+    return all;
+  }();
+  return catalogue;
+}
+
+}  // namespace klantendag::app

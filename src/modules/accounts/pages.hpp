@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "modules/accounts/accounts.hpp"
+#include "platform/http/router.hpp"
+#include "platform/i18n/catalogue.hpp"
+
+namespace klantendag::accounts {
+
+// The cookie of a login session; the dispatcher hands its value to identify().
+inline constexpr std::string_view session_cookie = "klantendag";
+
+struct PageParts {
+  i18n::Catalogue const& catalogue;
+  Means means;
+  std::string origin{};  // to show in one-time links; empty: as the browser came
+};
+
+void add_pages(http::Router& router, PageParts const& parts);
+
+}  // namespace klantendag::accounts

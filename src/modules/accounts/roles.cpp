@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/accounts/roles.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+
+namespace klantendag::accounts {
+namespace {
+
+using enum Permission;
+
+constexpr Permissions everyone{manage_own_account};
+
+// In the order in which pages list them.
+constexpr std::array table = {
+    RoleLine{Role::organiser, "organiser",
+             everyone | Permissions{see_overview, see_editions, manage_editions}},
+    RoleLine{Role::caller, "caller", everyone | Permissions{see_overview}},
+    RoleLine{Role::facilitator, "facilitator", everyone | Permissions{see_overview}},
+    RoleLine{Role::employee, "employee", everyone | Permissions{see_overview}},
+    RoleLine{Role::council_member, "council_member",
+             everyone | Permissions{see_overview, see_editions}},
+    RoleLine{Role::management, "management", everyone | Permissions{see_overview, see_editions}},
+    RoleLine{Role::privacy_officer, "privacy_officer",
+             everyone | Permissions{see_overview, see_editions, see_audit}},
+    RoleLine{Role::work_coach, "work_coach", everyone | Permissions{see_overview}},
+    RoleLine{Role::administrator, "administrator",
+             everyone | Permissions{see_overview, manage_accounts, see_audit, see_system}},
+};
+
+}  // namespace
+
+std::span<RoleLine const> role_table() {
+  return table;
+}
+
+RoleLine const& line_of(Role role) {
+  auto const found = std::find_if(table.begin(), table.end(),
+                                  [&](RoleLine const& line) { return line.role == role; });
+  CHECK_PROMISE(found != table.end());
+  return *found;
+}
+
+std::optional<Role> role_named(std::string_view name) {
+  for (RoleLine const& line : table) {
+    if (line.name == name) return line.role;
+  }
+  return std::nullopt;
+}
+
+std::string_view name_of(State state) {
+  switch (state) {
+    case State::invited:
+      return "invited";
+    case State::active:
+      return "active";
+    case State::disabled:
+      return "disabled";
+  }
+  return "";
+}
+
+std::optional<State> state_named(std::string_view name) {
+  for (State const state : {State::invited, State::active, State::disabled}) {
+    if (name_of(state) == name) return state;
+  }
+  return std::nullopt;
+}
+
+Permissions Person::permissions() const {
+  Permissions all;
+  if (state != State::active) return all;
+  for (Role const role : roles) all = all | line_of(role).permissions;
+  return all;
+}
+
+}  // namespace klantendag::accounts

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "platform/http/router.hpp"
+
+namespace klantendag::audit {
+
+void add_pages(http::Router& router);
+
+}  // namespace klantendag::audit

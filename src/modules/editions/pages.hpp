@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "platform/http/router.hpp"
+#include "platform/i18n/catalogue.hpp"
+
+namespace klantendag::editions {
+
+void add_pages(http::Router& router, i18n::Catalogue const& catalogue);
+
+}  // namespace klantendag::editions
