@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# All tests again under the address and undefined-behaviour sanitizers, on SQLite. What measures time or
+# kills processes has its own step.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tools/build.sh sanitize
+export ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1
+ctest --test-dir build/sanitize --output-on-failure -V -LE 'hostile|durability|compile_fail'
