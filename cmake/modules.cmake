@@ -12,6 +12,7 @@ add_room(core/dutch USES base)
 file(GLOB dutch_data CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/core/dutch/data/*.txt)
 embed_files(core_dutch dutch_data ${dutch_data})
 add_room(core/grouping USES base)
+add_room(core/stats USES base)
 # --- platform: the outside world ------------------------------------------------------------------
 add_room(platform/files USES base)
 add_room(platform/cli USES base platform/files)
