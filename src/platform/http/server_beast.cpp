@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only translation unit with the network library: sockets, deadlines and coroutines. What bytes
 // mean is decided in head, body and wire, which know no sockets; what requests mean, in dispatch.
-#include <sys/resource.h>
-
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -18,23 +16,14 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <chrono>
-#include <condition_variable>
-#include <map>
-#include <mutex>
 #include <set>
 #include <thread>
 
-#include "platform/http/assets.hpp"
 #include "platform/http/body.hpp"
-#include "platform/http/head.hpp"
-#include "platform/http/headers.hpp"
 #include "platform/http/incoming.hpp"
-#include "platform/http/percent.hpp"
-#include "platform/http/server.hpp"
+#include "platform/http/server_core.hpp"
 #include "platform/http/wire.hpp"
-#include "platform/http/workers.hpp"
 
 namespace klantendag::http {
 
@@ -44,7 +33,6 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 using asio::awaitable;
 using asio::ip::tcp;
-using Moment = std::chrono::steady_clock::time_point;
 
 constexpr auto tuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t read_bytes = 16 * 1024;
@@ -59,6 +47,21 @@ std::chrono::milliseconds span_of(Duration duration) {
   return std::chrono::milliseconds(duration.ms);
 }
 
+// Says that we are done and reads a little on: closing with unread bytes would reset the connection,
+// and the client would lose the answer that says why.
+awaitable<void> take_leave(beast::tcp_stream& stream, std::chrono::milliseconds at_most) {
+  boost::system::error_code ignored;
+  stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+  auto const deadline = std::chrono::steady_clock::now() + at_most;
+  std::array<char, 4096> unread{};
+  for (std::size_t read = 0; read < linger_bytes;) {
+    stream.expires_at(deadline);
+    auto const [error, count] = co_await stream.async_read_some(asio::buffer(unread), tuple);
+    if (error) co_return;
+    read += count;
+  }
+}
+
 class Connection;
 
 // One thread with its own event loop: a connection lives on one of them, so it needs no lock.
@@ -71,65 +74,39 @@ struct Loop {
 
 class Engine final : public Server {
  public:
-  Engine(ServerSettings settings, ServerParts parts);
+  Engine(ServerSettings settings, ServerParts parts)
+      : core_(std::move(settings), std::move(parts)) {}
   ~Engine() override { drain_and_stop(); }
 
   Result<void> open();
   [[nodiscard]] int port() const override { return port_; }
   void drain_and_stop() override;
 
-  // For connections.
-  ServerSettings const settings;
-  ServerParts const parts;
-  AssetShelf const shelf;
-  HeadLimits const limits{};
-  std::atomic<bool> draining{false};
-
-  [[nodiscard]] bool is_full() const { return outstanding_ >= most_outstanding_; }
-  awaitable<Response> answer(asio::any_io_executor executor, Request& request);  // takes it
-  void finish(Response& response, Kind kind) const {
-    add_house_headers(response, kind, settings.https ? Scheme::https : Scheme::http);
-  }
-  [[nodiscard]] std::string date() const { return parts.now ? http_date(parts.now()) : ""; }
-  void gone(std::string const& peer);
-
  private:
-  friend struct Pending;
-
   awaitable<void> accept_all();
   awaitable<void> accompany(Loop& loop, tcp::socket socket, std::string peer);
   awaitable<void> turn_away(tcp::socket socket);
-  void overloaded(std::function<void(Response)> const& resume);
   void welcome(Loop& loop, tcp::socket socket);
   void accept_waiting();
-  bool count_in(std::string const& peer);
-  void answered();
   Loop& next_loop() { return *loops_[next_++ % loops_.size()]; }
 
+  ServerCore core_;
   int port_ = 0;
-  int most_connections_ = 0;
-  int most_outstanding_ = 0;
   std::vector<std::unique_ptr<Loop>> loops_{};
   std::size_t next_ = 0;
   std::unique_ptr<tcp::acceptor> acceptor_{};
-  std::atomic<int> outstanding_{0};
-  std::unique_ptr<Workers> workers_{};
-  std::mutex mutex_{};  // guards what follows
-  std::condition_variable changed_{};
-  int open_ = 0;
-  std::map<std::string, int, std::less<>> by_address_{};
   bool stopped_ = false;
 };
 
 class Connection {
  public:
-  Connection(Engine& engine, Loop& loop, tcp::socket socket, std::string peer)
-      : engine_(engine), loop_(loop), stream_(std::move(socket)), peer_(std::move(peer)) {
+  Connection(ServerCore& core, Loop& loop, tcp::socket socket, std::string peer)
+      : core_(core), loop_(loop), stream_(std::move(socket)), peer_(std::move(peer)) {
     loop_.connections.insert(this);
   }
   ~Connection() {
     loop_.connections.erase(this);
-    engine_.gone(peer_);
+    core_.guests.leave(peer_);
   }
   Connection(Connection const&) = delete;
   Connection& operator=(Connection const&) = delete;
@@ -146,41 +123,17 @@ class Connection {
   awaitable<std::size_t> read_head(bool first, int& refused);
   awaitable<Next> serve(Head& head, int served);
   awaitable<bool> read_body(BodyReader& body);
+  awaitable<Response> answer(Request& request);  // takes it
   awaitable<bool> send(std::string_view bytes);  // which outlive it
   awaitable<Next> refuse(int status);
-  awaitable<void> linger();
 
-  Engine& engine_;
+  ServerCore& core_;
   Loop& loop_;
   beast::tcp_stream stream_;
   std::string peer_;
   std::array<char, read_bytes> piece_{};
   std::string received_{};  // and not used yet
   bool idle_ = true;        // between two requests: nothing of the next one is here
-};
-
-// An answer that somebody owes to a connection. Lost ones become 500, so nobody waits for ever.
-struct Pending {
-  Engine& engine;
-  std::function<void(Response)> resume;
-  std::atomic<int> lost{500};
-  std::atomic<bool> given{false};
-
-  Pending(Engine& its_engine, std::function<void(Response)> its_resume)
-      : engine(its_engine), resume(std::move(its_resume)) {}
-  ~Pending() {
-    auto response = plain_refusal(lost);
-    engine.finish(response, Kind::api);
-    give(std::move(response));
-  }
-  Pending(Pending const&) = delete;
-  Pending& operator=(Pending const&) = delete;
-
-  void give(Response response) {
-    if (given.exchange(true)) return;
-    resume(std::move(response));
-    engine.answered();
-  }
 };
 
 awaitable<bool> Connection::read_more(Moment deadline) {
@@ -199,7 +152,7 @@ awaitable<void> Connection::run() {
     if (refused != 0) {
       next = co_await refuse(refused);
     } else if (length > 0) {
-      auto parsed = parse_head(std::string_view(received_).substr(0, length), engine_.limits);
+      auto parsed = parse_head(std::string_view(received_).substr(0, length), core_.limits);
       received_.erase(0, length);
       if (auto const* refusal = std::get_if<Refusal>(&parsed)) {
         next = co_await refuse(refusal->status);
@@ -208,8 +161,7 @@ awaitable<void> Connection::run() {
       }
     }
     if (next == Next::another_request) continue;
-    if (next == Next::linger) co_await linger();
-    stream_.close();
+    if (next == Next::linger) co_await take_leave(stream_, linger_time);
     co_return;
   }
 }
@@ -217,7 +169,7 @@ awaitable<void> Connection::run() {
 // The length of a complete head; 0 when the client left, was too slow, or is refused.
 awaitable<std::size_t> Connection::read_head(bool first, int& refused) {
   auto const now = std::chrono::steady_clock::now();
-  auto const& settings = engine_.settings;
+  auto const& settings = core_.settings;
   idle_ = received_.empty();
   if (idle_) {
     if (!co_await read_more(now + span_of(first ? settings.header_time : settings.idle_time))) {
@@ -227,7 +179,7 @@ awaitable<std::size_t> Connection::read_head(bool first, int& refused) {
   }
   auto const deadline = std::chrono::steady_clock::now() + span_of(settings.header_time);
   for (;;) {
-    auto const found = find_head(received_, engine_.limits);
+    auto const found = find_head(received_, core_.limits);
     refused = found.refused;
     if (found.refused != 0 || found.length > 0) co_return found.length;
     if (!co_await read_more(deadline)) co_return 0;
@@ -236,13 +188,10 @@ awaitable<std::size_t> Connection::read_head(bool first, int& refused) {
 
 awaitable<Connection::Next> Connection::serve(Head& head, int served) {
   auto const begin = std::chrono::steady_clock::now();
-  auto const path = decode_path(head.raw_path);
-  auto const limit =
-      path && engine_.parts.body_limit ? engine_.parts.body_limit(head.method, *path) : 0;
-  BodyReader body(head, limit, engine_.settings.upload_folder);
+  BodyReader body(head, core_.body_limit(head), core_.settings.upload_folder);
   bool const wants_body = head.framing != BodyFraming::none;
   if (body.refused() != 0) co_return co_await refuse(body.refused());
-  if (wants_body && engine_.is_full()) co_return co_await refuse(503);
+  if (wants_body && core_.answers.is_full()) co_return co_await refuse(503);
   if (head.expects_continue && wants_body && received_.empty()) {
     if (!co_await send("HTTP/1.1 100 Continue\r\n\r\n")) co_return Next::close;
   }
@@ -254,34 +203,32 @@ awaitable<Connection::Next> Connection::serve(Head& head, int served) {
   if (refused != 0) co_return co_await refuse(refused);
   auto const files = body.take_files();  // kept until the answer is there
   request->client_address =
-      client_address(request->header("x-forwarded-for"), peer_, engine_.settings.trusted_proxies);
+      client_address(request->header("x-forwarded-for"), peer_, core_.settings.trusted_proxies);
 
   auto const method = request->method;
   auto const with_body = method == Method::head ? WithBody::head_only : WithBody::yes;
   // Written out: GCC 12 destroys temporaries of a co_await inside ?: or a call twice.
   Response response;
-  if (auto asset = engine_.shelf.answer(*request)) {
+  if (auto asset = core_.shelf.answer(*request)) {
     response = std::move(*asset);
-    engine_.finish(response, Kind::asset);
+    core_.finish(response, Kind::asset);
   } else {
-    response = co_await engine_.answer(stream_.get_executor(), *request);
+    response = co_await answer(*request);
+    core_.finish(response, Kind::page);  // adds nothing, unless nobody gave this answer
   }
 
   bool const stays =
-      keep_alive && !engine_.draining && served + 1 < engine_.settings.requests_per_connection;
+      keep_alive && !core_.draining && served + 1 < core_.settings.requests_per_connection;
   auto const after = stays ? After::keep_open : After::close;
-  auto const bytes = to_wire(response, after, with_body, engine_.date());
+  auto const bytes = to_wire(response, after, with_body, core_.date());
   bool const sent = co_await send(bytes);
-  if (engine_.parts.log) {
-    std::chrono::duration<double, std::milli> const took = std::chrono::steady_clock::now() - begin;
-    engine_.parts.log(name_of(method), response.route, response.status, took.count());
-  }
+  core_.note(name_of(method), response, begin);
   if (!sent) co_return Next::close;
   co_return stays ? Next::another_request : Next::linger;
 }
 
 awaitable<bool> Connection::read_body(BodyReader& body) {
-  auto const& settings = engine_.settings;
+  auto const& settings = core_.settings;
   auto const begin = std::chrono::steady_clock::now() + span_of(settings.header_time);
   while (!body.done()) {
     if (!received_.empty()) {
@@ -296,10 +243,24 @@ awaitable<bool> Connection::read_body(BodyReader& body) {
   co_return true;
 }
 
+// Sleeps until some thread has the answer, then goes on with it on our own.
+awaitable<Response> Connection::answer(Request& request) {
+  auto const begin = [this, &request](auto handler) {
+    auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
+    core_.handle(std::move(request), [executor = stream_.get_executor(), waiting](Response given) {
+      asio::post(executor, [waiting, given = std::move(given)]() mutable {
+        std::move (*waiting)(std::move(given));
+      });
+    });
+  };
+  co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Response)>(
+      begin, asio::use_awaitable);
+}
+
 awaitable<bool> Connection::send(std::string_view bytes) {
   for (std::size_t from = 0; from < bytes.size(); from += write_bytes) {
     auto const piece = bytes.substr(from, write_bytes);
-    stream_.expires_after(span_of(engine_.settings.header_time));
+    stream_.expires_after(span_of(core_.settings.header_time));
     auto const [error, count] = co_await asio::async_write(stream_, asio::buffer(piece), tuple);
     if (error) co_return false;
   }
@@ -307,47 +268,20 @@ awaitable<bool> Connection::send(std::string_view bytes) {
 }
 
 awaitable<Connection::Next> Connection::refuse(int status) {
-  auto response = plain_refusal(status);
-  engine_.finish(response, Kind::api);
-  if (engine_.parts.log) engine_.parts.log("-", "", status, 0);
-  auto const bytes = to_wire(response, After::close, WithBody::yes, engine_.date());
+  auto const response = core_.refusal(status);
+  core_.note("-", response, std::chrono::steady_clock::now());
+  auto const bytes = to_wire(response, After::close, WithBody::yes, core_.date());
   bool const sent = co_await send(bytes);
   co_return sent ? Next::linger : Next::close;
 }
 
-// Says that we are done and reads a little on: closing with unread bytes would reset the connection,
-// and the client would lose the answer that says why.
-awaitable<void> Connection::linger() {
-  boost::system::error_code ignored;
-  stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
-  auto const deadline = std::chrono::steady_clock::now() + linger_time;
-  for (std::size_t read = 0; read < linger_bytes;) {
-    stream_.expires_at(deadline);
-    auto const [error, count] = co_await stream_.async_read_some(asio::buffer(piece_), tuple);
-    if (error) co_return;
-    read += count;
-  }
-}
-
-Engine::Engine(ServerSettings its_settings, ServerParts its_parts)
-    : settings(std::move(its_settings)), parts(std::move(its_parts)), shelf(parts.assets) {
-  // Connections may take what the process has of descriptors, less what files and the database need.
-  rlimit files{};
-  most_connections_ = settings.connections;
-  if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur != RLIM_INFINITY) {
-    auto const all = static_cast<int>(std::min<rlim_t>(files.rlim_cur, 1'000'000));
-    most_connections_ = std::min(most_connections_, std::max(all / 2, all - 128));
-  }
-  most_outstanding_ = settings.waiting_requests + settings.workers;
-}
-
 Result<void> Engine::open() {
-  for (int count = 0; count < std::max(1, settings.threads); ++count) {
+  for (int count = 0; count < std::max(1, core_.settings.threads); ++count) {
     loops_.push_back(std::make_unique<Loop>());
   }
   boost::system::error_code error;
-  auto const address = asio::ip::make_address(settings.address, error);
-  tcp::endpoint const endpoint(address, static_cast<asio::ip::port_type>(settings.port));
+  auto const address = asio::ip::make_address(core_.settings.address, error);
+  tcp::endpoint const endpoint(address, static_cast<asio::ip::port_type>(core_.settings.port));
   acceptor_ = std::make_unique<tcp::acceptor>(loops_.front()->io);
   if (!error) acceptor_->open(endpoint.protocol(), error);
   if (!error) acceptor_->set_option(tcp::acceptor::reuse_address(true), error);
@@ -355,13 +289,11 @@ Result<void> Engine::open() {
   if (!error) acceptor_->listen(asio::socket_base::max_listen_connections, error);
   if (error) {
     stopped_ = true;
-    return conflict("http.cannot_listen", {{"address", settings.address},
-                                           {"port", std::to_string(settings.port)},
+    return conflict("http.cannot_listen", {{"address", core_.settings.address},
+                                           {"port", std::to_string(core_.settings.port)},
                                            {"reason", error.message()}});
   }
   port_ = acceptor_->local_endpoint().port();
-  workers_ = std::make_unique<Workers>(std::max(1, settings.workers),
-                                       static_cast<std::size_t>(most_outstanding_));
   asio::co_spawn(loops_.front()->io, accept_all(), asio::detached);
   for (auto& loop : loops_) {
     loop->thread = std::thread([&io = loop->io] { io.run(); });
@@ -374,7 +306,7 @@ awaitable<void> Engine::accept_all() {
   for (;;) {
     Loop& loop = next_loop();
     auto [error, socket] = co_await acceptor_->async_accept(loop.io, tuple);
-    if (draining || !acceptor_->is_open()) {
+    if (core_.draining || !acceptor_->is_open()) {
       if (!error) welcome(loop, std::move(socket));
       co_return;
     }
@@ -388,21 +320,16 @@ awaitable<void> Engine::accept_all() {
 }
 
 awaitable<void> Engine::accompany(Loop& loop, tcp::socket socket, std::string peer) {
-  Connection connection(*this, loop, std::move(socket), std::move(peer));
+  Connection connection(core_, loop, std::move(socket), std::move(peer));
   co_await connection.run();
 }
 
 awaitable<void> Engine::turn_away(tcp::socket socket) {
   beast::tcp_stream stream(std::move(socket));
-  auto response = plain_refusal(503);
-  finish(response, Kind::api);
-  auto const bytes = to_wire(response, After::close, WithBody::yes, date());
-  std::array<char, 4096> unread{};
+  auto const bytes = to_wire(core_.refusal(503), After::close, WithBody::yes, core_.date());
   stream.expires_after(turn_away_time);
   co_await asio::async_write(stream, asio::buffer(bytes), tuple);
-  boost::system::error_code ignored;
-  stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
-  co_await stream.async_read_some(asio::buffer(unread), tuple);
+  co_await take_leave(stream, turn_away_time);
 }
 
 void Engine::welcome(Loop& loop, tcp::socket socket) {
@@ -411,67 +338,11 @@ void Engine::welcome(Loop& loop, tcp::socket socket) {
   if (error) return;  // gone already
   socket.set_option(tcp::no_delay(true), error);
   auto peer = endpoint.address().to_string();
-  if (count_in(peer)) {
+  if (core_.guests.enter(peer)) {
     asio::co_spawn(loop.io, accompany(loop, std::move(socket), std::move(peer)), asio::detached);
   } else {
     asio::co_spawn(loop.io, turn_away(std::move(socket)), asio::detached);
   }
-}
-
-bool Engine::count_in(std::string const& peer) {
-  auto const& proxies = settings.trusted_proxies;
-  bool const is_proxy = std::find(proxies.begin(), proxies.end(), peer) != proxies.end();
-  std::lock_guard const lock(mutex_);
-  int& of_peer = by_address_[peer];
-  if (open_ >= most_connections_ || (!is_proxy && of_peer >= settings.connections_per_address)) {
-    if (of_peer == 0) by_address_.erase(peer);
-    return false;
-  }
-  ++of_peer;
-  ++open_;
-  return true;
-}
-
-void Engine::gone(std::string const& peer) {
-  std::lock_guard const lock(mutex_);
-  --open_;
-  auto const found = by_address_.find(peer);
-  if (--found->second == 0) by_address_.erase(found);
-  changed_.notify_all();
-}
-
-awaitable<Response> Engine::answer(asio::any_io_executor executor, Request& request) {
-  auto const begin = [this, executor, &request](auto handler) {
-    auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
-    auto const resume = [executor, waiting](Response response) {
-      asio::post(executor, [waiting, response = std::move(response)]() mutable {
-        std::move (*waiting)(std::move(response));
-      });
-    };
-    if (++outstanding_ > most_outstanding_) return overloaded(resume);
-    auto pending = std::make_shared<Pending>(*this, resume);
-    auto task = [this, pending, request = std::make_shared<Request>(std::move(request))] {
-      parts.dispatch(std::move(*request),
-                     [pending](Response response) { pending->give(std::move(response)); });
-    };
-    // When the queue is full the task dies here, and pending with it answers for us.
-    pending->lost = workers_->offer(std::move(task)) ? 500 : 503;
-  };
-  co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Response)>(
-      begin, asio::use_awaitable);
-}
-
-void Engine::overloaded(std::function<void(Response)> const& resume) {
-  auto response = plain_refusal(503);
-  finish(response, Kind::api);
-  resume(std::move(response));
-  answered();
-}
-
-void Engine::answered() {
-  if (--outstanding_ > 0) return;
-  std::lock_guard const lock(mutex_);
-  changed_.notify_all();
 }
 
 // Between accept() and our closing the listener, connections may wait in the system's queue.
@@ -489,7 +360,7 @@ void Engine::accept_waiting() {
 
 void Engine::drain_and_stop() {
   if (std::exchange(stopped_, true)) return;
-  draining = true;
+  core_.draining = true;
   asio::post(loops_.front()->io, [this] { accept_waiting(); });
   std::this_thread::sleep_for(drain_grace);
   for (auto& loop : loops_) {
@@ -497,13 +368,9 @@ void Engine::drain_and_stop() {
       for (Connection* connection : connections) connection->close_when_idle();
     });
   }
-  {
-    std::unique_lock lock(mutex_);
-    changed_.wait_for(lock, span_of(settings.drain_time), [this] { return open_ == 0; });
-    // What a handler or the writer still holds refers to us: it is answered before we go.
-    changed_.wait(lock, [this] { return outstanding_ == 0; });
-  }
-  workers_.reset();
+  core_.guests.wait_until_empty(core_.settings.drain_time);
+  core_.answers.wait_until_none();  // what a handler or the writer still holds refers to us
+  core_.workers.reset();
   for (auto& loop : loops_) loop->io.stop();
   for (auto& loop : loops_) loop->thread.join();
 }

@@ -5,7 +5,7 @@
 
 namespace klantendag::http {
 
-Workers::Workers(int threads, std::size_t most_waiting) : most_waiting_(most_waiting) {
+Workers::Workers(int threads) {
   for (int count = 0; count < threads; ++count) threads_.emplace_back([this] { run(); });
 }
 
@@ -18,19 +18,12 @@ Workers::~Workers() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-bool Workers::offer(Task task) {
+void Workers::add(Task task) {
   {
     std::lock_guard const lock(mutex_);
-    if (waiting_.size() >= most_waiting_) return false;
     waiting_.push_back(std::move(task));
   }
   something_.notify_one();
-  return true;
-}
-
-bool Workers::is_full() const {
-  std::lock_guard const lock(mutex_);
-  return waiting_.size() >= most_waiting_;
 }
 
 void Workers::run() {

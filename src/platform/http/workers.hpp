@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The threads that run handlers, behind a queue of fixed length: what does not fit is refused at once
-// instead of waiting without end (security.md F10).
+// The threads that run handlers. How many requests may wait for them is counted in answers.hpp.
 #pragma once
 
 #include <condition_variable>
-#include <cstddef>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -17,20 +15,17 @@ class Workers {
  public:
   using Task = std::function<void()>;
 
-  Workers(int threads, std::size_t most_waiting);
+  explicit Workers(int threads);
   ~Workers();  // runs what is waiting, then ends
   Workers(Workers const&) = delete;
   Workers& operator=(Workers const&) = delete;
 
-  // False: the queue is full and the task was not taken.
-  [[nodiscard]] bool offer(Task task);
-  [[nodiscard]] bool is_full() const;
+  void add(Task task);
 
  private:
   void run();
 
-  std::size_t most_waiting_;
-  mutable std::mutex mutex_{};
+  std::mutex mutex_{};
   std::condition_variable something_{};
   std::deque<Task> waiting_{};
   bool ending_ = false;

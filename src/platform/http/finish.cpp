@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The way out: errors in words, guard fields into forms, cookies, compression, headers.
+#include "platform/crypto/random.hpp"
+#include "platform/http/compression.hpp"
+#include "platform/http/cookies.hpp"
+#include "platform/http/error_response.hpp"
+#include "platform/http/exchange.hpp"
+
+namespace klantendag::http {
+
+Response Dispatcher::Inside::words_for(Error const& error, Exchange const& exchange) const {
+  return refused(status_of(error.kind, exchange.kind), error, exchange);
+}
+
+Response Dispatcher::Inside::refused(int status, Error const& error,
+                                     Exchange const& exchange) const {
+  if (error.kind == ErrorKind::forbidden) tell_forbidden(exchange, error);
+  bool const fault = error.kind == ErrorKind::internal || error.kind == ErrorKind::unavailable ||
+                     error.kind == ErrorKind::storage_full;
+  if (fault && parts.on_fault) parts.on_fault(exchange.request, error);
+
+  return refusal(status, error, exchange.kind,
+                 {.language = exchange.language, .page = parts.error_page, .say = parts.say});
+}
+
+void Dispatcher::Inside::finish(Exchange& exchange) const {
+  Response response = exchange.outcome ? std::move(exchange.outcome).value()
+                                       : words_for(exchange.outcome.error(), exchange);
+  response.route = exchange.request.route;
+  fill_forms(exchange, response);
+  if (exchange.kind != Kind::api) {
+    for (Cookie const& cookie : response.cookies) {
+      response.headers.emplace_back("Set-Cookie", set_cookie(cookie, scheme));
+    }
+  }
+  compress_when_safe(exchange.request, response);
+  add_house_headers(response, exchange.kind, scheme);
+  exchange.answer(std::move(response));
+}
+
+void Dispatcher::Inside::fill_forms(Exchange const& exchange, Response& response) const {
+  if (!response.page || !has_form(response.body)) return;
+  auto holder = FormTokens::holder(exchange.request);
+  if (holder.empty()) {
+    // Nobody is logged in yet: a cookie of its own ties the form to this browser.
+    Cookie const cookie{.name = std::string(form_cookie), .value = crypto::random_token()};
+    response.cookies.push_back(cookie);
+    holder = "form:" + cookie.value;
+  }
+  response.body = tokens.fill(std::move(response.body), holder);
+}
+
+}  // namespace klantendag::http
