@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only translation unit with the network library: sockets, deadlines and coroutines. What bytes
 // mean is decided in head, body and wire, which know no sockets; what requests mean, in dispatch.
+#include <version>
+// Clang 14, which builds the fuzz targets, has no coroutines with this standard library.
+#ifdef __cpp_impl_coroutine
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -384,3 +387,5 @@ Result<std::unique_ptr<Server>> Server::listen(ServerSettings settings, ServerPa
 }
 
 }  // namespace klantendag::http
+
+#endif
