@@ -88,10 +88,10 @@ int refuse_media(Request const& request) {
     // Forms have been taken apart already; any other body on a page is not from a form of ours.
     return request.body.empty() ? 0 : 415;
   }
-  if (has_content(request) && type != "application/json" &&
-      type != "application/merge-patch+json") {
-    return 415;
-  }
+  constexpr std::array<std::string_view, 4> readable{
+      "application/json", "application/merge-patch+json", "text/csv", "multipart/form-data"};
+  bool const is_readable = std::find(readable.begin(), readable.end(), type) != readable.end();
+  if (has_content(request) && !is_readable) return 415;
   auto const accept = lower(request.header("accept"));
   constexpr std::array<std::string_view, 6> spoken{"*/*",  "application/*", "json",
                                                    "yaml", "csv",           "calendar"};
