@@ -184,6 +184,8 @@ TEST_CASE("bash completes commands by their place and options by their command")
   CHECK(complete("klantendag lot") == "lottery\n");
   CHECK(complete("klantendag lottery \"\"") == "solve replay --data\n");
   CHECK(complete("klantendag lottery solve --p") == "--people\n");
+  CHECK(complete("klantendag --data folder ser") == "serve\n");
+  CHECK(complete("klantendag lottery solve --people \"\"") == "\n");
   CHECK(complete("klantendag import file.csv --d") == "--dry-run --data\n");
 }
 

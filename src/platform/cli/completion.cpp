@@ -55,8 +55,39 @@ std::string cases(Program const& program, std::string_view indent) {
     std::string const options = option_words(program, find_command(program, topic));
     if (!words.empty() && !options.empty()) words += " ";
     text += std::string(indent) + (topic.empty() ? "*" : quoted(" " + topic + " ") + "*") +
-            ") words=" + quoted(words + options) + " ;;\n";
+            ") choices=" + quoted(words + options) + " ;;\n";
   }
+  return text;
+}
+
+// The options whose next word is their value, and so no part of a command's name.
+std::vector<std::string> options_with_value(Program const& program) {
+  std::vector<std::string> names;
+  auto const add = [&names](Option const& option) {
+    std::string name = "--" + std::string(option.name);
+    bool const known = std::find(names.begin(), names.end(), name) != names.end();
+    if (!option.value_name.empty() && !known) names.push_back(std::move(name));
+  };
+  std::for_each(program.everywhere.begin(), program.everywhere.end(), add);
+  for (Command const& command : program.commands) {
+    std::for_each(command.options.begin(), command.options.end(), add);
+  }
+  return names;
+}
+
+// The body of the loop over the words so far, and what follows it; for bash and zsh alike. Where a
+// value is expected the shell completes files.
+std::string walk(Program const& program) {
+  std::string patterns;
+  for (std::string const& name : options_with_value(program)) {
+    patterns += (patterns.empty() ? "" : "|") + name;
+  }
+  std::string text = "    if [ -n \"$skip\" ]; then skip=''; continue; fi\n";
+  text += "    case \"$word\" in\n";
+  if (!patterns.empty()) text += "      " + patterns + ") skip=1 ;;\n";
+  text += "      -*) ;;\n      *) place+=\"$word \" ;;\n    esac\n  done\n";
+  text += "  case \"$place\" in\n" + cases(program, "    ") + "  esac\n";
+  text += "  if [ -n \"$skip\" ]; then choices=''; fi\n";
   return text;
 }
 
@@ -64,12 +95,9 @@ std::string bash(Program const& program) {
   std::string const name(program.name);
   std::string text = "# Completion for bash: source it, or put it in /etc/bash_completion.d.\n_";
   text += name + "() {\n";
-  text += "  local path=' ' words='' word\n";
-  text += "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n";
-  text += "    case \"$word\" in -*) ;; *) path+=\"$word \" ;; esac\n";
-  text += "  done\n";
-  text += "  case \"$path\" in\n" + cases(program, "    ") + "  esac\n";
-  text += "  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\")\n";
+  text += "  local place=' ' choices='' skip='' word\n";
+  text += "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n" + walk(program);
+  text += "  mapfile -t COMPREPLY < <(compgen -W \"$choices\" -- \"${COMP_WORDS[COMP_CWORD]}\")\n";
   text += "}\n";
   text += "complete -o default -F _" + name + " " + name + "\n";
   return text;
@@ -80,14 +108,9 @@ std::string zsh(Program const& program) {
   std::string text = "#compdef " + name + "\n";
   text += "# Completion for zsh: put it as _" + name + " in a folder of $fpath.\n_" + name;
   text += "() {\n";
-  text += "  local sequence=' ' words_now word\n";
-  text += "  for word in \"${(@)words[2,CURRENT-1]}\"; do\n";
-  text += "    case \"$word\" in -*) ;; *) sequence+=\"$word \" ;; esac\n";
-  text += "  done\n";
-  text += "  local words=''\n";
-  text += "  case \"$sequence\" in\n" + cases(program, "    ") + "  esac\n";
-  text += "  words_now=(${=words})\n";
-  text += "  compadd -- $words_now\n";
+  text += "  local place=' ' choices='' skip='' word\n";
+  text += "  for word in \"${(@)words[2,CURRENT-1]}\"; do\n" + walk(program);
+  text += "  compadd -- ${=choices}\n";
   text += "  _files\n";
   text += "}\n";
   text += "if [ \"$funcstack[1]\" = _" + name + " ]; then _" + name + "; else compdef _" + name +
@@ -104,7 +127,14 @@ std::string fish(Program const& program) {
   std::string const name(program.name);
   std::string text = "# Completion for fish: put it in ~/.config/fish/completions.\n";
   text += "function __" + name + "_at\n";
-  text += "  set -l given (string match -v -- '-*' (commandline -opc)[2..-1])\n";
+  text += "  set -l given\n  set -l skip 0\n";
+  text += "  for word in (commandline -opc)[2..-1]\n";
+  text += "    if test $skip = 1; set skip 0; continue; end\n";
+  text += "    if contains -- $word";
+  for (std::string const& option : options_with_value(program)) text += " " + option;
+  text += "; set skip 1; continue; end\n";
+  text += "    string match -q -- '-*' $word; or set -a given $word\n";
+  text += "  end\n";
   text += "  set -l count (count $argv)\n";
   text += "  test $count -eq 0; and begin; test (count $given) -eq 0; return; end\n";
   text += "  test (count $given) -ge $count; and test \"$given[1..$count]\" = \"$argv\"\n";
