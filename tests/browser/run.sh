@@ -1,19 +1,21 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# The pages in a real browser: the gallery of components, then every *_story.mjs of this folder, which
-# starts the program itself. Usage: tests/browser/run.sh [BUILD]   Pictures: tests/browser/shots
+# The pages in a real browser: the gallery of components, then the walk through the product on SQLite
+# and on PostgreSQL. Usage: tests/browser/run.sh [BUILD]   Pictures: build/shots
 set -uo pipefail
 cd "$(dirname "$0")/../.."
-export KLANTENDAG_BUILD=${1:-build/release}
+build=${1:-build/release}
+export KLANTENDAG=$PWD/$build/klantendag
 
 npm ci --prefix tests/browser --no-audit --no-fund --silent || exit 1
 pages=$(mktemp -d)
 trap 'rm -rf "$pages"' EXIT
-mkdir -p tests/browser/shots
+mkdir -p build/shots/gallery
 status=0
-"$KLANTENDAG_BUILD/tests/gallery/gallery" "$pages" assets/app.css &&
-  node tests/browser/gallery.mjs "$pages" tests/browser/shots || status=1
-for story in tests/browser/*_story.mjs; do
-  if [[ -e $story ]]; then node "$story" || status=1; fi
-done
+"$build/tests/gallery/gallery" "$pages" assets/app.css &&
+  node tests/browser/gallery.mjs "$pages" build/shots/gallery || status=1
+tests/browser/walk.sh sqlite || status=1
+# shellcheck disable=SC2016
+tools/postgres.sh run bash -c \
+  'tests/browser/walk.sh postgres --database "$KLANTENDAG_TEST_POSTGRES"' || status=1
 exit "$status"

@@ -11,11 +11,29 @@
 namespace klantendag::audit::views {
 namespace {
 
+// The end of an id is enough to tell two apart on a page; the whole one stands in the record.
+std::string short_id(std::string const& id) {
+  constexpr std::size_t shown = 5;
+  return id.size() <= shown ? id : "…" + id.substr(id.size() - shown);
+}
+
 std::string actor_name(Texts const& texts, std::string const& actor) {
   if (actor == "owner") return std::string(texts.audit_actor_owner());
   if (actor == "program") return std::string(texts.audit_actor_program());
   if (actor == "nobody") return std::string(texts.audit_actor_nobody());
-  return actor;
+  return short_id(actor);
+}
+
+// "edition …GTK0Z"
+std::string object_name(std::string const& object) {
+  auto const slash = object.find('/');
+  if (slash == std::string::npos) return object;
+  return object.substr(0, slash) + " " + short_id(object.substr(slash + 1));
+}
+
+std::string moment(Texts const& texts, Instant at) {
+  return i18n::short_date(texts.language, date_in_amsterdam(at)) + ", " +
+         i18n::time(texts.language, time_in_amsterdam(at));
 }
 
 std::string what(Entry const& entry) {
@@ -34,8 +52,8 @@ html::Html list(Texts const& texts, std::vector<Entry> const& entries, Head cons
                      {texts.audit_column_object()}},
                     html::Caption::spoken);
   for (Entry const& entry : entries) {
-    table.row({std::to_string(entry.number), i18n::moment(texts.language, entry.at),
-               actor_name(texts, entry.actor), what(entry), entry.object});
+    table.row({std::to_string(entry.number), moment(texts, entry.at),
+               actor_name(texts, entry.actor), what(entry), object_name(entry.object)});
   }
   html::Html older;
   if (entries.back().number > 1) {

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# One walk: a server in a folder of its own on a free port, the browser, then every check of the record.
+# Usage: KLANTENDAG=BINARY tests/browser/walk.sh NAME [SERVER OPTION...]
+set -euo pipefail
+name=$1
+shift
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+"$KLANTENDAG" serve --data "$folder" --port 0 "$@" >"$folder/log" 2>&1 &
+server=$!
+port=""
+for _ in $(seq 100); do
+  port=$(grep -o 'event=serving port=[0-9]*' "$folder/log" | grep -o '[0-9]*$' || true)
+  [[ -n $port ]] && break
+  sleep 0.1
+done
+status=0
+echo "walk on $name"
+node tests/browser/walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
+"$KLANTENDAG" verify --data "$folder" "$@" && echo "1 passed, 0 failed" ||
+  { echo "0 passed, 1 failed"; status=1; }
+kill -TERM "$server"
+wait "$server" || status=1
+exit $status
