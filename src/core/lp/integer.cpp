@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/lp/integer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace klantendag::lp {
+namespace {
+
+constexpr double integral_tolerance = 1e-6;
+
+class Tree {
+ public:
+  Tree(Simplex& simplex, IntegerSearch const& search, Budget& budget)
+      : simplex_(simplex), search_(search), budget_(budget), floor_(search.above) {}
+
+  IntegerResult run() {
+    descend();
+    if (stopped_) {
+      result_.status = Status::out_of_steps;
+    } else if (found_) {
+      result_.status = Status::optimal;
+    }
+    if (goal_reached_) result_.status = Status::optimal;
+    return std::move(result_);
+  }
+
+ private:
+  // Returns the place of the node it made.
+  std::size_t descend() {
+    std::size_t const node = add_node();
+    Status const status = simplex_.solve(budget_);
+    if (status == Status::out_of_steps) {
+      stopped_ = true;
+      return node;
+    }
+    if (status == Status::infeasible || simplex_.objective() <= needed() - slack()) {
+      close(node, status == Status::infeasible);
+      return node;
+    }
+    std::optional<std::size_t> const variable = branching_variable();
+    if (!variable) {
+      accept();
+      close(node, false);
+      return node;
+    }
+    branch(node, *variable);
+    return node;
+  }
+
+  // A node must promise at least this much to be looked into.
+  [[nodiscard]] double needed() const {
+    if (!search_.whole) return floor_ + 1e-7;
+    return floor_ < -1e200 ? floor_ : std::floor(floor_ + 0.5) + 1.0;
+  }
+
+  // Whole objectives leave room between one value and the next, for rounded proofs to stay in.
+  [[nodiscard]] double slack() const { return search_.whole ? 1e-4 : 1e-7; }
+
+  void branch(std::size_t node, std::size_t variable) {
+    double const value = simplex_.value(variable);
+    Range const bounds = simplex_.bounds(variable);
+    double const split = std::floor(value);
+    bool const above_first = search_.goal == Goal::any || value - split >= 0.5;
+    for (int side = 0; side < 2 && !stopped_ && !goal_reached_; ++side) {
+      bool const above = (side == 0) == above_first;
+      simplex_.set_bounds(variable,
+                          above ? Range{split + 1, bounds.upper} : Range{bounds.lower, split});
+      std::size_t const child = descend();
+      if (search_.keep_proof) (above ? nodes()[node].above : nodes()[node].below) = child;
+    }
+    simplex_.set_bounds(variable, bounds);
+    if (search_.keep_proof) {
+      nodes()[node].leaf = false;
+      nodes()[node].variable = variable;
+      nodes()[node].split = static_cast<std::int64_t>(split);
+    }
+  }
+
+  // Looking for any solution: what is nearly up goes up. Looking for the best: what is most undecided.
+  [[nodiscard]] std::optional<std::size_t> branching_variable() const {
+    std::optional<std::size_t> best;
+    double most = integral_tolerance;
+    std::size_t const count = simplex_.rows() + simplex_.columns();
+    for (std::size_t variable = 0; variable < count; ++variable) {
+      if (!simplex_.is_basic(variable)) continue;
+      double const value = simplex_.value(variable);
+      double const off = std::abs(value - std::round(value));
+      if (off <= integral_tolerance) continue;
+      double const score = search_.goal == Goal::any ? value - std::floor(value) : off;
+      if (score > most + 1e-9) {
+        most = score;
+        best = variable;
+      }
+    }
+    return best;
+  }
+
+  void accept() {
+    found_ = true;
+    floor_ = simplex_.objective();
+    result_.objective = floor_;
+    result_.columns.assign(simplex_.columns(), 0);
+    for (std::size_t column = 0; column < simplex_.columns(); ++column) {
+      double const value = simplex_.value(simplex_.variable(column));
+      result_.columns[column] = static_cast<std::int64_t>(std::llround(value));
+    }
+    if (search_.goal == Goal::any) goal_reached_ = true;
+  }
+
+  std::vector<ProofNode>& nodes() { return result_.proof; }
+
+  std::size_t add_node() {
+    if (!search_.keep_proof) return 0;
+    nodes().push_back({});
+    return nodes().size() - 1;
+  }
+
+  void close(std::size_t node, bool contradiction) {
+    if (!search_.keep_proof) return;
+    auto const multipliers = simplex_.multipliers();
+    nodes()[node].contradiction = contradiction;
+    nodes()[node].multipliers.assign(multipliers.begin(), multipliers.end());
+  }
+
+  Simplex& simplex_;
+  IntegerSearch const& search_;
+  Budget& budget_;
+  double floor_;
+  bool stopped_ = false;
+  bool found_ = false;
+  bool goal_reached_ = false;
+  IntegerResult result_{};
+};
+
+}  // namespace
+
+IntegerResult search_integer(Simplex& simplex, IntegerSearch const& search, Budget& budget) {
+  return Tree(simplex, search, budget).run();
+}
+
+}  // namespace klantendag::lp
