@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/lottery/generation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/lottery/model.hpp"
+#include "core/lottery/whole.hpp"
+#include "core/lp/simplex.hpp"
+
+namespace klantendag::lottery {
+namespace {
+
+constexpr double open = -1.0;
+
+// Column 0 is the common chance, then one per panel: its share. One row per class in chances per
+// person, and one that the shares add up to 1.
+class PanelMaster {
+ public:
+  PanelMaster(Instance const& instance, Panel const& first)
+      : instance_(instance), chances_(instance.classes.size(), open), simplex_(frame(instance)) {
+    add(first);
+  }
+
+  void add(Panel const& panel) {
+    lp::Column column{.upper = 1.0};
+    for (Seats const& seats : panel) {
+      column.entries.push_back(
+          {seats.cls, seats.count / count(static_cast<std::size_t>(seats.cls))});
+    }
+    column.entries.push_back({static_cast<std::int32_t>(chances_.size()), 1.0});
+    simplex_.add_column(column);
+    panels_.push_back(panel);
+  }
+
+  [[nodiscard]] double level() const { return level_; }
+
+  [[nodiscard]] bool has_open() const {
+    return std::find(chances_.begin(), chances_.end(), open) != chances_.end();
+  }
+
+  lp::Status solve(lp::Budget& budget) {
+    std::vector<double> common(chances_.size());
+    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+      bool const is_open = chances_[cls] == open;
+      common[cls] = is_open ? -1.0 : 0.0;
+      simplex_.set_bounds(cls, {is_open ? 0.0 : chances_[cls] - 1e-12, 2.0});
+    }
+    simplex_.set_entries(0, common);
+    return simplex_.solve(budget);
+  }
+
+  // What each class weighs in the bound on the common chance, as whole numbers.
+  [[nodiscard]] WholeNumbers weights() const {
+    std::vector<double> decimals(chances_.size());
+    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+      decimals[cls] = std::max(0.0, -simplex_.multipliers()[cls] / count(cls));
+    }
+    return whole_numbers(decimals);
+  }
+
+  [[nodiscard]] double heaviest_known(std::vector<std::int64_t> const& weights) const {
+    double most = 0;
+    for (Panel const& panel : panels_) {
+      double weight = 0;
+      for (Seats const& seats : panel) {
+        weight += static_cast<double>(weights[static_cast<std::size_t>(seats.cls)]) * seats.count;
+      }
+      most = std::max(most, weight);
+    }
+    return most;
+  }
+
+  void fix(WholeNumbers const& weights, double heaviest) {
+    double rest = heaviest;
+    double people = 0;
+    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+      double const weight = static_cast<double>(weights.values[cls]) * count(cls);
+      if (chances_[cls] == open) {
+        people += weight;
+      } else {
+        rest -= weight * chances_[cls];
+      }
+    }
+    level_ = people > 0 ? std::clamp(rest / people, 0.0, 1.0) : 1.0;
+    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+      if (chances_[cls] == open && (weights.values[cls] > 0 || people <= 0)) chances_[cls] = level_;
+    }
+  }
+
+  [[nodiscard]] Mixture mixture() const {
+    Mixture result;
+    for (std::size_t i = 0; i < panels_.size(); ++i) {
+      double const share = simplex_.value(simplex_.variable(1 + i));
+      if (share < 1e-13) continue;
+      result.panels.push_back(panels_[i]);
+      result.shares.push_back(share);
+    }
+    return result;
+  }
+
+ private:
+  static lp::Simplex frame(Instance const& instance) {
+    lp::Problem problem;
+    problem.rows.assign(instance.classes.size(), {0.0, 2.0});
+    problem.rows.push_back({1.0, 1.0});
+    lp::Column common{.upper = 1.0, .objective = 1.0};
+    for (std::size_t cls = 0; cls < instance.classes.size(); ++cls) {
+      common.entries.push_back({static_cast<std::int32_t>(cls), -1.0});
+    }
+    problem.columns.push_back(std::move(common));
+    return lp::Simplex(problem);
+  }
+
+  [[nodiscard]] double count(std::size_t cls) const {
+    return static_cast<double>(instance_.classes[cls].count());
+  }
+
+  Instance const& instance_;
+  std::vector<double> chances_;
+  std::vector<Panel> panels_{};
+  double level_ = 0;  // of the last stage
+  lp::Simplex simplex_;
+};
+
+std::vector<double> chances_of(Instance const& instance, Mixture const& mixture) {
+  std::vector<double> chances(instance.classes.size(), 0.0);
+  for (std::size_t i = 0; i < mixture.panels.size(); ++i) {
+    for (Seats const& seats : mixture.panels[i]) {
+      auto const cls = static_cast<std::size_t>(seats.cls);
+      chances[cls] +=
+          mixture.shares[i] * seats.count / static_cast<double>(instance.classes[cls].count());
+    }
+  }
+  return chances;
+}
+
+// One level: generate panels until none is heavier than those we have. False when the budget ended.
+bool finish_level(Instance const& instance, PanelMaster& master, Stage& stage, lp::Budget& budget) {
+  for (;;) {
+    if (master.solve(budget) != lp::Status::optimal) return false;
+    WholeNumbers const weights = master.weights();
+    double const heaviest = master.heaviest_known(weights.values);
+    Heaviest found = find_heavier(instance, weights.values, heaviest, budget);
+    if (found.proven) {
+      stage.weights = weights.values;
+      stage.cases = std::move(found.cases);
+      master.fix(weights, heaviest);
+      return true;
+    }
+    if (found.panel.empty()) return false;
+    master.add(found.panel);
+  }
+}
+
+}  // namespace
+
+Result<Generated> generate_levels(Instance const& instance, std::size_t most_stages,
+                                  lp::Budget& budget) {
+  Bounds const bounds = bounds_of(instance);
+  FoundPanel const first = PanelModel(instance, bounds).find({.goal = lp::Goal::any}, budget);
+  if (first.status == lp::Status::infeasible) return invalid("lottery.infeasible");
+  if (first.panel.empty()) return unavailable("lottery.out_of_steps");
+  PanelMaster master(instance, first.panel);
+  Generated result;
+  while (result.finished && master.has_open() && result.stages.size() < most_stages) {
+    Stage stage;
+    result.finished = finish_level(instance, master, stage, budget);
+    if (!result.finished) break;
+    result.stages.push_back(std::move(stage));
+    if (master.level() < 1e-12) result.hopeless_stages = result.stages.size();
+  }
+  result.mixture = master.mixture();
+  result.chances = chances_of(instance, result.mixture);
+  return result;
+}
+
+}  // namespace klantendag::lottery
