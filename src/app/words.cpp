@@ -3,6 +3,7 @@
 
 #include "app/texts.hpp"
 #include "core/dutch/texts.hpp"
+#include "core/grouping/texts.hpp"
 #include "modules/accounts/texts.hpp"
 #include "modules/audit/texts.hpp"
 #include "modules/editions/texts.hpp"
@@ -21,10 +22,10 @@ i18n::Catalogue const& words() {
   static i18n::Catalogue const catalogue = [] {
     i18n::Catalogue all;
     for (auto const table :
-         {app::texts_table(), dutch::texts_table(), accounts::texts_table(), audit::texts_table(),
-          editions::texts_table(), cli::texts_table(), config::texts_table(), crypto::texts_table(),
-          files::texts_table(), html::texts_table(), http::texts_table(), i18n::texts_table(),
-          sql::texts_table()}) {
+         {app::texts_table(), dutch::texts_table(), grouping::texts_table(),
+          accounts::texts_table(), audit::texts_table(), editions::texts_table(),
+          cli::texts_table(), config::texts_table(), crypto::texts_table(), files::texts_table(),
+          html::texts_table(), http::texts_table(), i18n::texts_table(), sql::texts_table()}) {
       all.add(table);
     }
     return all;

@@ -7,6 +7,7 @@
 #include "core/grouping/anneal.hpp"
 #include "core/grouping/bound.hpp"
 #include "core/grouping/domain.hpp"
+#include "core/grouping/exhaust.hpp"
 
 namespace klantendag::grouping {
 namespace {
@@ -61,10 +62,13 @@ Outcome search(Problem const& problem, Budget const& budget) {
     if (!best.found || better(problem, here.score, best.score)) best = here;
     if (best.proven() || (budget.stop != nullptr && budget.stop->load())) break;
   }
+  if (!best.proven() && is_small(problem)) {
+    outcome.by_exhaustion = exhaust(problem, budget.steps / 30, best, outcome.used);
+  }
   outcome.plan = best.plan;
   outcome.score = best.score;
   outcome.bound = best.bound;
-  outcome.proven = best.proven();
+  outcome.proven = best.proven() || (outcome.by_exhaustion && best.score.broken == 0);
   return outcome;
 }
 

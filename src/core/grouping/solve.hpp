@@ -21,8 +21,9 @@ struct Budget {
 struct Outcome {
   Plan plan{};
   Score score{};
-  Score bound{};        // no plan scores better than this
-  bool proven = false;  // no plan scores better than this one
+  Score bound{};               // no plan scores better than this
+  bool proven = false;         // no plan scores better than this one
+  bool by_exhaustion = false;  // proven by trying everything, not by the bound
   std::int64_t used = 0;
 };
 

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+// klantendag groups: people and rules in, tables over rounds out (contract "Groups").
+#include "app/commands/commands.hpp"
+#include "app/commands/groups_json.hpp"
+#include "core/grouping/compose.hpp"
+#include "core/grouping/contradiction.hpp"
+#include "core/grouping/leads.hpp"
+#include "core/grouping/solve.hpp"
+
+namespace klantendag::app {
+namespace {
+
+using namespace grouping;
+
+Result<Wishes> wishes_of(cli::Arguments const& arguments, cli::Console& console) {
+  Wishes wishes;
+  if (arguments.has("rules")) {
+    ASSIGN_OR_RETURN(std::string const toml, console.read_file(arguments.text("rules")));
+    ASSIGN_OR_RETURN(wishes, read_wishes(toml));
+  }
+  if (arguments.has("groups")) {
+    ASSIGN_OR_RETURN(wishes.groups, arguments.integer("groups", 1, 5000));
+  }
+  if (arguments.has("rounds")) {
+    ASSIGN_OR_RETURN(wishes.rounds, arguments.integer("rounds", 1, 100'000));
+  }
+  return wishes;
+}
+
+// Impossible: the set of rules as JSON for programs, and as sentences for people.
+Error refuse(Problem const& problem, std::int64_t steps, cli::Console& console) {
+  auto const found = find_contradiction(problem);
+  if (!found) return unavailable("grouping.not_found", {{"steps", std::to_string(steps)}});
+  console.out(contradiction_json(problem, *found, console.language()) + "\n");
+  std::vector<Error> sentences;
+  sentences.push_back(invalid("grouping.impossible", {{"groups", std::to_string(problem.groups)}}));
+  for (std::size_t rule : found->rules) {
+    sentences.push_back(invalid(problem.rules[rule].key, problem.rules[rule].parameters));
+  }
+  return all_of(std::move(sentences));
+}
+
+Result<cli::Outcome> groups(cli::Arguments const& arguments, cli::Console& console) {
+  ASSIGN_OR_RETURN(std::string const csv, console.read_file(arguments.text("people")));
+  ASSIGN_OR_RETURN(People const people, read_people(csv));
+  ASSIGN_OR_RETURN(Wishes const wishes, wishes_of(arguments, console));
+  ASSIGN_OR_RETURN(std::int64_t const steps, arguments.integer("steps", 1, 1'000'000'000'000));
+  ASSIGN_OR_RETURN(Problem problem, compose(people, wishes));
+  if (arguments.has("previous")) {
+    ASSIGN_OR_RETURN(std::string const json, console.read_file(arguments.text("previous")));
+    ASSIGN_OR_RETURN(std::int64_t const from, arguments.integer("from-round", 1, 100'000));
+    ASSIGN_OR_RETURN(Plan plan, read_plan(json, problem));
+    keep_close_to(problem, {std::move(plan), static_cast<std::size_t>(from - 1)});
+  }
+
+  Budget const budget{steps, arguments.text("seed"), nullptr};
+  Outcome const outcome = search(problem, budget);
+  if (outcome.score.broken > 0) return refuse(problem, steps, console);
+  GroupsResult const result{people,      problem, outcome, name_leads(problem, outcome.plan),
+                            budget.seed, steps};
+  console.out(groups_json(result, arguments.has("explain"), console.language()) + "\n");
+  return cli::Outcome::done;
+}
+
+}  // namespace
+
+std::vector<cli::Command> groups_commands() {
+  return {
+      {.path = "groups",
+       .help = "grouping.command",
+       .options = {{.name = "people",
+                    .value_name = "FILE",
+                    .help = "grouping.option_people",
+                    .required = true},
+                   {.name = "groups", .value_name = "G", .help = "grouping.option_groups"},
+                   {.name = "rounds", .value_name = "R", .help = "grouping.option_rounds"},
+                   {.name = "rules", .value_name = "FILE", .help = "grouping.option_rules"},
+                   {.name = "steps",
+                    .value_name = "N",
+                    .help = "grouping.option_steps",
+                    .default_value = "30000000"},
+                   {.name = "seed",
+                    .value_name = "TEXT",
+                    .help = "grouping.option_seed",
+                    .default_value = "1"},
+                   {.name = "previous", .value_name = "FILE", .help = "grouping.option_previous"},
+                   {.name = "from-round",
+                    .value_name = "N",
+                    .help = "grouping.option_from_round",
+                    .default_value = "1"},
+                   {.name = "explain", .help = "grouping.option_explain"}},
+       .run = groups}};
+}
+
+}  // namespace klantendag::app
