@@ -147,16 +147,8 @@ std::int64_t pairs_met(Problem const& problem, Plan const& plan) {
 
 std::int64_t most_pairs(Problem const& problem) {
   MeetingCount const count = count_meetings(problem);
-  bool const fixed = problem.absent.empty() &&
-                     std::all_of(problem.sizes.begin(), problem.sizes.end(),
-                                 [](Size const& size) { return size.minimum == size.maximum; });
-  if (!fixed) {
-    // The largest tables have the most pairs; how much they must repeat is not counted here.
-    std::int64_t room = 0;
-    for (Size const& size : problem.sizes)
-      room += std::int64_t{size.maximum} * (size.maximum - 1) / 2;
-    return std::min(room * static_cast<std::int64_t>(problem.rounds), count.pairs);
-  }
+  // Where the sizes leave no choice, tables that must overlap cost pairs; else the most are counted.
+  if (count.meetings != count.most_meetings) return std::min(count.pairs, count.most_meetings);
   return std::min(count.pairs, count.meetings - least_loss(count, repeat_loss(problem)));
 }
 

@@ -19,8 +19,9 @@ std::int64_t kept_pairs(std::int64_t size, std::int64_t groups) {
   return extra * choose_two(small + 1) + (groups - extra) * choose_two(small);
 }
 
-// The sizes of a round with the fewest pairs: filled up from below, the smallest first.
-std::vector<std::int64_t> even_sizes(Problem const& problem, std::int64_t present) {
+// Every group at its smallest, then the rest one by one to the smallest group, for the fewest pairs,
+// or to the largest, for the most.
+std::vector<std::int64_t> fill_sizes(Problem const& problem, std::int64_t present, bool evenly) {
   std::vector<Size> const sizes = sizes_in(problem, static_cast<std::int32_t>(present));
   std::vector<std::int64_t> filled;
   std::int64_t left = present;
@@ -29,13 +30,16 @@ std::vector<std::int64_t> even_sizes(Problem const& problem, std::int64_t presen
     left -= size.minimum;
   }
   for (; left > 0; --left) {
-    std::size_t smallest = filled.size();
+    std::size_t next = filled.size();
     for (std::size_t group = 0; group < filled.size(); ++group) {
       if (filled[group] >= sizes[group].maximum) continue;
-      if (smallest == filled.size() || filled[group] < filled[smallest]) smallest = group;
+      bool const first = next == filled.size();
+      if (first || (evenly ? filled[group] < filled[next] : filled[group] > filled[next])) {
+        next = group;
+      }
     }
-    if (smallest == filled.size()) break;
-    ++filled[smallest];
+    if (next == filled.size()) break;
+    ++filled[next];
   }
   return filled;
 }
@@ -51,9 +55,12 @@ MeetingCount count_meetings(Problem const& problem) {
   for (std::size_t round = 0; round < problem.rounds; ++round) {
     std::int64_t const here = std::count(present[round].begin(), present[round].end(), true);
     std::int64_t kept = 0;
-    for (std::int64_t size : even_sizes(problem, here)) {
+    for (std::int64_t size : fill_sizes(problem, here, true)) {
       count.meetings += choose_two(size);
       kept += kept_pairs(size, groups);
+    }
+    for (std::int64_t size : fill_sizes(problem, here, false)) {
+      count.most_meetings += choose_two(size);
     }
     if (here == people) overlap.push_back(kept);
   }

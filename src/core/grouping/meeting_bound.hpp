@@ -11,8 +11,9 @@
 namespace klantendag::grouping {
 
 struct MeetingCount {
-  std::int64_t meetings = 0;  // over all rounds, at least
-  std::int64_t pairs = 0;     // that may meet at all
+  std::int64_t meetings = 0;       // over all rounds, at least
+  std::int64_t most_meetings = 0;  // with the most uneven sizes
+  std::int64_t pairs = 0;          // that may meet at all
   std::int64_t overlaps = 0;  // at least this many times do two rounds seat the same pair together
   std::int64_t most = 0;      // no pair can meet more often
 };

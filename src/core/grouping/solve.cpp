@@ -8,6 +8,7 @@
 #include "core/grouping/bound.hpp"
 #include "core/grouping/domain.hpp"
 #include "core/grouping/exhaust.hpp"
+#include "core/grouping/feasible.hpp"
 
 namespace klantendag::grouping {
 namespace {
@@ -21,6 +22,7 @@ struct Heat {
 constexpr std::array<Heat, 2> heats = {Heat{100 * 256, 15 * 256}, Heat{60 * 256, 7 * 256}};
 
 constexpr std::int64_t runs = 6;
+constexpr std::int64_t look_steps = 400'000;
 
 // The weight of rules and goals learns from run to run: a goal that stays above its bound while a
 // less important one is served gets heavier, one that is reached gets lighter.
@@ -37,39 +39,81 @@ void learn(Problem const& problem, Score const& run, Score const& bound, Weights
   }
 }
 
+// Is some round impossible for certain, by its hard rules alone?
+bool impossible(Problem const& problem) {
+  std::vector<bool> const all(problem.rules.size(), true);
+  for (std::size_t round = 0; round < problem.rounds; ++round) {
+    if (feasible(problem, round, all, 100'000) == Feasible::no) return true;
+    if (problem.seats.empty() && problem.absent.empty()) break;  // the others are just like it
+  }
+  return false;
+}
+
+class Search {
+ public:
+  Search(Problem const& problem, Budget const& budget)
+      : problem_(problem),
+        budget_(budget),
+        domain_(problem),
+        rng_(Rng::from_seed("grouping 1\n" + budget.seed)),
+        weights_(first_weights(problem)) {
+    best_.bound = lower_bound(problem);
+    best_.stop = budget.stop;
+  }
+
+  Outcome run() {
+    // A short look first: most days turn out possible at once, and few rules decide the others.
+    std::int64_t const look = std::max<std::int64_t>(std::min(budget_.steps / 10, look_steps), 1);
+    try_once(look, heats[1]);
+    outcome_.impossible = best_.score.broken > 0 && impossible(problem_);
+    for (std::int64_t run = 0; run < runs && !done(); ++run) {
+      try_once(budget_.steps / runs, heats[static_cast<std::size_t>(run) % heats.size()]);
+    }
+    if (!done() && is_small(problem_)) {
+      outcome_.by_exhaustion = exhaust(problem_, budget_.steps / 30, best_, outcome_.used);
+    }
+    outcome_.plan = best_.plan;
+    outcome_.score = best_.score;
+    outcome_.bound = best_.bound;
+    outcome_.proven = best_.proven() || (outcome_.by_exhaustion && best_.score.broken == 0);
+    return outcome_;
+  }
+
+ private:
+  [[nodiscard]] bool done() const {
+    return best_.proven() || outcome_.impossible ||
+           (budget_.stop != nullptr && budget_.stop->load());
+  }
+
+  // A repair starts from the earlier plan, and cold, so that few people move.
+  void try_once(std::int64_t steps, Heat heat) {
+    Prices const prices(problem_, weights_);
+    bool const repair = !best_.found && !problem_.previous.empty();
+    if (repair) heat = Heat{2 * 256, 256};
+    Plan const start =
+        repair ? plan_like(problem_, domain_, rng_) : random_plan(problem_, domain_, rng_);
+    Seating seating(problem_, prices, weights_, start);
+    Best here = best_;
+    here.found = false;
+    outcome_.used +=
+        anneal(problem_, domain_, weights_, seating, {steps, heat.hot, heat.cold}, rng_, here);
+    learn(problem_, here.score, best_.bound, weights_);
+    if (!best_.found || better(problem_, here.score, best_.score)) best_ = here;
+  }
+
+  Problem const& problem_;
+  Budget const& budget_;
+  Domain domain_;
+  Rng rng_;
+  Weights weights_;
+  Best best_{};
+  Outcome outcome_{};
+};
+
 }  // namespace
 
 Outcome search(Problem const& problem, Budget const& budget) {
-  Rng rng = Rng::from_seed("grouping 1\n" + budget.seed);
-  Domain const domain(problem);
-  Best best;
-  best.bound = lower_bound(problem);
-  best.stop = budget.stop;
-  Weights weights = first_weights(problem);
-  Outcome outcome;
-  for (std::int64_t run = 0; run < runs; ++run) {
-    Prices const prices(problem, weights);
-    bool const repair = run == 0 && !problem.previous.empty();
-    Plan const start = repair ? plan_like(problem, domain, rng) : random_plan(problem, domain, rng);
-    Seating seating(problem, prices, weights, start);
-    Heat const heat =
-        repair ? Heat{2 * 256, 256} : heats[static_cast<std::size_t>(run) % heats.size()];
-    Best here = best;
-    here.found = false;
-    outcome.used += anneal(problem, domain, weights, seating,
-                           {budget.steps / runs, heat.hot, heat.cold}, rng, here);
-    learn(problem, here.score, best.bound, weights);
-    if (!best.found || better(problem, here.score, best.score)) best = here;
-    if (best.proven() || (budget.stop != nullptr && budget.stop->load())) break;
-  }
-  if (!best.proven() && is_small(problem)) {
-    outcome.by_exhaustion = exhaust(problem, budget.steps / 30, best, outcome.used);
-  }
-  outcome.plan = best.plan;
-  outcome.score = best.score;
-  outcome.bound = best.bound;
-  outcome.proven = best.proven() || (outcome.by_exhaustion && best.score.broken == 0);
-  return outcome;
+  return Search(problem, budget).run();
 }
 
 }  // namespace klantendag::grouping

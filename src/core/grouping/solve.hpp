@@ -24,6 +24,7 @@ struct Outcome {
   Score bound{};               // no plan scores better than this
   bool proven = false;         // no plan scores better than this one
   bool by_exhaustion = false;  // proven by trying everything, not by the bound
+  bool impossible = false;     // the hard rules contradict each other for certain
   std::int64_t used = 0;
 };
 
