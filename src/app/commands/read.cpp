@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // klantendag read: messages in, asks out (contract "Reading").
+#include <algorithm>
+#include <iterator>
+
 #include "app/commands/commands.hpp"
 #include "app/commands/json_lines.hpp"
 #include "core/dutch/data.hpp"
+#include "core/dutch/evaluate.hpp"
 #include "core/dutch/reader.hpp"
 
 namespace klantendag::app {
@@ -46,8 +50,29 @@ Result<dutch::Reader> open_reader(cli::Arguments const& arguments, cli::Console&
   return dutch::Reader::open(rules, dutch::data_file("model.txt"));
 }
 
+// Every file's labelled messages, one after the other.
+Result<std::vector<dutch::Labelled>> read_sets(std::vector<std::string> const& files,
+                                               cli::Console& console) {
+  std::vector<dutch::Labelled> all;
+  for (auto const& file : files) {
+    ASSIGN_OR_RETURN(auto const text, console.read_file(file));
+    ASSIGN_OR_RETURN(auto set, dutch::read_labelled(text));
+    std::move(set.begin(), set.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+Result<cli::Outcome> evaluate(cli::Arguments const& arguments, cli::Console& console,
+                              dutch::Reader& reader) {
+  ASSIGN_OR_RETURN(auto const set, read_sets(arguments.all("evaluate"), console));
+  auto const errors = arguments.has("errors") ? dutch::Errors::shown : dutch::Errors::hidden;
+  console.out(dutch::evaluate_reading(reader, set, errors));
+  return cli::Outcome::done;
+}
+
 Result<cli::Outcome> read(cli::Arguments const& arguments, cli::Console& console) {
   ASSIGN_OR_RETURN(auto reader, open_reader(arguments, console));
+  if (arguments.has("evaluate")) return evaluate(arguments, console, reader);
   return answer_lines(console, [&](MessageLine const& message, std::string& out) {
     append_reading(out, message.text, reader.read(message.text), console.language());
     return true;
@@ -59,7 +84,12 @@ Result<cli::Outcome> read(cli::Arguments const& arguments, cli::Console& console
 std::vector<cli::Command> read_commands() {
   return {{.path = "read",
            .help = "dutch.command.read",
-           .options = {{.name = "rules", .value_name = "FILE", .help = "dutch.option.rules"}},
+           .options = {{.name = "rules", .value_name = "FILE", .help = "dutch.option.rules"},
+                       {.name = "evaluate",
+                        .value_name = "FILE",
+                        .help = "dutch.option.evaluate",
+                        .repeated = true},
+                       {.name = "errors", .help = "dutch.option.errors"}},
            .run = read}};
 }
 

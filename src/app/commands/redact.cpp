@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // klantendag redact: texts in, texts without the person out (contract "Reading").
+#include <algorithm>
+#include <iterator>
+
 #include "app/commands/commands.hpp"
 #include "app/commands/json_lines.hpp"
+#include "core/dutch/evaluate.hpp"
 #include "core/dutch/redactor.hpp"
 #include "core/dutch/texts.hpp"
 
@@ -53,12 +57,43 @@ Result<cli::Outcome> redact(cli::Console& console) {
   });
 }
 
+Result<cli::Outcome> evaluate(cli::Arguments const& arguments, cli::Console& console) {
+  dutch::Redactor redactor;
+  auto const errors = arguments.has("errors") ? dutch::Errors::shown : dutch::Errors::hidden;
+  std::vector<dutch::Labelled> all;
+  for (auto const& file : arguments.all("evaluate")) {
+    ASSIGN_OR_RETURN(auto const text, console.read_file(file));
+    ASSIGN_OR_RETURN(auto set, dutch::read_labelled(text));
+    std::move(set.begin(), set.end(), std::back_inserter(all));
+  }
+  if (!all.empty()) console.out(dutch::evaluate_redaction(redactor, all, errors));
+  for (auto const& file : arguments.all("neutral")) {
+    ASSIGN_OR_RETURN(auto const text, console.read_file(file));
+    console.out(dutch::evaluate_neutral(redactor, text, errors));
+  }
+  return cli::Outcome::done;
+}
+
+Result<cli::Outcome> run(cli::Arguments const& arguments, cli::Console& console) {
+  if (arguments.has("evaluate") || arguments.has("neutral")) return evaluate(arguments, console);
+  return redact(console);
+}
+
 }  // namespace
 
 std::vector<cli::Command> redact_commands() {
   return {{.path = "redact",
            .help = "dutch.command.redact",
-           .run = [](cli::Arguments const&, cli::Console& console) { return redact(console); }}};
+           .options = {{.name = "evaluate",
+                        .value_name = "FILE",
+                        .help = "dutch.option.evaluate",
+                        .repeated = true},
+                       {.name = "neutral",
+                        .value_name = "FILE",
+                        .help = "dutch.option.neutral",
+                        .repeated = true},
+                       {.name = "errors", .help = "dutch.option.errors"}},
+           .run = run}};
 }
 
 }  // namespace klantendag::app

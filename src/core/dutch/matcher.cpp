@@ -68,20 +68,24 @@ void Matcher::place_words(SentenceWords const& sentence) {
 void Matcher::match(SentenceWords const& sentence, std::vector<Hit>& out) {
   place_words(sentence);
   auto const before = out.size();
-  for (auto const set : touched_) {
-    for (auto const number : rules_->patterns_of_anchor[set]) {
-      auto const& pattern = rules_->patterns[number];
-      auto& last_hit = pattern.exception ? voided_[pattern.rule] : hit_[pattern.rule];
-      Hit hit{pattern.rule, 0, 0};
-      if (last_hit == now_ || !try_pattern(pattern, sentence, hit)) continue;
-      last_hit = now_;
-      if (!pattern.exception) out.push_back(hit);
-    }
-  }
+  for (auto const set : touched_) try_all(rules_->patterns_of_anchor[set], sentence, out);
+  try_all(rules_->patterns_without_anchor, sentence, out);
   auto const first = out.begin() + static_cast<std::ptrdiff_t>(before);
   out.erase(
       std::remove_if(first, out.end(), [&](Hit const& hit) { return voided_[hit.rule] == now_; }),
       out.end());
+}
+
+void Matcher::try_all(std::vector<std::uint32_t> const& patterns, SentenceWords const& sentence,
+                      std::vector<Hit>& out) {
+  for (auto const number : patterns) {
+    auto const& pattern = rules_->patterns[number];
+    auto& last_hit = pattern.exception ? voided_[pattern.rule] : hit_[pattern.rule];
+    Hit hit{pattern.rule, 0, 0};
+    if (last_hit == now_ || !try_pattern(pattern, sentence, hit)) continue;
+    last_hit = now_;
+    if (!pattern.exception) out.push_back(hit);
+  }
 }
 
 bool Matcher::try_pattern(Pattern const& pattern, SentenceWords const& sentence, Hit& hit) const {

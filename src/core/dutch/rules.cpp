@@ -195,7 +195,8 @@ class Compiler {
       RETURN_IF_ERROR(take_element(element, number, step));
       pattern.steps.push_back(step);
     }
-    auto const holds = std::any_of(pattern.steps.begin(), pattern.steps.end(), is_fixed);
+    auto const holds = std::any_of(pattern.steps.begin(), pattern.steps.end(),
+                                   [](Step const& step) { return !step.optional; });
     if (!holds) return mistake("dutch.rules.pattern_without_words", number, value);
     rules_.patterns.push_back(std::move(pattern));
     return {};
@@ -285,6 +286,10 @@ class Compiler {
       std::optional<SetId> best;
       for (auto const& step : pattern.steps) {
         if (is_fixed(step) && (!best || uses[step.set] < uses[*best])) best = step.set;
+      }
+      if (!best) {
+        rules_.patterns_without_anchor.push_back(at);
+        continue;
       }
       pattern.anchor = *best;
       rules_.patterns_of_anchor[pattern.anchor].push_back(at);

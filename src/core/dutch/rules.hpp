@@ -58,6 +58,7 @@ struct Rules {
   Vocabulary vocabulary{};
   std::vector<std::vector<SetId>> sets_of_word{};  // by WordId; a prefix is a word "bel*"
   std::vector<std::vector<std::uint32_t>> patterns_of_anchor{};  // by SetId
+  std::vector<std::uint32_t> patterns_without_anchor{};          // tried on every sentence
   std::vector<std::size_t> prefix_lengths{};
   std::string version{};  // the first twelve characters of the text's SHA-256
 

@@ -7,7 +7,7 @@
 namespace klantendag::dutch {
 namespace {
 
-constexpr std::size_t shortest_with_typo = 5;
+constexpr std::size_t shortest_with_typo = 4;
 constexpr std::size_t longest_with_typo = 24;
 
 // Calls `visit` with the number of `word` without each of its letters.
@@ -44,7 +44,7 @@ void Vocabulary::index_typos() {
 }
 
 WordId Vocabulary::find_typo(std::string_view folded) const {
-  if (folded.size() < shortest_with_typo || folded.size() > longest_with_typo) return no_word;
+  if (folded.size() + 1 < shortest_with_typo || folded.size() > longest_with_typo) return no_word;
   auto found = shortened_.find(hash_word(folded));
   if (found != no_word && within_one_edit(words_[found], folded)) return found;
   found = no_word;

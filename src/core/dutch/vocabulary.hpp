@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The words that rules speak about, each with a number; other spellings of a word have its number, and
-// a word of five letters or more is also found with one letter wrong, missing, too much or swapped.
+// a word of four letters or more is also found with one letter wrong, missing, too much or swapped.
 #pragma once
 
 #include <cstddef>

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The report on asks.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "core/dutch/evaluate.hpp"
+#include "core/dutch/noise.hpp"
+#include "core/dutch/tally.hpp"
+
+namespace klantendag::dutch {
+namespace {
+
+constexpr std::array<char, kind_count> letters = {'v', 'c', 'r', 'd'};
+constexpr std::size_t calibration_bins = 10;
+
+bool has_label(Labelled const& message, char letter) {
+  return std::any_of(message.labels.begin(), message.labels.end(),
+                     [letter](Label const& l) { return l.letter == letter; });
+}
+bool has_kind(Reading const& reading, std::size_t kind) {
+  return std::any_of(reading.asks.begin(), reading.asks.end(),
+                     [kind](Ask const& ask) { return static_cast<std::size_t>(ask.kind) == kind; });
+}
+bool overlaps(Label const& label, Ask const& ask) {
+  return label.begin < ask.end && ask.begin < label.end;
+}
+
+class Evaluation {
+ public:
+  Evaluation(Reader& reader, Errors errors) : reader_(reader), errors_(errors) {}
+
+  void take(Labelled const& message) {
+    auto const reading = reader_.read(message.text);
+    auto const asks = !message.labels.empty();
+    messages_.add(asks, reading.reply_needed);
+    if (!asks) ++without_asks_;
+    if (!asks && reading.unsure) ++unsure_without_;
+    if (asks && !reading.reply_needed && reading.unsure) ++unsure_with_;
+    if (message.has_tag("val")) {
+      ++traps_;
+      traps_marked_ += reading.reply_needed ? 1 : 0;
+    }
+    for (std::size_t kind = 0; kind < kind_count; ++kind) {
+      kinds_[kind].add(has_label(message, letters[kind]), has_kind(reading, kind));
+    }
+    for (auto const& tag : message.tags) tags_[tag].add(asks, reading.reply_needed);
+    take_spans(message, reading);
+    if (errors_ == Errors::shown) list_error(message, reading, asks);
+    for (auto const noise : all_noises) {
+      auto const noisy = reader_.read(add_noise(message.text, noise)).reply_needed;
+      auto& pair = noises_[static_cast<std::size_t>(noise)];
+      pair.add(asks, noisy);
+    }
+  }
+
+  [[nodiscard]] std::string report() const {
+    auto out = fmt::format("messages {}, with asks {}, without {}\n",
+                           messages_.found + messages_.missed + without_asks_,
+                           messages_.found + messages_.missed, without_asks_);
+    out += line_of("message", messages_);
+    out += line_of("sentence", sentences_);
+    for (std::size_t kind = 0; kind < kind_count; ++kind)
+      out += line_of(name(static_cast<Kind>(kind)), kinds_[kind]);
+    out += fmt::format("{:<26} {}\n", "traps", share_of("marked", traps_marked_, traps_));
+    out += fmt::format("{:<26} {} of the missed, {} of those without asks\n", "unsure",
+                       unsure_with_, unsure_without_);
+    out += fmt::format("{:<26} {:.3f}\n", "calibration error", calibration_error());
+    out += "\npaired loss per noise, in points of message recall (and change of precision)\n";
+    for (auto const noise : all_noises) {
+      auto const& pair = noises_[static_cast<std::size_t>(noise)];
+      out += fmt::format("{:<26} {:+.1f} ({:+.1f})\n", name(noise),
+                         100 * (messages_.recall() - pair.recall()),
+                         100 * (pair.precision() - messages_.precision()));
+    }
+    out += "\nper tag\n";
+    for (auto const& [tag, tally] : tags_) out += line_of(tag, tally);
+    if (!confusions_.empty()) out += "\nconfusions\n" + confusions_;
+    return out;
+  }
+
+ private:
+  void take_spans(Labelled const& message, Reading const& reading) {
+    for (auto const& label : message.labels) {
+      auto const found = std::any_of(reading.asks.begin(), reading.asks.end(),
+                                     [&](Ask const& ask) { return overlaps(label, ask); });
+      sentences_.add(true, found);
+    }
+    for (auto const& ask : reading.asks) {
+      auto const right = std::any_of(message.labels.begin(), message.labels.end(),
+                                     [&](Label const& label) { return overlaps(label, ask); });
+      if (!right) sentences_.add(false, true);
+      auto const bin = std::min(calibration_bins - 1,
+                                static_cast<std::size_t>(ask.confidence * calibration_bins));
+      bins_[bin].count += 1;
+      bins_[bin].confidence += ask.confidence;
+      bins_[bin].right += right ? 1 : 0;
+    }
+  }
+
+  // Expected calibration error over ten bins (Naeini et al., 2015).
+  [[nodiscard]] double calibration_error() const {
+    double count = 0;
+    double error = 0;
+    for (auto const& bin : bins_) {
+      count += bin.count;
+      error += std::abs(bin.confidence - bin.right);
+    }
+    return count > 0 ? error / count : 0;
+  }
+
+  void list_error(Labelled const& message, Reading const& reading, bool asks) {
+    std::string problem;
+    if (asks && !reading.reply_needed) problem = reading.unsure ? "missed (unsure)" : "MISSED";
+    if (!asks && reading.reply_needed) problem = "FALSE ALARM";
+    for (std::size_t kind = 0; kind < kind_count && problem.empty(); ++kind) {
+      auto const labelled = has_label(message, letters[kind]);
+      auto const matters = letters[kind] == 'c' || letters[kind] == 'd';
+      if (matters && labelled != has_kind(reading, kind)) {
+        problem = fmt::format("{} {}", labelled ? "no" : "extra", name(static_cast<Kind>(kind)));
+      }
+    }
+    if (problem.empty()) return;
+    confusions_ += fmt::format("{:>4} {}: {}\n", message.line, problem, message.text);
+    for (auto const& ask : reading.asks) {
+      confusions_ += fmt::format("       {} {:.2f}", name(ask.kind), ask.confidence);
+      for (auto const& rule : ask.rules) confusions_ += " " + rule;
+      confusions_ += "\n";
+    }
+  }
+
+  struct Bin {
+    double count = 0;
+    double confidence = 0;
+    double right = 0;
+  };
+
+  Reader& reader_;
+  Errors errors_;
+  Tally messages_{};
+  Tally sentences_{};
+  std::array<Tally, kind_count> kinds_{};
+  std::map<std::string, Tally> tags_{};
+  std::array<Tally, all_noises.size()> noises_{};
+  std::array<Bin, calibration_bins> bins_{};
+  std::int64_t without_asks_ = 0;
+  std::int64_t unsure_with_ = 0;
+  std::int64_t unsure_without_ = 0;
+  std::int64_t traps_ = 0;
+  std::int64_t traps_marked_ = 0;
+  std::string confusions_{};
+};
+
+}  // namespace
+
+std::string evaluate_reading(Reader& reader, std::span<Labelled const> set, Errors errors) {
+  Evaluation evaluation(reader, errors);
+  for (auto const& message : set) evaluation.take(message);
+  return evaluation.report();
+}
+
+}  // namespace klantendag::dutch
