@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/language.hpp"
+#include "base/literal.hpp"
 #include "platform/config/config.hpp"
 #include "platform/html/frame.hpp"
 #include "platform/http/request.hpp"
@@ -32,6 +33,6 @@ class Layout {
 };
 
 // The path of the organisation's own theme file, served when the setting names one.
-inline constexpr std::string_view theme_path = "/huisstijl.css";
+inline constexpr Literal theme_path = "/huisstijl.css";
 
 }  // namespace klantendag::app

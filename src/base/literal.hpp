@@ -16,6 +16,10 @@ class Literal {
   [[nodiscard]] constexpr std::string_view text() const { return text_; }
   constexpr operator std::string_view() const { return text_; }  // NOLINT
 
+  friend constexpr bool operator==(Literal literal, std::string_view text) {
+    return literal.text_ == text;
+  }
+
  private:
   std::string_view text_;
 };

@@ -9,6 +9,7 @@
 #include "app/upkeep.hpp"
 #include "app/wait_for_signal.hpp"
 #include "app/words.hpp"
+#include "base/literal.hpp"
 #include "base/text.hpp"
 #include "platform/control/control.hpp"
 #include "platform/files/files.hpp"
@@ -58,7 +59,14 @@ Result<std::unique_ptr<http::Server>> listen(House& house) {
        .body_limit = [&dispatcher](
                          http::Method method,
                          std::string_view path) { return dispatcher.body_limit(method, path); },
-       .assets = all_assets()});
+       .assets = all_assets(),
+       .log =
+           [](Literal method, Literal route, int status, double ms) {
+             log::info("request", {{"method", method},
+                                   {"route", route},
+                                   {"status", status},
+                                   {"took", milliseconds(static_cast<std::int64_t>(ms))}});
+           }});
 }
 
 // Commands of the command line while we hold the folder.

@@ -10,15 +10,15 @@ namespace klantendag::http {
 
 namespace {
 
-constexpr std::array<std::pair<Method, std::string_view>, 7> method_names{{
-    {Method::get, "GET"},
-    {Method::head, "HEAD"},
-    {Method::post, "POST"},
-    {Method::put, "PUT"},
-    {Method::patch, "PATCH"},
-    {Method::del, "DELETE"},
+struct MethodName {
+  Method method;
+  Literal name;
+};
+constexpr MethodName method_names[] = {
+    {Method::get, "GET"},         {Method::head, "HEAD"},   {Method::post, "POST"},
+    {Method::put, "PUT"},         {Method::patch, "PATCH"}, {Method::del, "DELETE"},
     {Method::options, "OPTIONS"},
-}};
+};
 
 std::string value_or_empty(Named const& named, std::string_view name) {
   auto const found = named.find(name);
@@ -27,7 +27,7 @@ std::string value_or_empty(Named const& named, std::string_view name) {
 
 }  // namespace
 
-std::string_view name_of(Method method) {
+Literal name_of(Method method) {
   for (auto const& [known, name] : method_names) {
     if (known == method) return name;
   }

@@ -11,12 +11,14 @@
 #include <utility>
 #include <vector>
 
+#include "base/literal.hpp"
+
 namespace klantendag::http {
 
 // `other` is a method that we do not know; no route has it.
 enum class Method { get, head, post, put, patch, del, options, other };
 
-[[nodiscard]] std::string_view name_of(Method method);  // "GET"
+[[nodiscard]] Literal name_of(Method method);  // "GET"
 [[nodiscard]] Method method_named(std::string_view name);
 // Whether the method only looks (RFC 9110 9.2.1).
 [[nodiscard]] constexpr bool is_safe(Method method) {
@@ -57,7 +59,7 @@ struct Request {
   Method method = Method::get;
   std::string path{};        // decoded once, without query
   std::string query_text{};  // as it came, without the question mark
-  std::string route{};       // the template that matched: /edities/{edition}
+  Literal route = "";        // the template that matched: /edities/{edition}
   Named parameters{};        // {edition} -> its value
   Fields query{};
   Fields form{};

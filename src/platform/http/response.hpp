@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/literal.hpp"
 #include "platform/html/html.hpp"
 
 namespace klantendag::http {
@@ -38,8 +39,8 @@ struct Response {
   std::optional<Page> page{};  // instead of body
   std::vector<std::pair<std::string, std::string>> headers{};
   std::vector<Cookie>
-      cookies{};        // sent Secure (https), HttpOnly, SameSite=Lax, with __Host- over https
-  std::string route{};  // the template that matched: what the log may know of the path
+      cookies{};       // sent Secure (https), HttpOnly, SameSite=Lax, with __Host- over https
+  Literal route = "";  // the template that matched: what the log may know of the path
 
   [[nodiscard]] static Response of(Page page);
   // The form again, with what was typed and every error at once (status 422).

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/literal.hpp"
 #include "base/result.hpp"
 #include "platform/http/request.hpp"
 #include "platform/http/response.hpp"
@@ -40,7 +41,7 @@ using LongHandler = std::function<Result<Response>(Desk&, Request const&)>;
 
 struct Route {
   Method method = Method::get;
-  std::string_view path;  // "/edities/{edition}/programma": braces name a parameter of one segment
+  Literal path;  // "/edities/{edition}/programma": braces name a parameter of one segment
   Access access;
   std::variant<Handler, LongHandler> handler;
   std::int64_t body_limit = 1 << 20;  // bytes; uploads name a larger one

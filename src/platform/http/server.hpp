@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/literal.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "platform/http/request.hpp"
@@ -49,7 +50,7 @@ struct ServerParts {
   std::function<std::int64_t(Method, std::string_view path)> body_limit{};
   std::vector<Asset> assets{};
   // One line for each request: method, route template, status, milliseconds. Nothing personal.
-  std::function<void(std::string_view method, std::string_view route, int status, double ms)> log{};
+  std::function<void(Literal method, Literal route, int status, double ms)> log{};
 };
 
 class Server {

@@ -39,7 +39,7 @@ std::string ServerCore::date() const {
   return parts.now ? http_date(parts.now()) : std::string();
 }
 
-void ServerCore::note(std::string_view method, Response const& response, Moment since) const {
+void ServerCore::note(Literal method, Response const& response, Moment since) const {
   std::chrono::duration<double, std::milli> const took = std::chrono::steady_clock::now() - since;
   if (parts.log) parts.log(method, response.route, response.status, took.count());
 }

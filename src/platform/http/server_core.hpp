@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/literal.hpp"
 #include "platform/http/answers.hpp"
 #include "platform/http/assets.hpp"
 #include "platform/http/guest_list.hpp"
@@ -39,7 +40,7 @@ struct ServerCore {
   void finish(Response& response, Kind kind) const;
   [[nodiscard]] Response refusal(int status) const;
   [[nodiscard]] std::string date() const;
-  void note(std::string_view method, Response const& response, Moment since) const;
+  void note(Literal method, Response const& response, Moment since) const;
   // The largest body for a request; for an address that cannot be decoded none.
   [[nodiscard]] std::int64_t body_limit(Head const& head) const;
 };
