@@ -142,6 +142,33 @@ Result<std::vector<std::string>> tables(Session& session) {
   return names;
 }
 
+Result<std::vector<std::string>> columns(Session& session, std::string_view table) {
+  std::string_view const sql =
+      session.dialect() == Dialect::sqlite
+          ? "SELECT name FROM pragma_table_info(?1) ORDER BY cid"
+          : "SELECT attname FROM pg_attribute WHERE attrelid = CAST(?1 AS REGCLASS)"
+            " AND attnum > 0 AND NOT attisdropped ORDER BY attnum";
+  ASSIGN_OR_RETURN(Rows const rows, session.query(sql, {table}));
+  std::vector<std::string> names;
+  for (Row const& row : rows) names.push_back(row.text(0));
+  return names;
+}
+
+Result<std::vector<Reference>> references(Session& session) {
+  std::string_view const sql = session.dialect() == Dialect::sqlite ? R"(
+SELECT m.name, f."table"
+FROM sqlite_master m, pragma_foreign_key_list(m.name) f
+WHERE m.type = 'table')"
+                                                                    : R"(
+SELECT c.relname, r.relname
+FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_class r ON r.oid = k.confrelid
+WHERE k.contype = 'f' AND k.connamespace = CAST(current_schema() AS REGNAMESPACE))";
+  ASSIGN_OR_RETURN(Rows const rows, session.query(sql));
+  std::vector<Reference> found;
+  for (Row const& row : rows) found.push_back({.from = row.text(0), .to = row.text(1)});
+  return found;
+}
+
 Result<void> note_version(Session& session, std::int64_t number) {
   if (session.dialect() != Dialect::sqlite) return {};
   Result<std::int64_t> noted = session.exec("PRAGMA user_version = " + std::to_string(number));

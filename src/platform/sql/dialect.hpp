@@ -31,6 +31,15 @@ class Session;
 // The tables of the database in alphabetical order, without those of search.hpp and the engine.
 [[nodiscard]] Result<std::vector<std::string>> tables(Session& session);
 
+// The table's columns, as it was made.
+[[nodiscard]] Result<std::vector<std::string>> columns(Session& session, std::string_view table);
+// Which table's rows refer to which other table's.
+struct Reference {
+  std::string from{};
+  std::string to{};
+};
+[[nodiscard]] Result<std::vector<Reference>> references(Session& session);
+
 // SQLite keeps the number of the last migration in the file's header too.
 [[nodiscard]] Result<void> note_version(Session& session, std::int64_t number);
 

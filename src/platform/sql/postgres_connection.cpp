@@ -38,8 +38,11 @@ void PostgresConnection::Finish::operator()(pg_conn* connection) const {
   PQfinish(connection);
 }
 
+PostgresConnection::PostgresConnection(PostgresAddress address)
+    : address_(std::move(address)),
+      session_(std::make_unique<PostgresSession>([this] { return connect().ok(); })) {}
+
 Result<void> PostgresConnection::connect() {
-  session_.reset();
   std::string const our_name = "klantendag-" + std::to_string(::getpid());
   // The address goes last, so that it may say otherwise.
   std::array<char const*, 6> const names = {"connect_timeout",  "client_encoding",
@@ -48,13 +51,13 @@ Result<void> PostgresConnection::connect() {
   std::array<char const*, 6> const values = {
       "5", "UTF8", our_name.c_str(), "10000", address_.url.c_str(), nullptr};
   connection_.reset(PQconnectdbParams(names.data(), values.data(), 1));
+  session_->attach(connection_.get());
   if (PQstatus(connection_.get()) != CONNECTION_OK) {
     std::string const reason(trim(PQerrorMessage(connection_.get())));
     return unavailable("sql.cannot_open", {{"reason", reason}});
   }
   PQsetNoticeProcessor(
       connection_.get(), [](void*, char const*) {}, nullptr);
-  session_ = std::make_unique<PostgresSession>(connection_.get());
   return set_up();
 }
 
@@ -89,7 +92,7 @@ bool PostgresConnection::is_alive() const {
 }
 
 Result<void> PostgresConnection::be_connected() {
-  if (session_) session_->forget_deferred();
+  session_->forget_deferred();
   while (PostgresAnswer const of_rollback{PQgetResult(connection_.get())}) {
   }
   if (is_alive()) return {};
@@ -98,14 +101,14 @@ Result<void> PostgresConnection::be_connected() {
 
 Result<void> PostgresConnection::begin_write() {
   RETURN_IF_ERROR(be_connected());
-  session_->defer("BEGIN");
+  session_->begin("BEGIN");
   session_->defer(take_turn);
   return {};
 }
 
 Result<void> PostgresConnection::begin_read() {
   RETURN_IF_ERROR(be_connected());
-  session_->defer("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  session_->begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   return {};
 }
 
@@ -134,7 +137,7 @@ Result<void> PostgresConnection::commit() {
 }
 
 void PostgresConnection::rollback() {
-  if (!session_ || is_idle()) return;
+  if (!connection_ || is_idle()) return;
   session_->forget_deferred();
   // Nobody waits for the answer: the next begin reads it. A lost connection has rolled back by itself.
   (void)PQsendQuery(connection_.get(), "ROLLBACK");

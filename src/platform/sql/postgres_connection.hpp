@@ -18,7 +18,7 @@ struct PostgresAddress {
 
 class PostgresConnection final : public Connection {
  public:
-  explicit PostgresConnection(PostgresAddress address) : address_(std::move(address)) {}
+  explicit PostgresConnection(PostgresAddress address);
 
   // Errors: unavailable/sql.cannot_open {reason}, unavailable/sql.setting_refused {setting},
   // invalid/sql.collation {found}.
@@ -49,7 +49,7 @@ class PostgresConnection final : public Connection {
 
   PostgresAddress address_;
   std::unique_ptr<pg_conn, Finish> connection_{};
-  std::unique_ptr<PostgresSession> session_{};
+  std::unique_ptr<PostgresSession> session_;
 };
 
 }  // namespace klantendag::sql

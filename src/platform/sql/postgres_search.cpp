@@ -39,6 +39,11 @@ VALUES (?1, ?2, ?3, array_to_tsvector(string_to_array(?4, ' '))))",
     return {};
   }
 
+  [[nodiscard]] std::string_view all() const override {
+    return R"(
+SELECT kind, scope, id, array_to_string(tsvector_to_array(words), ' ') FROM search_documents)";
+  }
+
   // Autovacuum overwrites what was deleted, as in every table.
   [[nodiscard]] Result<void> purge(Session&) const override { return {}; }
 

@@ -78,6 +78,18 @@ PostgresAnswer read_command(pg_conn* connection) {
 
 }  // namespace
 
+void PostgresSession::attach(pg_conn* connection) {
+  connection_ = connection;
+  deferred_.clear();
+  prepared_.clear();
+}
+
+void PostgresSession::begin(std::string_view command) {
+  deferred_.clear();
+  defer(command);
+  untouched_ = true;
+}
+
 Result<Rows> PostgresSession::query(std::string_view sql, Values const& values) {
   ASSIGN_OR_RETURN(PostgresAnswer const answer, run(sql, values));
   Rows rows;
@@ -154,7 +166,21 @@ Result<PostgresSession::Handle> PostgresSession::prepared(std::string_view sql,
   return prepared_.emplace(std::move(key), std::move(fresh)).first;
 }
 
+bool PostgresSession::reconnect_with(std::vector<std::string> deferred) {
+  if (PQstatus(connection_) == CONNECTION_OK || !reconnect_()) return false;
+  deferred_ = std::move(deferred);
+  return true;
+}
+
 Result<PostgresAnswer> PostgresSession::run(std::string_view sql, Values const& values) {
+  bool const first = std::exchange(untouched_, false);
+  std::vector<std::string> const before = deferred_;
+  Result<PostgresAnswer> answer = run_once(sql, values);
+  if (answer || !first || !reconnect_with(before)) return answer;
+  return run_once(sql, values);
+}
+
+Result<PostgresAnswer> PostgresSession::run_once(std::string_view sql, Values const& values) {
   ASSIGN_OR_RETURN(Handle const handle, prepared(sql, values));
   Prepared& statement = handle->second;
   Parameters const parameters(values);
@@ -205,9 +231,15 @@ Result<PostgresAnswer> PostgresSession::last_answer(std::size_t commands, std::s
 
 Result<void> PostgresSession::send_deferred() {
   if (deferred_.empty()) return {};
-  std::string const last = std::move(deferred_.back());
+  bool const first = std::exchange(untouched_, false);
+  std::vector<std::string> const before = deferred_;
+  std::string const last = deferred_.back();
   deferred_.pop_back();
   Result<std::string> sent = command(last);
+  if (!sent && first && reconnect_with(before)) {
+    deferred_.pop_back();
+    sent = command(last);
+  }
   if (!sent) return std::move(sent).error();
   return {};
 }

@@ -14,7 +14,9 @@ namespace klantendag::sql {
 
 class PostgresSession final : public Session {
  public:
-  explicit PostgresSession(pg_conn* connection) : connection_(connection) {}
+  // `reconnect` makes a new connection and attaches it; false when there is none.
+  explicit PostgresSession(std::function<bool()> reconnect) : reconnect_(std::move(reconnect)) {}
+  void attach(pg_conn* connection);
 
   [[nodiscard]] Dialect dialect() const override { return Dialect::postgres; }
   [[nodiscard]] Result<Rows> query(std::string_view sql, Values const& values) override;
@@ -25,6 +27,9 @@ class PostgresSession final : public Session {
                                          std::span<std::string_view const> columns,
                                          std::span<Values const> rows) override;
 
+  // A transaction begins with the first statement that needs it. When that finds the connection lost,
+  // nothing was done yet, so it goes to a new one.
+  void begin(std::string_view command);
   // Goes along with the next statement.
   void defer(std::string_view command) { deferred_.emplace_back(command); }
   void forget_deferred() { deferred_.clear(); }
@@ -42,11 +47,15 @@ class PostgresSession final : public Session {
 
   [[nodiscard]] Result<Handle> prepared(std::string_view sql, Values const& values);
   [[nodiscard]] Result<PostgresAnswer> run(std::string_view sql, Values const& values);
+  [[nodiscard]] Result<PostgresAnswer> run_once(std::string_view sql, Values const& values);
+  [[nodiscard]] bool reconnect_with(std::vector<std::string> deferred);
   [[nodiscard]] Result<PostgresAnswer> last_answer(std::size_t commands, std::string_view sql);
   [[nodiscard]] Result<void> send_deferred();
   [[nodiscard]] Error lost() const;
 
-  pg_conn* connection_;
+  std::function<bool()> reconnect_;
+  pg_conn* connection_ = nullptr;
+  bool untouched_ = false;  // the transaction has done nothing yet
   std::vector<std::string> deferred_{};
   std::map<std::string, Prepared, std::less<>> prepared_{};
   std::size_t names_ = 0;

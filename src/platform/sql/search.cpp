@@ -84,6 +84,14 @@ Result<void> forget_document(Session& session, std::string_view kind, std::strin
   return engine_of(session).purge(session);
 }
 
+Result<void> each_document(Session& session,
+                           std::function<Result<void>(SearchDocument const&)> const& take) {
+  return session.each(engine_of(session).all(), {}, [&](Row const& row) {
+    return take(
+        {.kind = row.text(0), .scope = row.text(1), .id = row.text(2), .text = row.text(3)});
+  });
+}
+
 Result<std::vector<std::string>> find_documents(Session& session, SearchQuestion const& question) {
   std::vector<std::string> found;
   std::vector<std::string> const words = search_words(question.text);

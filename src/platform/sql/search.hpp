@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,10 @@ struct SearchQuestion {
 // Ids, the newest first. A question without words finds nothing.
 [[nodiscard]] Result<std::vector<std::string>> find_documents(Session& session,
                                                               SearchQuestion const& question);
+
+// Every document with its folded words as its text: to put it in another database's index.
+[[nodiscard]] Result<void> each_document(
+    Session& session, std::function<Result<void>(SearchDocument const&)> const& take);
 
 // Folded words of letters and digits, each once, in the order of their first use.
 [[nodiscard]] std::vector<std::string> search_words(std::string_view text);

@@ -26,6 +26,8 @@ class SearchEngine {
   // Ids of documents with all words as beginnings; `question.text` is not used.
   [[nodiscard]] virtual Result<Rows> find(Session& session, SearchQuestion const& question,
                                           std::vector<std::string> const& words) const = 0;
+  // The statement that lists kind, scope, id and words of every document.
+  [[nodiscard]] virtual std::string_view all() const = 0;
 };
 
 [[nodiscard]] SearchEngine const& sqlite_search();

@@ -43,6 +43,12 @@ CREATE TABLE search_documents (
     return {};
   }
 
+  [[nodiscard]] std::string_view all() const override {
+    return R"(
+SELECT d.kind, d.scope, d.id, search_words.words
+FROM search_words JOIN search_documents d ON d.number = search_words.rowid)";
+  }
+
   // FTS5 only marks words as gone until it merges its parts; before 3.42 there is no other way.
   [[nodiscard]] Result<void> purge(Session& session) const override {
     RETURN_IF_ERROR(session.exec("INSERT INTO search_words (search_words) VALUES ('optimize')"));
