@@ -168,6 +168,9 @@ Result<void> run(std::string folder, std::map<std::string, std::int64_t> const& 
   server_parts.body_limit = [&](Method method, std::string_view path) {
     return dispatcher.body_limit(method, path);
   };
+  server_parts.refuse = [&](int status, Request const& head) {
+    return dispatcher.refuse(status, head);
+  };
   server_parts.assets.push_back({"/assets/app.css", "text/css; charset=utf-8", style});
   ASSIGN_OR_RETURN(auto const server,
                    http::Server::listen(settings(wishes, folder), std::move(server_parts)));

@@ -40,7 +40,7 @@ void Dispatcher::dispatch(Request request, Answer answer) {
     exchange->outcome = std::move(*response);
     inside_->finish(*exchange);
   } else if (std::holds_alternative<LongHandler>(exchange->route->handler)) {
-    inside_->run_long(*exchange);
+    inside_->run_long(exchange);
   } else if (is_safe(exchange->request.method)) {
     inside_->read(*exchange);
   } else {

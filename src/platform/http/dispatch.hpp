@@ -49,6 +49,9 @@ class Dispatcher {
   void dispatch(Request request, Answer answer);
   // Waits: for tests.
   [[nodiscard]] Response answer(Request request);
+  // Words for a request that the server refuses after its head: its body is too large (413), nothing
+  // more can be taken in (503), there is no room for its files (507), it cannot be read (400, 415).
+  [[nodiscard]] Response refuse(int status, Request const& head) const;
   // The largest body that a request may bring: its route says so.
   [[nodiscard]] std::int64_t body_limit(Method method, std::string_view path) const;
   // Forgets idempotency keys that are older than a day; answers how many. For a job, every hour.

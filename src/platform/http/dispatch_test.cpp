@@ -36,6 +36,16 @@ Result<Response> save_tip_of_api(Work& work, Request const& request) {
   return Response::json(201, R"({"id":"1"})");
 }
 
+// Computes between reading and writing.
+Result<Response> draw(Desk& desk, Request const& request) {
+  std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  RETURN_IF_ERROR(desk.write([&](Work& work) -> Result<void> {
+    auto const done = work.session.exec("INSERT INTO tips (words) VALUES (?1)", {request.path});
+    return done ? Result<void>() : done.error();
+  }));
+  return Response::see_other("/tips");
+}
+
 std::vector<Route> routes() {
   auto const page = [](Work&, Request const&) -> Result<Response> {
     return Response::of(page_with_form());
@@ -55,6 +65,7 @@ std::vector<Route> routes() {
       {Method::get, "/", Public{}, page},
       {Method::get, "/inloggen", Public{}, page},
       {Method::post, "/inloggen", Public{}, LongHandler(log_in)},
+      {Method::post, "/trekking", LoggedIn{}, LongHandler(draw)},
       {Method::get, "/tips", Needs{Permission::see_editions}, page},
       {Method::post, "/tips", Needs{Permission::see_editions}, save_tip},
       {Method::get, "/tips/{tip}", Needs{Permission::see_editions}, one_thing},
@@ -121,8 +132,10 @@ struct House {
             },
         .say = [](Language, Error const& error) { return error.key; },
         .on_forbidden = [this](Request const&, Actor const&, Error const&) { ++forbidden_told; },
-        .on_fault = [this](Request const&,
-                           Error const& error) { fault = error.parameters[0].value; },
+        .on_fault =
+            [this](Request const&, Error const& error) {
+              fault = error.parameters.empty() ? error.key : error.parameters[0].value;
+            },
         .https = https,
         .form_key = std::string(32, 'k'),
     };
@@ -275,6 +288,69 @@ TEST_CASE("a hundred times the same form at once is saved once") {
 
   CHECK(done == 100);
   CHECK(house.tips() == 1);
+}
+
+TEST_CASE("a draw that is asked for twice at once is done once") {
+  House house;
+  house.log_in();
+  house.client.get("/tips");
+  Request request = house.client.from_here(Method::post, "/trekking");
+  request.headers["host"] = "klantendag.test";
+  request.headers["cookie"] = "klantendag=an-token";
+  request.form.add("_token", house.client.guard("/tips", "_token"));
+  request.form.add("_once", house.client.guard("/tips", "_once"));
+
+  std::atomic<int> done{0};
+  std::vector<std::thread> threads;
+  for (int count = 0; count < 4; ++count) {
+    threads.emplace_back([&] { done += house.dispatcher.answer(request).status == 303 ? 1 : 0; });
+  }
+  for (std::thread& thread : threads) thread.join();
+
+  CHECK(done == 4);
+  CHECK(house.tips() == 1);
+}
+
+TEST_CASE("more long work than people would wait for is told to come back") {
+  House house;
+  house.log_in();
+  house.client.get("/tips");
+  Request request = house.client.from_here(Method::post, "/trekking");
+  request.headers["host"] = "klantendag.test";
+  request.headers["cookie"] = "klantendag=an-token";
+  request.form.add("_token", house.client.guard("/tips", "_token"));
+
+  std::atomic<int> done{0};
+  std::atomic<int> told{0};
+  std::atomic<int> answers{0};
+  for (int count = 0; count < 100; ++count) {
+    house.dispatcher.dispatch(request, [&](Response const& response) {
+      done += response.status == 303 ? 1 : 0;
+      told += response.status == 503 && !header_of(response, "Retry-After").empty() ? 1 : 0;
+      ++answers;
+    });
+  }
+  CHECK(house.client.get("/").status == 200);  // pages do not wait behind it
+  while (answers < 100) std::this_thread::yield();
+
+  CHECK(done.load() >= 31);  // the log-in may still be leaving the lane
+  CHECK(done.load() + told.load() == 100);
+  CHECK(told.load() > 0);
+  CHECK(house.tips() == done);
+}
+
+TEST_CASE("what the server refuses is said in the words of the house") {
+  House house;
+
+  auto const page = house.dispatcher.refuse(413, house.client.from_here(Method::post, "/tips"));
+  auto const api =
+      house.dispatcher.refuse(503, house.client.from_here(Method::post, "/api/v1/tips"));
+
+  CHECK(page.status == 413);
+  CHECK(page.body == "413 nl http.too_large");
+  CHECK(api.content_type == "application/problem+json");
+  CHECK(header_of(api, "API-Version") == "1.0.0");
+  CHECK_FALSE(header_of(api, "Retry-After").empty());
 }
 
 TEST_CASE("what was refused changes nothing and may be tried again with the same form") {

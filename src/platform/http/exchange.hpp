@@ -10,6 +10,7 @@
 #include "platform/http/dispatch.hpp"
 #include "platform/http/form_tokens.hpp"
 #include "platform/http/headers.hpp"
+#include "platform/http/long_lane.hpp"
 
 namespace klantendag::http {
 
@@ -30,6 +31,7 @@ struct Dispatcher::Inside {
   Parts parts;
   FormTokens tokens;
   Scheme scheme;
+  mutable LongLane long_lane{};  // stands last: it ends before what its tasks use
 
   explicit Inside(Parts its_parts)
       : parts(std::move(its_parts)),
@@ -40,6 +42,7 @@ struct Dispatcher::Inside {
   [[nodiscard]] std::optional<Response> without_handler(Exchange& exchange) const;
   [[nodiscard]] std::optional<Response> refuse_early(Exchange const& exchange) const;
 
+  [[nodiscard]] std::string credential(Exchange const& exchange) const;
   [[nodiscard]] Result<void> identify(Exchange& exchange, sql::Session& session) const;
   [[nodiscard]] std::optional<Response> refuse_access(Exchange const& exchange) const;
   [[nodiscard]] Result<Response> handle(Exchange& exchange, sql::Session& session) const;
@@ -50,12 +53,13 @@ struct Dispatcher::Inside {
 
   void read(Exchange& exchange) const;
   void write(std::shared_ptr<Exchange> const& exchange) const;
-  void run_long(Exchange& exchange) const;
+  void run_long(std::shared_ptr<Exchange> const& exchange) const;
   [[nodiscard]] Result<Response> run_long_handler(Exchange& exchange) const;
 
   [[nodiscard]] Response words_for(Error const& error, Exchange const& exchange) const;
   [[nodiscard]] Response refused(int status, Error const& error, Exchange const& exchange) const;
   void finish(Exchange& exchange) const;
+  [[nodiscard]] Response finished(Exchange const& exchange, Response response) const;
   void fill_forms(Exchange const& exchange, Response& response) const;
   [[nodiscard]] std::string own_origin(Request const& request) const;
   [[nodiscard]] Work work(Exchange const& exchange, sql::Session& session, IdSource& ids) const {

@@ -8,6 +8,28 @@
 
 namespace klantendag::http {
 
+namespace {
+
+Error early_error(int status, Exchange const& exchange) {
+  constexpr std::int64_t megabyte = 1 << 20;
+  switch (status) {
+    case 413: {
+      auto const limit = exchange.route == nullptr ? 0 : exchange.route->body_limit;
+      return invalid("http.too_large", {{"megabytes", std::to_string(limit / megabyte)}});
+    }
+    case 415:
+      return invalid("http.media");
+    case 503:
+      return unavailable("http.too_busy");
+    case 507:
+      return {.kind = ErrorKind::storage_full, .key = "http.no_room"};
+    default:
+      return invalid("http.unreadable");
+  }
+}
+
+}  // namespace
+
 Response Dispatcher::Inside::words_for(Error const& error, Exchange const& exchange) const {
   return refused(status_of(error.kind, exchange.kind), error, exchange);
 }
@@ -24,8 +46,12 @@ Response Dispatcher::Inside::refused(int status, Error const& error,
 }
 
 void Dispatcher::Inside::finish(Exchange& exchange) const {
-  Response response = exchange.outcome ? std::move(exchange.outcome).value()
-                                       : words_for(exchange.outcome.error(), exchange);
+  exchange.answer(finished(exchange, exchange.outcome
+                                         ? std::move(exchange.outcome).value()
+                                         : words_for(exchange.outcome.error(), exchange)));
+}
+
+Response Dispatcher::Inside::finished(Exchange const& exchange, Response response) const {
   response.route = exchange.request.route;
   fill_forms(exchange, response);
   if (exchange.kind != Kind::api) {
@@ -35,7 +61,16 @@ void Dispatcher::Inside::finish(Exchange& exchange) const {
   }
   compress_when_safe(exchange.request, response);
   add_house_headers(response, exchange.kind, scheme);
-  exchange.answer(std::move(response));
+  return response;
+}
+
+Response Dispatcher::refuse(int status, Request const& head) const {
+  Exchange exchange{.request = head, .answer = {}};
+  inside_->begin(exchange);
+  auto const& parts = inside_->parts;
+  Words const words{.language = exchange.language, .page = parts.error_page, .say = parts.say};
+  return inside_->finished(exchange,
+                           refusal(status, early_error(status, exchange), exchange.kind, words));
 }
 
 void Dispatcher::Inside::fill_forms(Exchange const& exchange, Response& response) const {

@@ -164,7 +164,9 @@ class Reader {
     if (std::find(only_once.begin(), only_once.end(), name) != only_once.end()) {
       return refuse(400, "header twice");
     }
-    place->second += name == "cookie" ? "; " : ", ";
+    // An empty element of a list says nothing (RFC 9110 5.6.1).
+    if (value.empty()) return true;
+    if (!place->second.empty()) place->second += name == "cookie" ? "; " : ", ";
     place->second += value;
     return true;
   }

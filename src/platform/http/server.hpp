@@ -48,6 +48,8 @@ struct ServerParts {
   std::function<Instant()> now{};
   // The largest body that this request may bring, asked after its head was read.
   std::function<std::int64_t(Method, std::string_view path)> body_limit{};
+  // Words for a request that is refused after its head; without it a bare line of text.
+  std::function<Response(int status, Request const& head)> refuse{};
   std::vector<Asset> assets{};
   // One line for each request: method, route template, status, milliseconds. Nothing personal.
   std::function<void(Literal method, Literal route, int status, double ms)> log{};

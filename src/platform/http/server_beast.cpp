@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only translation unit with the network library: sockets, deadlines and coroutines. What bytes
 // mean is decided in head, body and wire, which know no sockets; what requests mean, in dispatch.
-#include <version>
-// Clang 14, which builds the fuzz targets, has no coroutines with this standard library.
-#ifdef __cpp_impl_coroutine
+
+// Clang 14, which builds the fuzz targets, cannot compile coroutines with the sanitizers on.
+#if !defined(__clang__) || __clang_major__ > 14
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -63,6 +63,12 @@ awaitable<void> take_leave(beast::tcp_stream& stream, std::chrono::milliseconds 
     if (error) co_return;
     read += count;
   }
+}
+
+// An IPv4 client of an IPv6 socket is still that IPv4 client.
+std::string text_of(asio::ip::address const& address) {
+  if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address.to_string();
+  return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
 }
 
 class Connection;
@@ -128,7 +134,7 @@ class Connection {
   awaitable<bool> read_body(BodyReader& body);
   awaitable<Response> answer(Request& request);  // takes it
   awaitable<bool> send(std::string_view bytes);  // which outlive it
-  awaitable<Next> refuse(int status);
+  awaitable<Next> refuse(Response const& response);
 
   ServerCore& core_;
   Loop& loop_;
@@ -153,12 +159,12 @@ awaitable<void> Connection::run() {
     auto const length = co_await read_head(served == 0, refused);
     Next next = Next::close;
     if (refused != 0) {
-      next = co_await refuse(refused);
+      next = co_await refuse(core_.refusal(refused));
     } else if (length > 0) {
       auto parsed = parse_head(std::string_view(received_).substr(0, length), core_.limits);
       received_.erase(0, length);
       if (auto const* refusal = std::get_if<Refusal>(&parsed)) {
-        next = co_await refuse(refusal->status);
+        next = co_await refuse(core_.refusal(refusal->status));
       } else {
         next = co_await serve(std::get<Head>(parsed), served);
       }
@@ -191,19 +197,22 @@ awaitable<std::size_t> Connection::read_head(bool first, int& refused) {
 
 awaitable<Connection::Next> Connection::serve(Head& head, int served) {
   auto const begin = std::chrono::steady_clock::now();
+  bool const keep_alive = head.keep_alive;
+  bool const waits_for_us = head.expects_continue && received_.empty();
   BodyReader body(head, core_.body_limit(head), core_.settings.upload_folder);
-  bool const wants_body = head.framing != BodyFraming::none;
-  if (body.refused() != 0) co_return co_await refuse(body.refused());
-  if (wants_body && core_.answers.is_full()) co_return co_await refuse(503);
-  if (head.expects_continue && wants_body && received_.empty()) {
-    if (!co_await send("HTTP/1.1 100 Continue\r\n\r\n")) co_return Next::close;
+  auto request = make_request(std::move(head));
+  if (!request) co_return co_await refuse(core_.refusal(400));
+  if (body.refused() != 0) co_return co_await refuse(core_.refusal(body.refused(), *request));
+  if (!body.done() && core_.answers.is_full()) {
+    co_return co_await refuse(core_.refusal(503, *request));
+  }
+  if (!body.done() && waits_for_us && !co_await send("HTTP/1.1 100 Continue\r\n\r\n")) {
+    co_return Next::close;
   }
   if (!co_await read_body(body)) co_return Next::close;
-
-  bool const keep_alive = head.keep_alive;
-  auto request = make_request(std::move(head));
-  int const refused = request ? body.finish(*request) : 400;
-  if (refused != 0) co_return co_await refuse(refused);
+  if (int const status = body.finish(*request); status != 0) {
+    co_return co_await refuse(core_.refusal(status, *request));
+  }
   auto const files = body.take_files();  // kept until the answer is there
   request->client_address =
       client_address(request->header("x-forwarded-for"), peer_, core_.settings.trusted_proxies);
@@ -270,8 +279,7 @@ awaitable<bool> Connection::send(std::string_view bytes) {
   co_return true;
 }
 
-awaitable<Connection::Next> Connection::refuse(int status) {
-  auto const response = core_.refusal(status);
+awaitable<Connection::Next> Connection::refuse(Response const& response) {
   core_.note("-", response, std::chrono::steady_clock::now());
   auto const bytes = to_wire(response, After::close, WithBody::yes, core_.date());
   bool const sent = co_await send(bytes);
@@ -340,7 +348,7 @@ void Engine::welcome(Loop& loop, tcp::socket socket) {
   auto const endpoint = socket.remote_endpoint(error);
   if (error) return;  // gone already
   socket.set_option(tcp::no_delay(true), error);
-  auto peer = endpoint.address().to_string();
+  auto peer = text_of(endpoint.address());
   if (core_.guests.enter(peer)) {
     asio::co_spawn(loop.io, accompany(loop, std::move(socket), std::move(peer)), asio::detached);
   } else {

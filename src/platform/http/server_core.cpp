@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "platform/http/percent.hpp"
+#include "platform/http/upload_files.hpp"
 #include "platform/http/wire.hpp"
 
 namespace klantendag::http {
@@ -14,11 +15,13 @@ ServerCore::ServerCore(ServerSettings its_settings, ServerParts its_parts)
       shelf(parts.assets),
       guests(guest_limits(settings)),
       answers(settings.waiting_requests + settings.workers),
-      workers(std::make_unique<Workers>(std::max(1, settings.workers))) {}
+      workers(std::make_unique<Workers>(std::max(1, settings.workers))) {
+  remove_left_uploads(settings.upload_folder);
+}
 
 void ServerCore::handle(Request&& request, Answers::Resume resume) {
   auto const owed = answers.owe(resume);
-  if (!owed) return resume(refusal(503));
+  if (!owed) return resume(refusal(503, request));
   workers->add([this, owed, request = std::make_shared<Request>(std::move(request))] {
     parts.dispatch(std::move(*request),
                    [owed](Response response) { owed->give(std::move(response)); });
@@ -33,6 +36,10 @@ Response ServerCore::refusal(int status) const {
   auto response = plain_refusal(status);
   finish(response, Kind::api);
   return response;
+}
+
+Response ServerCore::refusal(int status, Request const& head) const {
+  return parts.refuse ? parts.refuse(status, head) : refusal(status);
 }
 
 std::string ServerCore::date() const {

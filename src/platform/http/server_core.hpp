@@ -38,7 +38,9 @@ struct ServerCore {
   void handle(Request&& request, Answers::Resume resume);
   // Adds the headers of the house that are missing.
   void finish(Response& response, Kind kind) const;
+  // A refusal in words when the head could be read, else a bare line.
   [[nodiscard]] Response refusal(int status) const;
+  [[nodiscard]] Response refusal(int status, Request const& head) const;
   [[nodiscard]] std::string date() const;
   void note(Literal method, Response const& response, Moment since) const;
   // The largest body for a request; for an address that cannot be decoded none.

@@ -26,14 +26,18 @@ Result<Response> without_exceptions(Work const& work) {
 
 }  // namespace
 
+// Pages know session cookies, the API bearer tokens; neither works at the other's door.
+std::string Dispatcher::Inside::credential(Exchange const& exchange) const {
+  return exchange.kind == Kind::api ? bearer_token(exchange.request)
+                                    : exchange.request.cookie(session_cookie);
+}
+
 Result<void> Dispatcher::Inside::identify(Exchange& exchange, sql::Session& session) const {
   exchange.actor = {};
-  bool const api = exchange.kind == Kind::api;
-  auto const credential =
-      api ? bearer_token(exchange.request) : exchange.request.cookie(session_cookie);
-  auto const& ask = api ? parts.identify_client : parts.identify;
-  if (credential.empty() || !ask) return {};
-  ASSIGN_OR_RETURN(exchange.actor, ask(session, exchange.now, credential));
+  auto const& ask = exchange.kind == Kind::api ? parts.identify_client : parts.identify;
+  auto const shown = credential(exchange);
+  if (shown.empty() || !ask) return {};
+  ASSIGN_OR_RETURN(exchange.actor, ask(session, exchange.now, shown));
   return {};
 }
 
@@ -132,15 +136,22 @@ void Dispatcher::Inside::write(std::shared_ptr<Exchange> const& exchange) const 
       });
 }
 
-void Dispatcher::Inside::run_long(Exchange& exchange) const {
-  exchange.outcome = without_exceptions([&] { return run_long_handler(exchange); });
-  finish(exchange);
+void Dispatcher::Inside::run_long(std::shared_ptr<Exchange> const& exchange) const {
+  auto const run = [this, exchange] {
+    exchange->outcome = without_exceptions([&] { return run_long_handler(*exchange); });
+    finish(*exchange);
+  };
+  if (is_safe(exchange->request.method)) return run();  // looks only, so it takes no time
+  if (long_lane.offer(run)) return;
+  exchange->outcome = unavailable("http.too_busy");
+  finish(*exchange);
 }
 
-// Its units of work are its own; the key is kept in one more, after it. Two at the same moment are
-// told apart by what the handler itself writes.
+// Its units of work are its own; the key is kept in one more, after it. So between the change and the
+// keeping a crash can forget the key: what may never happen twice has a unique key of its own.
 Result<Response> Dispatcher::Inside::run_long_handler(Exchange& exchange) const {
   auto const key = once_key(exchange.request);
+  LongLane::Turn const turn(long_lane, key ? key->key : std::string());
   std::optional<Response> early;
   auto const enter = [&](sql::Session& session) -> Result<void> {
     RETURN_IF_ERROR(identify(exchange, session));
@@ -149,7 +160,12 @@ Result<Response> Dispatcher::Inside::run_long_handler(Exchange& exchange) const 
     ASSIGN_OR_RETURN(early, answer_before(session, *key));
     return {};
   };
-  RETURN_IF_ERROR(parts.database.read(enter));
+  // Who shows nothing is nobody: "are you alive" needs no database.
+  if (!key && credential(exchange).empty()) {
+    early = refuse_access(exchange);
+  } else {
+    RETURN_IF_ERROR(parts.database.read(enter));
+  }
   if (early) return std::move(*early);
 
   Desk desk(parts.database, parts.clock, IdSource(crypto::unforeseeable_rng()));

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/http/upload_files.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include "platform/crypto/random.hpp"
 
 namespace klantendag::http {
+
+namespace {
+
+constexpr std::string_view file_prefix = "upload-";
+
+}  // namespace
 
 UploadFiles::~UploadFiles() {
   if (open_ != nullptr) std::fclose(open_);
@@ -16,7 +23,7 @@ UploadFiles::~UploadFiles() {
 bool UploadFiles::begin(Upload const& upload) {
   uploads_.push_back(upload);
   Upload& mine = uploads_.back();
-  mine.path = folder_ + "/upload-" + crypto::random_token();
+  mine.path = folder_ + "/" + std::string(file_prefix) + crypto::random_token();
   int const file = ::open(mine.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file < 0) return false;
   open_ = ::fdopen(file, "wb");
@@ -33,6 +40,16 @@ bool UploadFiles::end() {
   bool const whole = std::fclose(open_) == 0;
   open_ = nullptr;
   return whole;
+}
+
+void remove_left_uploads(std::string const& folder) {
+  DIR* const open = folder.empty() ? nullptr : ::opendir(folder.c_str());
+  if (open == nullptr) return;
+  while (dirent const* entry = ::readdir(open)) {
+    if (!std::string_view(entry->d_name).starts_with(file_prefix)) continue;
+    ::unlinkat(::dirfd(open), entry->d_name, 0);
+  }
+  ::closedir(open);
 }
 
 }  // namespace klantendag::http

@@ -31,4 +31,7 @@ class UploadFiles final : public FileSink {
   std::vector<Upload> uploads_{};
 };
 
+// Files of requests that a crash cut off.
+void remove_left_uploads(std::string const& folder);
+
 }  // namespace klantendag::http
