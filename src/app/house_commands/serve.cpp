@@ -59,6 +59,9 @@ Result<std::unique_ptr<http::Server>> listen(House& house) {
        .body_limit = [&dispatcher](
                          http::Method method,
                          std::string_view path) { return dispatcher.body_limit(method, path); },
+       .refuse = [&dispatcher](
+                     int status,
+                     http::Request const& head) { return dispatcher.refuse(status, head); },
        .assets = all_assets(),
        .log =
            [](Literal method, Literal route, int status, double ms) {
