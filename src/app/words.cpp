@@ -9,6 +9,7 @@
 #include "modules/editions/texts.hpp"
 #include "platform/cli/texts.hpp"
 #include "platform/config/texts.hpp"
+#include "platform/control/texts.hpp"
 #include "platform/crypto/texts.hpp"
 #include "platform/files/texts.hpp"
 #include "platform/html/texts.hpp"
@@ -21,11 +22,11 @@ namespace klantendag::app {
 i18n::Catalogue const& words() {
   static i18n::Catalogue const catalogue = [] {
     i18n::Catalogue all;
-    for (auto const table :
-         {app::texts_table(), dutch::texts_table(), grouping::texts_table(),
-          accounts::texts_table(), audit::texts_table(), editions::texts_table(),
-          cli::texts_table(), config::texts_table(), crypto::texts_table(), files::texts_table(),
-          html::texts_table(), http::texts_table(), i18n::texts_table(), sql::texts_table()}) {
+    for (auto const table : {app::texts_table(), dutch::texts_table(), grouping::texts_table(),
+                             accounts::texts_table(), audit::texts_table(), editions::texts_table(),
+                             cli::texts_table(), config::texts_table(), control::texts_table(),
+                             crypto::texts_table(), files::texts_table(), html::texts_table(),
+                             http::texts_table(), i18n::texts_table(), sql::texts_table()}) {
       all.add(table);
     }
     return all;
