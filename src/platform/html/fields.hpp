@@ -13,7 +13,8 @@
 
 namespace klantendag::html {
 
-enum class Need { required, optional };
+// explained: the page says when it may stay empty, for fields that come back row after row.
+enum class Need { required, optional, explained };
 
 enum class Width { full, number, phone, postcode };
 

@@ -76,6 +76,11 @@ std::string moment(Language language, Instant at) {
                      time(language, time_in_amsterdam(at)));
 }
 
+std::string short_moment(Language language, Instant at) {
+  return fmt::format("{}, {}", short_date(language, date_in_amsterdam(at)),
+                     digits(language, time_in_amsterdam(at)));
+}
+
 std::string relative_day(Language language, Date day, Date today) {
   Texts const texts{language};
   std::int32_t const ahead = day.days - today.days;

@@ -27,6 +27,8 @@ namespace klantendag::i18n {
 [[nodiscard]] std::string time_span(Language language, TimeOfDay from, TimeOfDay to);
 // On the Netherlands' clock: "dinsdag 19 juni 2012, 13.30 uur" · "Tuesday 19 June 2012, 13:30"
 [[nodiscard]] std::string moment(Language language, Instant at);
+// "25-11-2026, 17.31" · "25/11/2026, 17:31": for narrow table columns
+[[nodiscard]] std::string short_moment(Language language, Instant at);
 // "vandaag", "morgen", "over 3 dagen", "2 dagen geleden"; beyond two weeks the date without weekday.
 [[nodiscard]] std::string relative_day(Language language, Date day, Date today);
 

@@ -33,6 +33,7 @@ TEST_CASE("a moment is told on the clock of the Netherlands") {
 
   CHECK(moment(nl, summer) == "dinsdag 19 juni 2012, 13.30 uur");
   CHECK(moment(en, summer) == "Tuesday 19 June 2012, 13:30");
+  CHECK(short_moment(nl, summer) == "19-6-2012, 13.30");
 }
 
 TEST_CASE("days close by are told by their distance") {
