@@ -6,7 +6,6 @@
 #include "modules/editions/form.hpp"
 #include "modules/editions/presets.hpp"
 #include "modules/editions/views.hpp"
-#include "platform/html/element.hpp"
 #include "platform/html/fields.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/prose.hpp"
@@ -57,25 +56,22 @@ Html programme_row(Texts const& texts, html::Filled const& filled, int row,
   std::string const minutes = fmt::format("minutes-{}", row);
   std::string const led = fmt::format("led-{}", row);
   std::string const length = item.minutes == 0 ? "" : std::to_string(item.minutes);
-  return html::element("fieldset", "utrecht-form-fieldset programme-row",
-                       {html::element("legend", "utrecht-form-fieldset__legend",
-                                      {html::text(texts.editions_programme_part_number(row))}),
-                        html::text_field(filled, {.name = title,
-                                                  .label = texts.editions_programme_part(),
-                                                  .need = html::Need::optional,
-                                                  .value = item.title,
-                                                  .autocomplete = "off"}),
-                        html::number_field(filled, {.name = minutes,
-                                                    .label = texts.editions_programme_minutes(),
-                                                    .need = html::Need::optional,
-                                                    .value = length,
-                                                    .autocomplete = "off",
-                                                    .width = html::Width::number}),
-                        html::text_field(filled, {.name = led,
-                                                  .label = texts.editions_programme_led(),
-                                                  .need = html::Need::optional,
-                                                  .value = item.led_by,
-                                                  .autocomplete = "off"})});
+  return html::field_group(texts.editions_programme_part_number(row),
+                           {html::text_field(filled, {.name = title,
+                                                      .label = texts.editions_programme_part(),
+                                                      .need = html::Need::explained,
+                                                      .value = item.title,
+                                                      .autocomplete = "off"}),
+                            html::number_field(filled, {.name = minutes,
+                                                        .label = texts.editions_programme_minutes(),
+                                                        .need = html::Need::explained,
+                                                        .value = length,
+                                                        .autocomplete = "off"}),
+                            html::text_field(filled, {.name = led,
+                                                      .label = texts.editions_programme_led(),
+                                                      .need = html::Need::explained,
+                                                      .value = item.led_by,
+                                                      .autocomplete = "off"})});
 }
 
 }  // namespace
