@@ -62,7 +62,9 @@ void Table::header_cell(Column const& column) {
 
 void Table::row(std::initializer_list<Cell> cells) {
   CHECK_PROMISE(cells.size() == kinds_.size());
-  html_ += "<tr class=\"utrecht-table__row\"><th scope=\"row\" class=\"utrecht-table__cell\">";
+  html_ += "<tr class=\"utrecht-table__row\"><th scope=\"row\" class=\"utrecht-table__cell";
+  html_ += kinds_[0] == Column::Kind::number ? Part(" utrecht-table__cell--numeric-column\">")
+                                             : Part("\">");
   cells.begin()->append_to(html_);
   html_ += "</th>";
   for (std::size_t column = 1; column < cells.size(); ++column) {
