@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// klantendag backup | restore | migrate: the data folder as a whole.
+// klantendag backup | restore | move | migrate: the data folder as a whole.
 #include <fmt/format.h>
+
+#include <utility>
 
 #include "app/house_commands/house_commands.hpp"
 #include "app/in_house.hpp"
 #include "app/words.hpp"
 #include "platform/sql/migrate.hpp"
+#include "platform/sql/move.hpp"
 
 namespace klantendag::app {
 namespace {
@@ -30,6 +33,24 @@ Result<Outcome> restore(Arguments const& arguments, Console& console) {
   RETURN_IF_ERROR(sql::restore(location_of(settings), arguments.text("FILE")));
   std::vector<Parameter> const file = {{"file", arguments.text("FILE")}};
   console.error(words().say(console.language(), "restore.done", file) + "\n");
+  return Outcome::done;
+}
+
+// From where the setting points to the address, which is a server's or "file". Only the file's folder is
+// held: the other side belongs to the same folder.
+Result<Outcome> move(Arguments const& arguments, Console& console) {
+  ASSIGN_OR_RETURN(auto const settings, settings_for(arguments));
+  std::string const address = arguments.text("ADDRESS");
+  sql::Location from = location_of(settings);
+  sql::Location to = {.url = address};
+  if (address == "file") to = {.data_folder = std::exchange(from.data_folder, {})};
+  ASSIGN_OR_RETURN(auto const source, sql::open(from));
+  ASSIGN_OR_RETURN(auto const target, sql::open(to));
+  RETURN_IF_ERROR(sql::migrate(*target, sql::all_migrations()));
+  ASSIGN_OR_RETURN(sql::Moved const moved, sql::move_all(*source, *target));
+  std::vector<Parameter> const counts = {{"rows", std::to_string(moved.rows)},
+                                         {"tables", std::to_string(moved.tables)}};
+  console.error(words().say(console.language(), "move.done", counts) + "\n");
   return Outcome::done;
 }
 
@@ -59,6 +80,10 @@ std::vector<cli::Command> data_commands(House* house) {
        .help = "command.restore",
        .positionals = {{.name = "FILE", .help = "word.backup_file"}},
        .run = restore},
+      {.path = "move",
+       .help = "command.move",
+       .positionals = {{.name = "ADDRESS", .help = "word.new_database"}},
+       .run = move},
       {.path = "migrate",
        .help = "command.migrate",
        .options = {{.name = "dry-run", .help = "option.dry_run"}},
