@@ -96,7 +96,6 @@ class Finder {
     }
     auto const lives = page_.has_before(first, 4, living());
     if (sure && lives) return add(first, last, 70);
-    if (sure && capital && at > 0 && prefers_street(at)) return add(first, last, 62);
     return at;
   }
 
@@ -105,11 +104,6 @@ class Finder {
         "woon woont wonen wonend wonende woonde woonachtig verhuisd verhuis adres adresje straat "
         "woonadres postadres");
     return words;
-  }
-
-  [[nodiscard]] bool prefers_street(std::uint32_t at) const {
-    static WordSet const words("op aan de in bij naar");
-    return words.has(page_.word(at - 1));
   }
 
   // "Laan van Meerdervoort 12", "Weg naar Zee 3", "Hof van Holland 4": the noun first.
@@ -144,19 +138,40 @@ class Finder {
         continue;
       }
       if (!page_.is_word(before) || !page_.at(first).space_before) break;
-      auto const capital = page_.at(before).capital;
       auto const word = page_.word(before);
-      if (capital && (joins_street_name(word) || before > 0) && !is_opening(word) &&
-          word.size() > 1) {
-        first = before;
-      } else if (joins_street_name(word) && first < at && page_.at(first).capital && before > 0 &&
-                 page_.at(before - 1).capital && !is_opening(page_.word(before - 1))) {
+      auto const capital = page_.at(before).capital;
+      // "1e Oosterparkstraat"
+      if (word == "e" && page_.joined(before) && page_.is_number(before - 1)) {
         first = before - 1;
-      } else {
-        break;
+        continue;
       }
+      auto const joins = joins_street_name(word);
+      auto const proper =
+          capital && (joins || !is_opening(word)) && word.size() > 1 && !(before == 0 && !joins);
+      auto const small = joins && !capital &&
+                         (first == at ? word == "van" || word == "st" || word == "sint" ||
+                                            follows_street_title(before)
+                                      : page_.at(first).capital || first < at);
+      if (!proper && !small) break;
+      if (small && first == at && before > 0 && page_.is(before, "van") &&
+          is_opening_verb(page_.word(before - 1)))
+        break;
+      first = before;
     }
     return first;
+  }
+
+  // "Burg. de Vlugtlaan"
+  [[nodiscard]] bool follows_street_title(std::uint32_t at) const {
+    if (at == 0) return false;
+    if (page_.is(at - 1, ".")) return at > 1 && joins_street_name(page_.word(at - 2));
+    return page_.at(at - 1).capital && joins_street_name(page_.word(at - 1));
+  }
+
+  // "de hoek van kerkstraat 12"
+  static bool is_opening_verb(std::string_view word) {
+    static WordSet const words("hoek kant einde begin buurt");
+    return words.has(word);
   }
 
   static bool is_opening(std::string_view word) {
@@ -170,7 +185,10 @@ class Finder {
   // One past the house number with its addition, or `at`: 12, 12a, 12 A, 12-3, 12 hs, 12 bis, 44-II, 12 hoog.
   std::uint32_t end_of_house_number(std::uint32_t at) const {
     auto number = at;
-    if (page_.is(number, ",")) ++number;
+    if (page_.is(number, ",") ||
+        (page_.is(number, ".") && page_.word(number - 1).ends_with("str"))) {
+      ++number;
+    }
     if (page_.is(number, "nr") || page_.is(number, "no") || page_.is(number, "nummer") ||
         page_.is(number, "huisnummer")) {
       ++number;

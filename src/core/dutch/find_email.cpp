@@ -67,7 +67,12 @@ std::uint32_t end_of_domain(Page const& page, std::uint32_t first) {
     auto const spaced = !page.joined(last) || !page.joined(last + 1);
     auto const spoken = !page.is(last, ".");
     auto const dot = is_dot(page, last) && (!spaced || spoken || !dotted);
-    if ((hyphen || dot) && is_part(page, last + 1)) {
+    auto const bracketed = (page.is(last, "(") || page.is(last, "[")) && is_dot(page, last + 1) &&
+                           is_part(page, last + 3);
+    if (bracketed) {
+      dotted = true;
+      last += 4;
+    } else if ((hyphen || dot) && is_part(page, last + 1)) {
       dotted = dotted || dot;
       last += 2;
     } else if (page.joined(last) && is_part(page, last)) {

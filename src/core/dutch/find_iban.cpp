@@ -38,7 +38,7 @@ std::uint32_t end_of_iban(Page const& page, std::uint32_t first) {
   auto const digits_follow = collected.size() >= 4 && collected[2] >= '0' && collected[2] <= '9' &&
                              collected[3] >= '0' && collected[3] <= '9';
   if (!digits_follow) return first;
-  if (passes_mod_97(collected)) return last;
+  if (collected.size() == length && passes_mod_97(collected)) return last;
   auto const close = collected.size() + 3 >= length && collected.size() <= length + 2;
   return close ? last : first;
 }

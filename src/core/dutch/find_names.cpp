@@ -41,7 +41,15 @@ class Finder {
     return page_.at(at).capital && !shouting_;
   }
   [[nodiscard]] std::uint32_t bits(std::uint32_t at) const { return lists_.bits(page_.word(at)); }
-  [[nodiscard]] bool is_never(std::uint32_t at) const { return never_names().has(page_.word(at)); }
+  [[nodiscard]] bool is_never(std::uint32_t at) const {
+    // Jan, Mei and Jun are months beside a number, names elsewhere.
+    auto const word = page_.word(at);
+    if (word == "jan" || word == "mei" || word == "jun") {
+      return (at > 0 && page_.is_number(at - 1)) || page_.is_number(at + 1) ||
+             (word == "mei" && !page_.at(at).capital);
+    }
+    return never_names().has(word);
+  }
   [[nodiscard]] bool is_acronym(std::uint32_t at) const {
     return page_.at(at).all_capitals && page_.at(at).length <= 5 && !shouting_;
   }
@@ -163,9 +171,14 @@ class Finder {
 
   [[nodiscard]] bool may_start(std::uint32_t at, Cue cue) const {
     auto const word = page_.word(at);
-    if (is_never(at) && !(name_prefixes().has(word) && cue != Cue::none)) return false;
+    if (is_never(at) && !(name_prefixes().has(word) && (cue != Cue::none || is_capital(at))))
+      return false;
     auto const known = bits(at);
-    if ((known & NameLists::organisation) != 0 && cue != Cue::strong) return false;
+    auto const firm_follows =
+        page_.is_word(at + 1) && (bits(at + 1) & NameLists::organisation) != 0;
+    auto const person_too =
+        !firm_follows && ((known & NameLists::common_first_name) != 0 || next_is_surname(at));
+    if ((known & NameLists::organisation) != 0 && cue != Cue::strong && !person_too) return false;
     if (name_titles().has(word) || name_relations().has(word)) return false;
     if (name_prefixes().has(word) && word != "ben") return prefix_may_start(at, cue);
     if (page_.at(at).length < 2) return false;
@@ -201,7 +214,9 @@ class Finder {
                                   std::uint32_t known) const {
     auto const listed = (known & (NameLists::first_name | NameLists::last_name)) != 0;
     if (listed) return !is_verb_after_title(at);
-    return !ordinary || (capital && !shouting_ && !starts_line_of_text(at));
+    return !lists_.is_listed_word(page_.word(at)) ||
+           (capital && !shouting_ && !starts_line_of_text(at)) ||
+           (!ordinary && !starts_line_of_text(at));
   }
   // "mevrouw belde", "mevrouw is": a listed surname that is a common verb does not count in lower case.
   [[nodiscard]] bool is_verb_after_title(std::uint32_t at) const {
@@ -221,10 +236,33 @@ class Finder {
     auto const first = (known & NameLists::first_name) != 0;
     auto const last = (known & NameLists::last_name) != 0;
     if (capital) return first || last || !ordinary;
+    if ((known & NameLists::common_first_name) != 0) return true;
     if (first) return !ordinary || next_is_surname(at);
     if (last && !ordinary) return true;
+    if (!lists_.is_listed_word(page_.word(at)) && known == 0 && page_.at(at).length > 2 &&
+        follows_greeting(at))
+      return true;
     // "ik ben zieke": a word nobody knows needs a second one.
-    return !ordinary && known == 0 && next_is_surname(at);
+    return !ordinary && (next_is_surname(at) || next_is_unknown(at));
+  }
+
+  // "ik ben yakup kuzu": two words in a row that nobody knows.
+  [[nodiscard]] bool next_is_unknown(std::uint32_t at) const {
+    auto const next = at + 1;
+    return page_.is_word(next) && page_.at(next).length > 3 && page_.at(at).length > 3 &&
+           !is_never(next) && !lists_.is_listed_word(page_.word(next)) &&
+           !lists_.is_listed_word(page_.word(at));
+  }
+
+  [[nodiscard]] bool unknown_follows(std::uint32_t at) const {
+    auto const next = at + 1;
+    return page_.is_word(next) && page_.at(next).length > 4 && !is_never(next) &&
+           !lists_.is_ordinary(page_.word(next));
+  }
+
+  [[nodiscard]] bool follows_greeting(std::uint32_t at) const {
+    static WordSet const words("beste hallo hoi lieve hey dag geachte");
+    return at > 0 && words.has(page_.word(at - 1));
   }
 
   [[nodiscard]] bool next_is_surname(std::uint32_t at) const {
@@ -234,6 +272,9 @@ class Finder {
     while (next < page_.size() && name_prefixes().has(page_.word(next))) ++next;
     if (!page_.is_word(next) || is_never(next)) return false;
     auto const known = bits(next);
+    if ((known & (NameLists::place | NameLists::organisation)) != 0 && !prefixed &&
+        !lists_.is_listed_word(page_.word(next)))
+      return false;
     if ((known & NameLists::last_name) == 0)
       return is_capital(next) && is_capital(at) && !lists_.is_ordinary(page_.word(next));
     return prefixed || is_capital(next) || !lists_.is_ordinary(page_.word(next));
@@ -250,10 +291,11 @@ class Finder {
     if (begins) {
       auto const acts = person_verbs().has(page_.word(at + 1)) && !page_.is(at + 1, "is") &&
                         !page_.is(at + 1, "en");
-      if (first) return acts && page_.at(at).length > 2;
+      if (first)
+        return acts && (page_.at(at).length > 2 || (known & NameLists::common_first_name) != 0);
       return !ordinary && (acts || last) && page_.at(at).length > 3;
     }
-    if (first) return page_.at(at).length > 2;
+    if (first) return page_.at(at).length > 2 || (known & NameLists::common_first_name) != 0;
     if (last && !ordinary) return true;
     return !ordinary && !page_.joined(at + 1) && !company_nouns().has(page_.word(at));
   }
@@ -320,6 +362,7 @@ class Finder {
     if (page_.is(next, "-") && page_.joined(next)) ++next;
     if (!page_.is_word(next)) return at;
     end = next + 1;
+    first_listed_ = (bits(next) & NameLists::first_name) != 0;
     for (int more = 0; more < 6; ++more) {
       auto const longer = extend_once(end, capital_name, cue);
       if (longer == end) break;
@@ -359,12 +402,17 @@ class Finder {
     if (is_capital(part)) {
       if ((known & NameLists::place) != 0 && (in_words || !surname)) return end;
       if ((known & NameLists::organisation) != 0 && !surname) return end;
-      if (is_acronym(part) && !any) return end;
+      if (is_acronym(part) && !any && cue != Cue::strong) return end;
       if (prefixed) return capital_name || cue != Cue::none ? part + 1 : end;
       return any || !ordinary || (capital_name && !company_nouns().has(page_.word(part))) ? part + 1
                                                                                           : end;
     }
-    if (in_words) return end;
+    auto const tight =
+        part > end + 1 && (page_.is(end + 1, "'t") || page_.is(end + 1, "den"));  // in 't Veld
+    if (in_words && !(first_listed_ && tight)) return end;
+    if (in_words)
+      return surname || !lists_.is_listed_word(page_.word(part)) || ends_here(part + 1) ? part + 1
+                                                                                        : end;
     if (prefixed) {
       auto const van_the = page_.is(end, "van") || page_.is(end, "v") || page_.is(end, "vd") ||
                            page_.is(end, "el") || page_.is(end, "al") || page_.is(end, "ben");
@@ -375,6 +423,15 @@ class Finder {
       return surname || (!ordinary && (van_the || cue != Cue::none)) ? part + 1 : end;
     }
     if (capital_name && !surname) return end;
+    if (first_listed_ && !capital_name && page_.at(part).length > 2 &&
+        !name_relations().has(page_.word(part))) {
+      auto const listed_word = lists_.is_listed_word(page_.word(part));
+      if (!listed_word) return part + 1;
+      if (surname && page_.at(part).length > 4 && !person_verbs().has(page_.word(part)))
+        return part + 1;
+      if (cue != Cue::none && ends_here(part + 1) && !person_verbs().has(page_.word(part)))
+        return part + 1;
+    }
     if (surname && !ordinary) return part + 1;
     if (any && !ordinary) return part + 1;
     if (surname && cue != Cue::none && !person_verbs().has(page_.word(part)) && ends_here(part + 1))
@@ -394,6 +451,7 @@ class Finder {
   Page& page_;
   NameLists const& lists_;
   bool shouting_ = false;
+  bool first_listed_ = false;  // the name being read began with a first name of the lists
 };
 
 }  // namespace

@@ -21,6 +21,7 @@ bool has_vowel_word_shape(Page const& page, std::uint32_t at) {
 }  // namespace
 
 void find_postcodes(Page& page) {
+  static WordSet const postcode_words("postcode pc");
   static WordSet const near_words(
       "postcode pc postcodes adres woon wonen woonachtig wonende woont huisnummer nummer straat "
       "post naar te woonplaats");
@@ -43,7 +44,7 @@ void find_postcodes(Page& page) {
     auto const sure = glued || page.at(letters).all_capitals;
     auto const address_before =
         at > 1 && (page.is_number(at - 1) || (page.is(at - 1, ",") && at > 2));
-    if (!sure && has_vowel_word_shape(page, letters) && !page.has_before(at, 4, near_words))
+    if (!sure && has_vowel_word_shape(page, letters) && !page.has_before(at, 2, postcode_words))
       continue;
     if (page.at(letters).all_capitals && !glued && is_small_word(word) && !address_before &&
         !page.has_before(at, 5, near_words) &&

@@ -13,7 +13,7 @@ namespace klantendag::dutch {
 NameLists::NameLists() : words_(data_file("words.txt")) {
   static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 6> files = {
       {{"first_names.txt", first_name},
-       {"own_first_names.txt", first_name},
+       {"own_first_names.txt", first_name | common_first_name},
        {"last_names.txt", last_name},
        {"own_last_names.txt", last_name},
        {"places.txt", place},

@@ -19,6 +19,7 @@ class NameLists {
   static constexpr std::uint32_t last_name = 2;
   static constexpr std::uint32_t place = 4;
   static constexpr std::uint32_t organisation = 8;
+  static constexpr std::uint32_t common_first_name = 16;  // of the short list of our own
 
   // The bits above; 0 when no list has the word.
   [[nodiscard]] std::uint32_t bits(std::string_view folded) const {
