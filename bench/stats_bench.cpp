@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a survey of ten thousand answers costs, with every figure and every release decided.
+// What a survey of ten thousand people costs, with every figure and every release decided: five
+// questions by eleven units, about 40,000 answers and 60 releases.
 #include <benchmark/benchmark.h>
 
 #include "base/random.hpp"
@@ -57,7 +58,7 @@ void figures(Question const& question, People const& cell) {
   }
 }
 
-void a_survey_of_ten_thousand_answers_by_eleven_units(benchmark::State& state) {
+void a_survey_of_ten_thousand_people_by_eleven_units(benchmark::State& state) {
   std::vector<Question> const questions = survey();
   std::vector<People> const cells = by_unit();
   People everybody(people);
@@ -75,7 +76,7 @@ void a_survey_of_ten_thousand_answers_by_eleven_units(benchmark::State& state) {
         compare(tally_of_cell(questions[0], cells[0]), tally_of_cell(questions[0], cells[1])));
   }
 }
-BENCHMARK(a_survey_of_ten_thousand_answers_by_eleven_units)->Unit(benchmark::kMillisecond);
+BENCHMARK(a_survey_of_ten_thousand_people_by_eleven_units)->Unit(benchmark::kMillisecond);
 
 void the_largest_exact_bootstrap(benchmark::State& state) {
   Tally const tally{.counts = {20, 20, 20, 20, 20, 20, 20, 20, 20, 20}};

@@ -2,10 +2,12 @@
 #include "core/stats/crowds.hpp"
 
 #include <algorithm>
-#include <map>
+#include <limits>
 
 namespace klantendag::stats {
 namespace {
+
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
 // Sums: the crowd's sum may change by `by` and stays possible.
 bool fits(Crowds const& all, WholeVector const& by, std::int64_t sign) {
@@ -45,31 +47,49 @@ Move count_move(Crowds const& all, WholeVector const& by) {
   return move;
 }
 
+// Members of `set` leave their crowds for new ones, those of one crowd together.
+std::size_t split(std::vector<std::size_t>& crowd_of, std::size_t crowds, People const& set) {
+  std::vector<std::size_t> moved_to(crowds, nowhere);
+  for (std::size_t const person : set) {
+    std::size_t& to = moved_to[crowd_of[person]];
+    if (to == nowhere) to = crowds++;
+    crowd_of[person] = to;
+  }
+  return crowds;
+}
+
 }  // namespace
 
 Crowds crowds_of(Question const& question, std::vector<People> const& sets) {
-  std::vector<std::vector<bool>> stands_in(question.answers.size(),
-                                           std::vector<bool>(sets.size(), false));
-  for (std::size_t set = 0; set < sets.size(); ++set) {
-    for (std::size_t const person : sets[set]) stands_in[person][set] = true;
-  }
+  std::vector<std::size_t> crowd_of(question.answers.size(), 0);
+  std::size_t crowds = 1;
+  for (People const& set : sets) crowds = split(crowd_of, crowds, set);
+
   Crowds all{.scale = question.scale};
   auto const answers = static_cast<std::size_t>(question.scale.highest - question.scale.lowest + 1);
-  std::map<std::vector<bool>, std::size_t> known;
+  std::vector<std::size_t> place(crowds, nowhere);
+  std::vector<std::size_t> somebody;  // of each crowd
   for (std::size_t person = 0; person < question.answers.size(); ++person) {
     if (!question.answers[person]) continue;
     std::int64_t const answer = *question.answers[person];
     CHECK_PROMISE(answer >= question.scale.lowest && answer <= question.scale.highest);
-    auto const [place, added] = known.try_emplace(stands_in[person], all.crowds.size());
-    if (added) all.crowds.push_back({.counts = WholeVector(answers, 0)});
-    Crowd& crowd = all.crowds[place->second];
+    std::size_t& at = place[crowd_of[person]];
+    if (at == nowhere) {
+      at = all.crowds.size();
+      all.crowds.push_back({.counts = WholeVector(answers, 0)});
+      somebody.push_back(person);
+    }
+    Crowd& crowd = all.crowds[at];
     ++crowd.size;
     crowd.sum += answer;
     ++crowd.counts[static_cast<std::size_t>(answer - question.scale.lowest)];
   }
-  all.rows.assign(sets.size(), WholeVector(all.crowds.size(), 0));
-  for (auto const& [pattern, place] : known) {
-    for (std::size_t set = 0; set < sets.size(); ++set) all.rows[set][place] = pattern[set] ? 1 : 0;
+  for (People const& set : sets) {
+    WholeVector row;
+    for (std::size_t const person : somebody) {
+      row.push_back(std::binary_search(set.begin(), set.end(), person) ? 1 : 0);
+    }
+    all.rows.push_back(std::move(row));
   }
   return all;
 }
