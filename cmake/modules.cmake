@@ -28,6 +28,7 @@ add_room(platform/work USES base platform/sql)
 add_room(platform/keystore USES base platform/crypto platform/sql)
 add_room(platform/jobs USES base platform/sql platform/work platform/log VENDOR Threads::Threads)
 add_room(platform/metrics USES base)
+add_room(platform/spreadsheet USES base VENDOR PkgConfig::libzip EXPAT::EXPAT)
 add_room(platform/calendar USES base VENDOR PkgConfig::libical)
 add_room(platform/mail USES base platform/files VENDOR CURL::libcurl)
 add_room(platform/i18n USES base)
@@ -42,6 +43,8 @@ add_module(audit)
 add_module(accounts USES audit PLATFORM crypto)
 # level 3
 add_module(editions USES audit PLATFORM calendar)
+# level 4
+add_module(complaints USES audit editions PLATFORM crypto keystore spreadsheet)
 
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch core/grouping platform/cli platform/i18n)

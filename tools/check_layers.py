@@ -26,6 +26,8 @@ VENDORS = {
     "zlib.h": ["platform/http"],
     "libical/": ["platform/calendar"],
     "CLI/": ["platform/cli"],
+    "zip.h": ["platform/spreadsheet"],
+    "expat.h": ["platform/spreadsheet"],
 }
 # One home each (style 10).
 BANNED_HEADERS = {

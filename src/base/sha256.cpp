@@ -13,6 +13,27 @@ Sha256 sha256(std::string_view bytes) {
   return digest;
 }
 
+struct Sha256Stream::State {
+  crypto_hash_sha256_state hash{};
+};
+
+Sha256Stream::Sha256Stream() : state_(std::make_unique<State>()) {
+  crypto_hash_sha256_init(&state_->hash);
+}
+
+Sha256Stream::~Sha256Stream() = default;
+
+void Sha256Stream::feed(std::string_view piece) {
+  crypto_hash_sha256_update(&state_->hash, reinterpret_cast<unsigned char const*>(piece.data()),
+                            piece.size());
+}
+
+Sha256 Sha256Stream::finish() {
+  Sha256 digest{};
+  crypto_hash_sha256_final(&state_->hash, digest.data());
+  return digest;
+}
+
 std::string hex(Sha256 const& digest) {
   std::string text;
   text.reserve(64);

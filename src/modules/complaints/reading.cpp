@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/complaints/reading.hpp"
+
+#include <unordered_set>
+
+#include "base/text.hpp"
+#include "modules/complaints/judge.hpp"
+
+namespace klantendag::complaints {
+namespace {
+
+class Reading {
+ public:
+  Reading(Mapping const& mapping, bool ragged, TakeDraft const& take)
+      : mapping_(mapping), ragged_(ragged), take_(take) {}
+
+  Result<void> row(csv::Row& row) {
+    if (!found_header_) return look_for_header(row);
+    if (is_blank(row)) return {};
+    ++tally_.rows;
+    // A workbook leaves out the empty cells at the end of a row.
+    if (ragged_ && row.fields.size() < tally_.columns.headers.size()) {
+      row.fields.resize(tally_.columns.headers.size());
+    }
+    if (!judge(row, tally_.columns, draft_, tally_.problems)) {
+      ++tally_.rejected;
+      return {};
+    }
+    return take_good_row();
+  }
+
+  Result<Tally> finish() {
+    if (!found_header_) return no_header();
+    return std::move(tally_);
+  }
+
+ private:
+  Result<void> look_for_header(csv::Row& row) {
+    if (row.malformed || ++rows_above_ > most_title_rows) return {};
+    if (!read_header(row.fields, mapping_, tally_.columns)) return {};
+    tally_.columns.header_line = row.line;
+    found_header_ = true;
+    return {};
+  }
+
+  Result<void> take_good_row() {
+    std::string const key = reference_key(draft_.facts.reference);
+    if (!seen_.insert(key).second) {
+      tally_.problems.push_back({draft_.line, std::string(name_of(Field::reference)),
+                                 Reason::duplicate, draft_.facts.reference});
+      ++tally_.duplicates;
+      return {};
+    }
+    ASSIGN_OR_RETURN(Taken const taken, take_(draft_, key));
+    ++(taken == Taken::accepted ? tally_.accepted : tally_.duplicates);
+    return {};
+  }
+
+  // Names what is missing, so that a person can map it.
+  [[nodiscard]] Error no_header() const {
+    std::vector<std::string> asked;
+    for (auto const& [field, header] : mapping_) {
+      if (!header.empty()) asked.push_back(header);
+    }
+    std::string const needed =
+        std::string(name_of(Field::reference)) + ", " + std::string(name_of(Field::received));
+    if (asked.empty()) return invalid("complaints.no_header", {{"columns", needed}});
+    return invalid("complaints.map_column", {{"columns", join(asked, ", ")}, {"needed", needed}});
+  }
+
+  Mapping const& mapping_;
+  bool ragged_;
+  TakeDraft const& take_;
+  bool found_header_ = false;
+  int rows_above_ = 0;
+  Draft draft_{};
+  std::unordered_set<std::string> seen_{};
+  Tally tally_{};
+};
+
+}  // namespace
+
+Result<Tally> read_register(spreadsheet::Source const& source, spreadsheet::Format const& format,
+                            Mapping const& mapping, TakeDraft const& take) {
+  Reading reading(mapping, format.kind == spreadsheet::Format::Kind::workbook, take);
+  RETURN_IF_ERROR(
+      spreadsheet::each_row(source, format, [&](csv::Row& row) { return reading.row(row); }));
+  return reading.finish();
+}
+
+}  // namespace klantendag::complaints

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A whole register, row by row: passes over titles, finds the header, judges, and sees a reference
+// that comes twice. Every row that counts is accepted, a duplicate or rejected: the sum is right
+// because each row goes through one place.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "base/result.hpp"
+#include "modules/complaints/columns.hpp"
+#include "modules/complaints/model.hpp"
+#include "platform/spreadsheet/spreadsheet.hpp"
+
+namespace klantendag::complaints {
+
+struct Tally {
+  std::int64_t rows = 0;
+  std::int64_t accepted = 0;
+  std::int64_t duplicates = 0;
+  std::int64_t rejected = 0;
+  Columns columns{};
+  std::vector<Problem> problems{};
+};
+
+// What became of a good row: new or changed counts as accepted, known without a change as duplicate.
+enum class Taken { accepted, known };
+// The draft may be used up.
+using TakeDraft = std::function<Result<Taken>(Draft& draft, std::string const& reference_key)>;
+
+// Errors: invalid/complaints.no_header {columns}, invalid/complaints.map_column {header}, and those of
+// spreadsheet::each_row and of `take`.
+[[nodiscard]] Result<Tally> read_register(spreadsheet::Source const& source,
+                                          spreadsheet::Format const& format, Mapping const& mapping,
+                                          TakeDraft const& take);
+
+}  // namespace klantendag::complaints
