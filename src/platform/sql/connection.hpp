@@ -3,6 +3,7 @@
 // databases differ below this line only.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 
@@ -33,6 +34,9 @@ class Connection {
   virtual void rollback() = 0;
   // False when the database ended the transaction by itself, or the connection is lost.
   [[nodiscard]] virtual bool in_transaction() const = 0;
+
+  // More units in one transaction would only lengthen the wait of the first.
+  [[nodiscard]] virtual std::size_t largest_group() const { return 256; }
 
   // Called by the writer when nobody waits for an answer: checkpoints.
   enum class Room { plenty, scarce };

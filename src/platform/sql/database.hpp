@@ -31,7 +31,8 @@ class Database {
  public:
   virtual ~Database() = default;
 
-  // Runs in a snapshot on the caller's thread; cannot write.
+  // Runs in a snapshot on the caller's thread; cannot write. Never from inside another read: snapshots
+  // are as many as there are connections.
   [[nodiscard]] virtual Result<void> read(Unit const& unit) = 0;
   // Waits until the unit is durable. Never from inside another unit.
   [[nodiscard]] virtual Result<void> write(Unit const& unit) = 0;

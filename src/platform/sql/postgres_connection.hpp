@@ -34,6 +34,10 @@ class PostgresConnection final : public Connection {
   void rollback() override;
   [[nodiscard]] bool in_transaction() const override;
 
+  // A session remembers 64 savepoints; with more, every snapshot of others has to look them up
+  // (PGPROC_MAX_CACHED_SUBXIDS of PostgreSQL).
+  [[nodiscard]] std::size_t largest_group() const override { return 60; }
+
   [[nodiscard]] std::string engine() const;  // "postgresql 15.18"
 
  private:

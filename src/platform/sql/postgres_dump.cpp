@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "platform/sql/dialect.hpp"
+#include "platform/sql/finished_file.hpp"
 #include "platform/sql/postgres_database.hpp"
 
 extern char** environ;
@@ -47,8 +48,8 @@ Result<void> must_be_empty(Location const& location) {
 
 }  // namespace
 
-// TRANSLATORS of addresses: a url with a password is visible to who may list processes while the
-// program runs; docs/operate/databases.md says to keep the password in ~/.pgpass.
+// Whoever may list processes sees the address while the program runs; docs/operate/databases.md says to
+// keep the password in ~/.pgpass.
 Result<void> dump_postgres(PostgresAddress const& address, std::string const& file) {
   if (fs::exists(file)) return conflict("sql.backup_exists", {{"file", file}});
   std::string const partial = file + ".partial";
@@ -61,9 +62,7 @@ Result<void> dump_postgres(PostgresAddress const& address, std::string const& fi
     fs::remove(partial, failed);
     return dumped;
   }
-  fs::rename(partial, file, failed);
-  if (failed) return unavailable("sql.cannot_open", {{"reason", failed.message()}});
-  return {};
+  return put_in_place(partial, file);
 }
 
 Result<void> restore_postgres(Location const& location, std::string const& file) {

@@ -3,68 +3,18 @@
 
 #include <libpq-fe.h>
 
-#include <array>
-#include <charconv>
 #include <utility>
 
 #include "base/text.hpp"
 #include "platform/sql/dialect.hpp"
 #include "platform/sql/postgres_copy.hpp"
+#include "platform/sql/postgres_parameters.hpp"
 
 namespace klantendag::sql {
 namespace {
 
 // Bounded because null values make variants of one statement.
 constexpr std::size_t most_prepared = 1'000;
-
-constexpr Oid type_unknown = 0;
-constexpr Oid type_bytes = 17;
-constexpr Oid type_int8 = 20;
-constexpr Oid type_text = 25;
-constexpr Oid type_float8 = 701;
-
-Oid type_of(Value const& value) {
-  constexpr std::array types = {type_unknown, type_int8, type_float8, type_text, type_bytes};
-  return types[value.variant().index()];
-}
-
-// Values as libpq wants them: bytes as they are, numbers as text.
-class Parameters {
- public:
-  explicit Parameters(Values const& values) {
-    numbers_.reserve(values.size());
-    for (Value const& value : values) add(value);
-  }
-
-  [[nodiscard]] char const* const* texts() const { return texts_.data(); }
-  [[nodiscard]] int const* lengths() const { return lengths_.data(); }
-  [[nodiscard]] int const* formats() const { return formats_.data(); }
-  [[nodiscard]] int size() const { return static_cast<int>(texts_.size()); }
-
- private:
-  void add(Value const& value) {
-    if (auto const* text = std::get_if<std::string>(&value.variant())) return add(*text, 0);
-    if (auto const* bytes = std::get_if<Bytes>(&value.variant())) return add(bytes->value, 1);
-    if (std::holds_alternative<std::nullptr_t>(value.variant())) {
-      texts_.push_back(nullptr);
-      lengths_.push_back(0);
-      formats_.push_back(0);
-      return;
-    }
-    numbers_.push_back(number_text(value));
-    add(numbers_.back(), 0);
-  }
-  void add(std::string const& text, int format) {
-    texts_.push_back(text.c_str());
-    lengths_.push_back(static_cast<int>(text.size()));
-    formats_.push_back(format);
-  }
-
-  std::vector<std::string> numbers_{};
-  std::vector<char const*> texts_{};
-  std::vector<int> lengths_{};
-  std::vector<int> formats_{};
-};
 
 // Reads one command's answers in the pipeline up to the null that ends them; keeps the last.
 PostgresAnswer read_command(pg_conn* connection) {
@@ -107,8 +57,7 @@ Result<std::int64_t> PostgresSession::exec(std::string_view sql, Values const& v
 Result<void> PostgresSession::each(std::string_view sql, Values const& values,
                                    std::function<Result<void>(Row const&)> const& take) {
   RETURN_IF_ERROR(send_deferred());
-  std::vector<Oid> types;
-  for (Value const& value : values) types.push_back(type_of(value));
+  std::vector<unsigned> const types = types_of(values);
   Parameters const parameters(values);
   std::string const text = with_dollar_parameters(sql);
   // In a pipeline of its own, because outside one libpq 15 keeps the mode on for the next pipeline.
@@ -162,7 +111,7 @@ Result<PostgresSession::Handle> PostgresSession::prepared(std::string_view sql,
     prepared_.clear();
   }
   Prepared fresh{.name = "s" + std::to_string(++names_), .text = with_dollar_parameters(sql)};
-  for (Value const& value : values) fresh.types.push_back(type_of(value));
+  fresh.types = types_of(values);
   return prepared_.emplace(std::move(key), std::move(fresh)).first;
 }
 

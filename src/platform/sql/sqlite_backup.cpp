@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/sql/sqlite_backup.hpp"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <memory>
 
+#include "platform/sql/finished_file.hpp"
 #include "platform/sql/folder_lock.hpp"
 #include "platform/sql/sqlite_checksum.hpp"
 #include "platform/sql/sqlite_connection.hpp"
@@ -54,25 +51,6 @@ Result<void> finish_copy(sqlite3* handle) {
   ASSIGN_OR_RETURN(Row const answer, session.one("PRAGMA integrity_check(1)"));
   if (answer.text(0) != "ok") return corrupt_database("");
   return {};
-}
-
-Result<void> sync(std::string const& path) {
-  int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  bool const synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-  int const reason = errno;
-  if (descriptor >= 0) ::close(descriptor);
-  if (synced) return {};
-  return unavailable("sql.cannot_open", {{"reason", std::strerror(reason)}});
-}
-
-// Whoever finds the name finds a whole copy.
-Result<void> put_in_place(std::string const& partial, std::string const& file) {
-  RETURN_IF_ERROR(sync(partial));
-  std::error_code failed;
-  fs::rename(partial, file, failed);
-  if (failed) return unavailable("sql.cannot_open", {{"reason", failed.message()}});
-  fs::path const folder = fs::path(file).parent_path();
-  return sync(folder.empty() ? "." : folder.string());
 }
 
 Result<void> copy_to(sqlite3* from, std::string const& file) {

@@ -11,9 +11,6 @@
 namespace klantendag::sql {
 namespace {
 
-// More would only lengthen the wait of the first; the gain is flat from about a hundred on.
-constexpr std::size_t largest_group = 256;
-
 void print_and_end(std::string_view reason) {
   std::fprintf(stderr, "%.*s\n", static_cast<int>(reason.size()), reason.data());
   std::_Exit(70);
@@ -89,7 +86,8 @@ bool Writer::is_refused_for_room(Waiting const& waiting) {
 Writer::Group Writer::next_group() {
   std::unique_lock lock(mutex_);
   wake_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
-  auto const size = static_cast<std::ptrdiff_t>(std::min(queue_.size(), largest_group));
+  auto const size =
+      static_cast<std::ptrdiff_t>(std::min(queue_.size(), connection_->largest_group()));
   Group group(std::make_move_iterator(queue_.begin()),
               std::make_move_iterator(queue_.begin() + size));
   queue_.erase(queue_.begin(), queue_.begin() + size);
