@@ -92,6 +92,11 @@ void PanelModel::set_wish(std::size_t column, double wish) {
   simplex_.set_objective(column, wish);
 }
 
+void PanelModel::set_rule(std::size_t row, lp::Range range) {
+  bounds_.rules[row] = range;
+  simplex_.set_bounds(row, range);
+}
+
 std::vector<double> PanelModel::relaxed_multipliers(lp::Budget& budget) {
   if (simplex_.solve(budget) != lp::Status::optimal) return {};
   auto const multipliers = simplex_.multipliers();

@@ -56,6 +56,7 @@ class PanelModel {
   [[nodiscard]] std::vector<std::int32_t> const& classes() const { return classes_; }
 
   void set_wish(std::size_t column, double wish);
+  void set_rule(std::size_t row, lp::Range range);
 
   // The multipliers of the rows at the optimum over fractions of seats; empty when out of steps.
   [[nodiscard]] std::vector<double> relaxed_multipliers(lp::Budget& budget);
@@ -69,7 +70,7 @@ class PanelModel {
   bool add_broken_homes(Panel const& panel);
 
   Instance const& instance_;
-  Bounds const& bounds_;
+  Bounds bounds_;
   Rows rows_;
   std::vector<std::int32_t> classes_;
   std::vector<double> wishes_;

@@ -14,6 +14,8 @@ constexpr double primal_tolerance = 1e-9;
 constexpr double dual_tolerance = 1e-9;
 constexpr double pivot_tolerance = 1e-8;
 constexpr int updates_between_inversions = 60;
+// A step beyond a breakpoint must gain something: at slope 0 it could go round in a circle.
+constexpr double pays = 1e-12;
 constexpr std::size_t few_candidates = 12;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
@@ -304,7 +306,7 @@ std::size_t Simplex::choose(double slope) {
     for (Candidate const& c : nearer_) {
       passed += std::abs(alpha_[c.variable]) * (upper_[c.variable] - lower_[c.variable]);
     }
-    if (slope - passed >= 0 && !farther_.empty()) {
+    if (slope - passed > pays && !farther_.empty()) {
       slope -= passed;
       for (Candidate const& c : nearer_) flips_.push_back(c.variable);
       candidates_.swap(farther_);
@@ -340,7 +342,7 @@ std::size_t Simplex::choose_one_by_one(double slope) {
     first = steadiest(first, left);
     std::size_t const variable = candidates_[first].variable;
     slope -= std::abs(alpha_[variable]) * (upper_[variable] - lower_[variable]);
-    if (slope < 0 || (left == 1 && slope <= primal_tolerance)) return variable;
+    if (slope <= pays || (left == 1 && slope <= primal_tolerance)) return variable;
     flips_.push_back(variable);
     candidates_[first] = candidates_[--left];
   }
