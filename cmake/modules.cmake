@@ -47,7 +47,7 @@ add_module(editions USES audit PLATFORM calendar)
 add_module(complaints USES audit editions PLATFORM crypto keystore spreadsheet)
 
 # --- app: what runs -------------------------------------------------------------------------------
-add_room(app/commands USES base core/dutch core/grouping platform/cli platform/i18n)
+add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/i18n)
 add_room(app USES app/commands modules/audit modules/accounts modules/editions platform/cli
              platform/config platform/clock platform/control platform/crypto platform/files platform/html
              platform/http platform/i18n platform/log platform/sql platform/work

@@ -4,6 +4,7 @@
 #include "app/texts.hpp"
 #include "core/dutch/texts.hpp"
 #include "core/grouping/texts.hpp"
+#include "core/lottery/texts.hpp"
 #include "modules/accounts/texts.hpp"
 #include "modules/audit/texts.hpp"
 #include "modules/editions/texts.hpp"
@@ -22,11 +23,12 @@ namespace klantendag::app {
 i18n::Catalogue const& words() {
   static i18n::Catalogue const catalogue = [] {
     i18n::Catalogue all;
-    for (auto const table : {app::texts_table(), dutch::texts_table(), grouping::texts_table(),
-                             accounts::texts_table(), audit::texts_table(), editions::texts_table(),
-                             cli::texts_table(), config::texts_table(), control::texts_table(),
-                             crypto::texts_table(), files::texts_table(), html::texts_table(),
-                             http::texts_table(), i18n::texts_table(), sql::texts_table()}) {
+    for (auto const table :
+         {app::texts_table(), dutch::texts_table(), lottery::texts_table(), grouping::texts_table(),
+          accounts::texts_table(), audit::texts_table(), editions::texts_table(),
+          cli::texts_table(), config::texts_table(), control::texts_table(), crypto::texts_table(),
+          files::texts_table(), html::texts_table(), http::texts_table(), i18n::texts_table(),
+          sql::texts_table()}) {
       all.add(table);
     }
     return all;

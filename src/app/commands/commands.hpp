@@ -9,6 +9,7 @@
 namespace klantendag::app {
 
 [[nodiscard]] std::vector<cli::Command> groups_commands();
+[[nodiscard]] std::vector<cli::Command> lottery_commands();
 [[nodiscard]] std::vector<cli::Command> read_commands();
 [[nodiscard]] std::vector<cli::Command> redact_commands();
 

@@ -45,7 +45,8 @@ class Days {
   }
 
  private:
-  [[nodiscard]] std::int64_t best_on(std::size_t day, std::vector<Person const*> const& alternates) const {
+  [[nodiscard]] std::int64_t best_on(std::size_t day,
+                                     std::vector<Person const*> const& alternates) const {
     Counts counts = counts_[day];
     std::int64_t best = off(counts);
     std::int64_t seats = missing_[day];
@@ -57,10 +58,12 @@ class Days {
              Counts& counts, std::int64_t& best) const {
     if (seats == 0 || best == 0) return;
     for (std::size_t i = next; i < alternates.size(); ++i) {
-      for (std::int32_t const value : alternates[i]->values) ++counts[static_cast<std::size_t>(value)];
+      for (std::int32_t const value : alternates[i]->values)
+        ++counts[static_cast<std::size_t>(value)];
       best = std::min(best, off(counts));
       visit(alternates, i + 1, seats - 1, counts, best);
-      for (std::int32_t const value : alternates[i]->values) --counts[static_cast<std::size_t>(value)];
+      for (std::int32_t const value : alternates[i]->values)
+        --counts[static_cast<std::size_t>(value)];
     }
   }
 
@@ -151,10 +154,12 @@ Result<Alternates> choose_alternates(Record const& record, std::vector<std::stri
     panel.push_back(person);
     if (!person.home.empty()) homes.insert(person.home);
   }
-  if (panel.size() != sitting.size()) return not_found("lottery.unknown_person", {{"id", members.front()}});
+  if (panel.size() != sitting.size())
+    return not_found("lottery.unknown_person", {{"id", members.front()}});
   Rng rng = Rng::from_seed("klantendag reserve\n" + options.seed);
   for (Person const& person : people) {
-    if (sitting.count(person.id) == 0 && homes.count(person.home) == 0) candidates.push_back(person);
+    if (sitting.count(person.id) == 0 && homes.count(person.home) == 0)
+      candidates.push_back(person);
   }
   rng.shuffle(std::span(candidates));  // who of several equally good ones: by lot
   Days const days(record, panel, options);

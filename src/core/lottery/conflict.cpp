@@ -32,7 +32,8 @@ class QuotaSets {
       bool const counts = std::count(places.begin(), places.end(), quota) > 0;
       auto const row = static_cast<std::size_t>(quota);
       Quota const& own = instance_.quotas[row];
-      lp::Range const range{static_cast<double>(own.min), std::min(size, static_cast<double>(own.max))};
+      lp::Range const range{static_cast<double>(own.min),
+                            std::min(size, static_cast<double>(own.max))};
       model_.set_rule(row, counts ? range : lp::Range{0.0, size});
     }
     FoundPanel const found = model_.find({.goal = lp::Goal::any}, budget_);

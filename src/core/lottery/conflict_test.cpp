@@ -22,9 +22,9 @@ Instance pool(std::string const& features, std::string const& people, std::int64
 }
 
 TEST_CASE("quotas that cannot be met name the fewest that clash and the cheapest way out") {
-  Instance const instance = pool(
-      "feature,value,min,max\nsex,v,2,3\nsex,m,0,3\nage,old,2,3\nage,young,0,3\n",
-      "id,sex,age\na,v,young\nb,v,young\nc,m,old\nd,m,old\ne,m,young\n", 3);
+  Instance const instance =
+      pool("feature,value,min,max\nsex,v,2,3\nsex,m,0,3\nage,old,2,3\nage,young,0,3\n",
+           "id,sex,age\na,v,young\nb,v,young\nc,m,old\nd,m,old\ne,m,young\n", 3);
   lp::Budget budget{100'000};
 
   CHECK(feasibility(instance, budget) == Feasibility::impossible);
@@ -41,17 +41,17 @@ TEST_CASE("quotas that cannot be met name the fewest that clash and the cheapest
 }
 
 TEST_CASE("a minimum above what the pool holds is a conflict of one quota") {
-  Instance const instance = pool("feature,value,min,max\nsex,v,2,2\nsex,m,0,3\n",
-                                 "id,sex\na,v\nb,m\nc,m\nd,m\n", 3);
+  Instance const instance =
+      pool("feature,value,min,max\nsex,v,2,2\nsex,m,0,3\n", "id,sex\na,v\nb,m\nc,m\nd,m\n", 3);
   lp::Budget budget{100'000};
 
   CHECK(find_conflict(instance, budget).quotas == std::vector<std::int32_t>{0});
 }
 
 TEST_CASE("changes stay within what min_flex and max_flex allow") {
-  Instance const instance = pool(
-      "feature,value,min,max,min_flex,max_flex\nsex,v,2,2,2,2\nsex,m,0,1,0,2\n",
-      "id,sex\na,v\nb,m\nc,m\nd,m\n", 3);
+  Instance const instance =
+      pool("feature,value,min,max,min_flex,max_flex\nsex,v,2,2,2,2\nsex,m,0,1,0,2\n",
+           "id,sex\na,v\nb,m\nc,m\nd,m\n", 3);
   lp::Budget budget{100'000};
 
   CHECK(find_relaxations(instance, 3, budget).empty());

@@ -36,7 +36,8 @@ DrawnPanel from_record(Record const& record, DrawnPanel drawn) {
   drawn.number = number_of(drawn);
   std::size_t place = 0;
   std::int64_t passed = 0;
-  while (passed + record.panels[place].units <= drawn.number) passed += record.panels[place++].units;
+  while (passed + record.panels[place].units <= drawn.number)
+    passed += record.panels[place++].units;
   set_leaf(drawn, leaf_of(record, place), panel_hashes(record));
   return drawn;
 }
@@ -67,7 +68,8 @@ bool leads_to_root(DrawnPanel const& drawn) {
 
 bool keeps_commitments(DrawnPanel const& drawn) {
   for (std::size_t i = 0; i < drawn.commitments.size(); ++i) {
-    if (i >= drawn.secrets.size() || commitment_of(drawn.secrets[i]) != drawn.commitments[i]) return false;
+    if (i >= drawn.secrets.size() || commitment_of(drawn.secrets[i]) != drawn.commitments[i])
+      return false;
   }
   return drawn.secrets.size() == drawn.commitments.size();
 }
@@ -78,6 +80,20 @@ std::string commitment_of(std::string_view secret) {
   return hex(sha256("klantendag commitment\n" + std::string(secret)));
 }
 
+Result<void> drawable(Record const& record) {
+  std::int64_t left = record.denominator;
+  for (PublishedPanel const& panel : record.panels) {
+    if (panel.units < 1 || panel.units > left) left = -1;
+    if (left < 0) break;
+    left -= panel.units;
+  }
+  if (left != 0) return invalid("lottery.record_member", {{"member", "panels"}});
+  if (hex(hash_root(panel_hashes(record))) != record.root) {
+    return invalid("lottery.record_member", {{"member", "root"}});
+  }
+  return {};
+}
+
 DrawnPanel draw_by_seed(Record const& record, std::string_view seed) {
   return from_record(record, {.method = "seed", .seed = std::string(seed)});
 }
@@ -86,8 +102,8 @@ Result<DrawnPanel> draw_by_secrets(Record const& record, std::vector<std::string
                                    std::vector<std::string> const& commitments) {
   DrawnPanel drawn{.method = "reveal", .secrets = secrets, .commitments = commitments};
   for (std::size_t i = 0; i < std::max(secrets.size(), commitments.size()); ++i) {
-    bool const kept = i < secrets.size() && i < commitments.size() &&
-                      commitment_of(secrets[i]) == commitments[i];
+    bool const kept =
+        i < secrets.size() && i < commitments.size() && commitment_of(secrets[i]) == commitments[i];
     if (!kept) return invalid("lottery.commitment_differs", {{"number", std::to_string(i + 1)}});
   }
   return from_record(record, std::move(drawn));

@@ -15,7 +15,8 @@ constexpr double noticeable = 0.02;  // of the chance itself
 
 std::size_t class_of(Instance const& instance, std::int32_t person) {
   std::size_t cls = 0;
-  while (std::count(instance.classes[cls].people.begin(), instance.classes[cls].people.end(), person) == 0) {
+  while (std::count(instance.classes[cls].people.begin(), instance.classes[cls].people.end(),
+                    person) == 0) {
     ++cls;
   }
   return cls;
@@ -46,7 +47,8 @@ Totals totals_of(Record const& record) {
 
 std::vector<Reason> reasons_for(Record const& record, Class const& cls) {
   Totals const totals = totals_of(record);
-  double const average = static_cast<double>(record.instance.size) / static_cast<double>(record.instance.pool());
+  double const average =
+      static_cast<double>(record.instance.size) / static_cast<double>(record.instance.pool());
   std::vector<Reason> reasons;
   for (std::int32_t const place : cls.quotas) {
     auto const row = static_cast<std::size_t>(place);
@@ -64,8 +66,8 @@ std::vector<Reason> reasons_for(Record const& record, Class const& cls) {
 }
 
 // The chance with one bound moved by one; nothing when no lottery is possible then.
-std::optional<double> chance_with(Record const& record, std::size_t cls, std::int32_t place, bool is_max,
-                                  lp::Budget& budget) {
+std::optional<double> chance_with(Record const& record, std::size_t cls, std::int32_t place,
+                                  bool is_max, lp::Budget& budget) {
   Instance changed = record.instance;
   Quota& quota = changed.quotas[static_cast<std::size_t>(place)];
   (is_max ? quota.max : quota.min) += 1;
@@ -75,7 +77,8 @@ std::optional<double> chance_with(Record const& record, std::size_t cls, std::in
   return levels->chances[cls];
 }
 
-std::vector<Change> changes_for(Record const& record, std::size_t cls, double chance, lp::Budget& budget) {
+std::vector<Change> changes_for(Record const& record, std::size_t cls, double chance,
+                                lp::Budget& budget) {
   std::vector<Change> changes;
   for (std::int32_t const place : record.instance.classes[cls].quotas) {
     for (bool const is_max : {true, false}) {

@@ -25,7 +25,7 @@ struct Reason {
 
 // With one seat more (or less) allowed for this quota, the chance would have been `chance`.
 struct Change {
-  Quota quota{};      // with the other bound
+  Quota quota{};  // with the other bound
   bool is_max = false;
   double chance = 0;
 };

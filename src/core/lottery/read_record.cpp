@@ -81,7 +81,8 @@ class Reader {
                                    std::int64_t most) {
     std::vector<std::int64_t> result;
     for (auto const& value : list(object, member)) {
-      bool const fits = value.integer() != nullptr && *value.integer() >= -most && *value.integer() <= most;
+      bool const fits =
+          value.integer() != nullptr && *value.integer() >= -most && *value.integer() <= most;
       if (!fits) miss(member);
       result.push_back(fits ? *value.integer() : 0);
     }
@@ -191,7 +192,8 @@ class Reader {
     own.levels = texts(*value, "levels");
     auto const* exact = value->find("exact");
     if (exact == nullptr || exact->boolean() == nullptr || !*exact->boolean()) miss("exact");
-    if (value->find("nash_scale") != nullptr) own.nash_scale = whole(*value, "nash_scale", 1, most_scale);
+    if (value->find("nash_scale") != nullptr)
+      own.nash_scale = whole(*value, "nash_scale", 1, most_scale);
     for (auto const& stage : list(*value, "stages")) {
       Stage read{.weights = wholes(stage, "weights", most_weight), .cases = {}};
       for (auto const& node : list(stage, "cases")) read.cases.push_back(read_case(node));

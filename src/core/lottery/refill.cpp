@@ -66,9 +66,11 @@ Result<Refill> refill(Record const& record, Vacancy const& vacancy, lp::Budget& 
     if (free) left.push_back(person);
   }
   auto const seats = static_cast<std::int64_t>(dropped.size());
-  if (seats == 0 || static_cast<std::int64_t>(left.size()) < seats) return invalid("lottery.nobody_left");
+  if (seats == 0 || static_cast<std::int64_t>(left.size()) < seats)
+    return invalid("lottery.nobody_left");
   Refill result;
-  ASSIGN_OR_RETURN(result.instance, make_instance(rest_of(record.instance.quotas, filled), left, seats));
+  ASSIGN_OR_RETURN(result.instance,
+                   make_instance(rest_of(record.instance.quotas, filled), left, seats));
   RETURN_IF_ERROR(widen(result, budget));
   return result;
 }

@@ -19,22 +19,23 @@ struct Vacancy {
 
 // The draw for the empty seats alone: the others sit, their quotas and homes are taken into account.
 struct Refill {
-  Instance instance{};               // who may take a seat, and the quotas that are left
-  std::vector<Quota> missed{};       // quotas that nobody can restore, as they were widened
+  Instance instance{};          // who may take a seat, and the quotas that are left
+  std::vector<Quota> missed{};  // quotas that nobody can restore, as they were widened
 };
 // Errors: lottery.unknown_person, lottery.not_in_panel, lottery.nobody_left.
-[[nodiscard]] Result<Refill> refill(Record const& record, Vacancy const& vacancy, lp::Budget& budget);
+[[nodiscard]] Result<Refill> refill(Record const& record, Vacancy const& vacancy,
+                                    lp::Budget& budget);
 
 struct AlternatesOptions {
   std::int64_t count = 6;
-  std::int64_t samples = 300;   // imagined days
-  double dropout = 0.15;        // chance that a member does not come
+  std::int64_t samples = 300;  // imagined days
+  double dropout = 0.15;       // chance that a member does not come
   std::string seed{};
 };
 struct Alternates {
   std::vector<std::string> ids{};
-  double loss = 0;        // seats by which quotas are missed on an average imagined day
-  double without = 0;     // the same without any alternates
+  double loss = 0;     // seats by which quotas are missed on an average imagined day
+  double without = 0;  // the same without any alternates
 };
 [[nodiscard]] Result<Alternates> choose_alternates(Record const& record,
                                                    std::vector<std::string> const& members,

@@ -50,17 +50,19 @@ std::vector<std::string> say(Explanation const& e, Language language) {
   for (Reason const& reason : e.reasons) {
     std::string const& feature = reason.quota.feature;
     std::string const& value = reason.quota.value;
-    lines.push_back(reason.lifts
-                        ? texts.lottery_explain_lifts(reason.in_pool, feature, value, reason.quota.min)
-                        : texts.lottery_explain_holds(reason.in_pool, feature, value, reason.quota.max));
+    lines.push_back(
+        reason.lifts
+            ? texts.lottery_explain_lifts(reason.in_pool, feature, value, reason.quota.min)
+            : texts.lottery_explain_holds(reason.in_pool, feature, value, reason.quota.max));
   }
   if (e.changes.empty()) lines.emplace_back(texts.lottery_explain_no_change());
   for (Change const& change : e.changes) {
     std::string const chance = percentage(change.chance, language);
-    lines.push_back(change.is_max ? texts.lottery_explain_with_max(change.quota.max, change.quota.feature,
-                                                                   change.quota.value, chance)
-                                  : texts.lottery_explain_with_min(change.quota.min, change.quota.feature,
-                                                                   change.quota.value, chance));
+    lines.push_back(change.is_max
+                        ? texts.lottery_explain_with_max(change.quota.max, change.quota.feature,
+                                                         change.quota.value, chance)
+                        : texts.lottery_explain_with_min(change.quota.min, change.quota.feature,
+                                                         change.quota.value, chance));
   }
   return lines;
 }

@@ -75,7 +75,8 @@ Result<Tickets> make_tickets(Record const& record, std::int64_t count, lp::Budge
     Panel const panel = herd.next(budget);
     if (panel.empty()) return unavailable("lottery.out_of_steps");
     std::vector<std::int32_t> people;
-    for (Seats const& seats : panel) rounds[static_cast<std::size_t>(seats.cls)].take(seats.count, people);
+    for (Seats const& seats : panel)
+      rounds[static_cast<std::size_t>(seats.cls)].take(seats.count, people);
     std::sort(people.begin(), people.end());
     tickets.panels.push_back(std::move(people));
   }
@@ -91,7 +92,8 @@ std::string ticket_number(std::size_t place, std::size_t count) {
 
 std::string write_tickets(Record const& record, Tickets const& tickets) {
   std::string csv = "ticket";
-  for (std::int64_t seat = 1; seat <= record.instance.size; ++seat) csv += ",member_" + std::to_string(seat);
+  for (std::int64_t seat = 1; seat <= record.instance.size; ++seat)
+    csv += ",member_" + std::to_string(seat);
   csv += '\n';
   for (std::size_t i = 0; i < tickets.panels.size(); ++i) {
     csv += ticket_number(i, tickets.panels.size());

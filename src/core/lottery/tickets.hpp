@@ -15,9 +15,9 @@ namespace klantendag::lottery {
 
 struct Tickets {
   std::vector<std::vector<std::int32_t>> panels{};  // people, rising; ticket 0 first
-  double minimum = 0;             // the smallest chance
-  double largest_deviation = 0;   // between anybody's chance here and the solved one
-  double least_possible = 0;      // what rounding to whole tickets costs at least
+  double minimum = 0;                               // the smallest chance
+  double largest_deviation = 0;  // between anybody's chance here and the solved one
+  double least_possible = 0;     // what rounding to whole tickets costs at least
 };
 
 // Errors: lottery.ticket_count; lottery.out_of_steps.
@@ -28,6 +28,7 @@ struct Tickets {
 [[nodiscard]] std::string write_tickets(Record const& record, Tickets const& tickets);
 // The members of each ticket. Error: lottery.tickets_malformed.
 [[nodiscard]] Result<std::vector<std::vector<std::string>>> read_tickets(std::string_view csv);
-[[nodiscard]] std::vector<Sha256> ticket_hashes(std::vector<std::vector<std::string>> const& tickets);
+[[nodiscard]] std::vector<Sha256> ticket_hashes(
+    std::vector<std::vector<std::string>> const& tickets);
 
 }  // namespace klantendag::lottery

@@ -120,7 +120,8 @@ class Writer {
     quoted("bound_exact", own.bound_exact);
     quoted("gap", own.gap);
     name("levels");
-    write_list(text_, own.levels, [&](std::string const& level) { json::append_quoted(text_, level); });
+    write_list(text_, own.levels,
+               [&](std::string const& level) { json::append_quoted(text_, level); });
     if (own.nash_scale > 0) number("nash_scale", own.nash_scale);
     name("stages");
     write_list(text_, own.stages, [&](Stage const& stage) {

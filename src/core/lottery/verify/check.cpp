@@ -64,7 +64,9 @@ class Check {
     return same;
   }
 
-  Person const& person(std::int32_t place) const { return *persons_[static_cast<std::size_t>(place)]; }
+  Person const& person(std::int32_t place) const {
+    return *persons_[static_cast<std::size_t>(place)];
+  }
 
   std::size_t at_home(Person const& person) const {
     auto const home = homes_.find(person.home);
@@ -121,7 +123,8 @@ class Check {
         fail("lottery.check_panel_probability", {{"panel", number}});
       }
       check_members(panel, number);
-      for (std::int32_t const place : panel.people) units_[static_cast<std::size_t>(place)] += panel.units;
+      for (std::int32_t const place : panel.people)
+        units_[static_cast<std::size_t>(place)] += panel.units;
     }
     if (hex(hash_root(panel_hashes(record_))) != record_.root) fail("lottery.check_root");
   }
@@ -144,8 +147,10 @@ class Check {
     for (std::size_t i = 0; i < counts.size(); ++i) {
       Quota const& quota = input_.quotas[i];
       if (counts[i] >= quota.min && counts[i] <= quota.max) continue;
-      fail("lottery.check_quota", {{"panel", number}, {"feature", quota.feature},
-                                   {"value", quota.value}, {"count", std::to_string(counts[i])}});
+      fail("lottery.check_quota", {{"panel", number},
+                                   {"feature", quota.feature},
+                                   {"value", quota.value},
+                                   {"count", std::to_string(counts[i])}});
     }
   }
 
@@ -196,12 +201,14 @@ class Check {
     if (own.bound_exact != bound.text()) fail("lottery.check_bound");
     if (own.gap != (bound - attained).text()) fail("lottery.check_gap");
     bool const reached = (bound - attained).number() <= 1e-6;
-    if (record_.finished && record_.objective != "random" && !reached) fail("lottery.check_optimal");
+    if (record_.finished && record_.objective != "random" && !reached)
+      fail("lottery.check_optimal");
   }
 
   Fraction least_of(Class const& cls) const {
     std::int64_t least = record_.denominator;
-    for (std::int32_t const place : cls.people) least = std::min(least, units_[static_cast<std::size_t>(place)]);
+    for (std::int32_t const place : cls.people)
+      least = std::min(least, units_[static_cast<std::size_t>(place)]);
     return {Big(least), Big(record_.denominator)};
   }
 
@@ -214,8 +221,9 @@ class Check {
     for (std::size_t i = 0; i < instance_.classes.size(); ++i) {
       std::int32_t const stage = proven.stage_of_class[i];
       bool const reached =
-          stage >= 0 && std::abs(least_of(instance_.classes[i]).number() -
-                                 proven.levels[static_cast<std::size_t>(stage)].number()) <= tolerance;
+          stage >= 0 &&
+          std::abs(least_of(instance_.classes[i]).number() -
+                   proven.levels[static_cast<std::size_t>(stage)].number()) <= tolerance;
       if (!reached) fail("lottery.check_level", {{"class", std::to_string(i)}});
     }
   }
