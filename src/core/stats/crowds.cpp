@@ -2,6 +2,7 @@
 #include "core/stats/crowds.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace klantendag::stats {

@@ -2,7 +2,9 @@
 // Gauss and Jordan without fractions: rows are multiplied, subtracted, and divided by what they share.
 #include "core/stats/exact.hpp"
 
+#include <cstdlib>
 #include <numeric>
+#include <utility>
 
 namespace klantendag::stats {
 namespace {
