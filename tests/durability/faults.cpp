@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <csignal>
 
+#include "power.hpp"
+
 namespace durability {
 namespace {
 
@@ -50,18 +52,31 @@ ssize_t pwrite64(int descriptor, void const* bytes, size_t size, off64_t offset)
   static auto* const below =
       durability::system_function<ssize_t (*)(int, void const*, size_t, off64_t)>("pwrite64");
   if (durability::fails(durability::Call::write)) return -1;
-  return below(descriptor, bytes, size, offset);
+  ssize_t const written = below(descriptor, bytes, size, offset);
+  if (written > 0) {
+    durability::note_call(durability::Event::Kind::write, descriptor,
+                          {static_cast<char const*>(bytes), static_cast<size_t>(written)},
+                          static_cast<size_t>(offset));
+  }
+  return written;
 }
 
 int ftruncate64(int descriptor, off64_t size) noexcept {
   static auto* const below = durability::system_function<int (*)(int, off64_t)>("ftruncate64");
   if (durability::fails(durability::Call::write)) return -1;
-  return below(descriptor, size);
+  int const outcome = below(descriptor, size);
+  if (outcome == 0) {
+    durability::note_call(durability::Event::Kind::truncate, descriptor, "",
+                          static_cast<size_t>(size));
+  }
+  return outcome;
 }
 
 int fdatasync(int descriptor) {
   static auto* const below = durability::system_function<int (*)(int)>("fdatasync");
   if (durability::fails(durability::Call::sync)) return -1;
-  return below(descriptor);
+  int const outcome = below(descriptor);
+  if (outcome == 0) durability::note_call(durability::Event::Kind::sync, descriptor, "", 0);
+  return outcome;
 }
 }
