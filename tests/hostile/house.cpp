@@ -14,6 +14,7 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "platform/clock/clock.hpp"
+#include "platform/crypto/password.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/html/form.hpp"
 #include "platform/http/dispatch.hpp"
@@ -70,6 +71,13 @@ Result<Response> slow(Work&, Request const&) {
   return Response::json(200, "{}");
 }
 
+// What a log-in costs, as in the product.
+Result<Response> hash(Desk&, Request const& request) {
+  static crypto::PasswordHasher hasher;
+  ASSIGN_OR_RETURN([[maybe_unused]] auto const stored, hasher.hash(request.body));
+  return Response::json(200, "{}");
+}
+
 Result<Response> upload(Work&, Request const& request) {
   std::int64_t bytes = 0;
   for (http::Upload const& file : request.uploads) bytes += file.bytes;
@@ -94,6 +102,7 @@ std::vector<http::Route> routes() {
       {Method::get, "/api/v1/slow", http::Public{}, slow},
       {Method::post, "/api/v1/echo", http::Public{}, echo},
       {Method::post, "/api/v1/notes", http::Public{}, save},
+      {Method::post, "/api/v1/hash", http::Public{}, http::LongHandler(hash)},
       {Method::post, "/api/v1/uploads", http::Public{}, upload, import_limit},
   };
 }

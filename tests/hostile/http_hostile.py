@@ -16,7 +16,8 @@ ATTACKS = [
     attacks_wire.smuggling, attacks_wire.pipelining, attacks_wire.sequences,
     attacks_wire.random_bytes, attacks_wire.endless_lines, attacks_wire.large_bodies,
     attacks_slow.drips, attacks_slow.slow_crowd,
-    attacks_overload.overload, attacks_overload.descriptors, attacks_overload.drain,
+    attacks_overload.overload, attacks_overload.log_ins, attacks_overload.descriptors,
+    attacks_overload.drain,
 ]
 
 

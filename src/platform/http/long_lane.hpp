@@ -38,7 +38,9 @@ class LongLane {
   std::mutex mutex_{};
   std::condition_variable over_{};
   std::set<std::string, std::less<>> keys_{};
-  Workers workers_{4};  // the hashing of passwords uses two at most; it stands last to end first
+  Workers workers_{
+      4, Urgency::
+             gives_way};  // the hashing of passwords uses two at most; it stands last to end first
 };
 
 }  // namespace klantendag::http

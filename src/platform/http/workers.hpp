@@ -11,11 +11,14 @@
 
 namespace klantendag::http {
 
+// Work that takes long gives way to work that somebody waits for in front of a page.
+enum class Urgency { normal, gives_way };
+
 class Workers {
  public:
   using Task = std::function<void()>;
 
-  explicit Workers(int threads);
+  explicit Workers(int threads, Urgency urgency = Urgency::normal);
   ~Workers();  // runs what is waiting, then ends
   Workers(Workers const&) = delete;
   Workers& operator=(Workers const&) = delete;
