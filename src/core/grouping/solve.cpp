@@ -6,6 +6,7 @@
 
 #include "core/grouping/anneal.hpp"
 #include "core/grouping/bound.hpp"
+#include "core/grouping/cyclic.hpp"
 #include "core/grouping/domain.hpp"
 #include "core/grouping/exhaust.hpp"
 #include "core/grouping/feasible.hpp"
@@ -65,6 +66,7 @@ class Search {
     // A short look first: most days turn out possible at once, and few rules decide the others.
     std::int64_t const look = std::max<std::int64_t>(std::min(budget_.steps / 10, look_steps), 1);
     try_once(look, heats[1]);
+    if (!done() && only_meetings(problem_)) try_cyclic();
     outcome_.impossible = best_.score.broken > 0 && impossible(problem_);
     for (std::int64_t run = 0; run < runs && !done(); ++run) {
       try_once(budget_.steps / runs, heats[static_cast<std::size_t>(run) % heats.size()]);
@@ -99,6 +101,14 @@ class Search {
         anneal(problem_, domain_, weights_, seating, {steps, heat.hot, heat.cold}, rng_, here);
     learn(problem_, here.score, best_.bound, weights_);
     if (!best_.found || better(problem_, here.score, best_.score)) best_ = here;
+  }
+
+  void try_cyclic() {
+    auto plan = cyclic_plan(problem_, budget_.steps / 3, rng_);
+    if (!plan) return;
+    Prices const prices(problem_, weights_);
+    best_.score = Seating(problem_, prices, weights_, *plan).score();
+    best_.plan = std::move(*plan);
   }
 
   Problem const& problem_;
