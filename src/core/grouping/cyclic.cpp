@@ -120,8 +120,8 @@ class Turning {
     auto const other = static_cast<std::size_t>((((bits >> 20) & 0xfffff) * people_) >> 20);
     if (one / size_ == other / size_) return;
     std::int64_t const highest = allowance_.highest(temperature, bits >> 40);
-    std::int64_t const cost = replace(base, one, base[one], base[other]) +
-                              replace(base, other, base[other], base[one]);
+    std::int64_t const cost =
+        replace(base, one, base[one], base[other]) + replace(base, other, base[other], base[one]);
     if (cost <= highest) {
       std::swap(base[one], base[other]);
       return;
@@ -131,9 +131,9 @@ class Turning {
   }
 
   std::size_t people_ = 0, size_ = 0, turn_ = 0, fixed_ = 0;
-  std::vector<std::size_t> orbit_{};            // [person * people + person]
-  std::vector<std::uint8_t> double_{};          // orbits that repeat by themselves
-  std::vector<std::int64_t> count_{};           // pairs of the base rounds in each orbit
+  std::vector<std::size_t> orbit_{};               // [person * people + person]
+  std::vector<std::uint8_t> double_{};             // orbits that repeat by themselves
+  std::vector<std::int64_t> count_{};              // pairs of the base rounds in each orbit
   std::vector<std::vector<std::size_t>> seats_{};  // [base][seat]: person; table = seat / size
   std::int64_t repeats_ = 0;
   Allowance allowance_{};
@@ -145,7 +145,8 @@ bool only_meetings(Problem const& problem) {
   bool const free = problem.limits.empty() && problem.apart.empty() && problem.together.empty() &&
                     problem.seats.empty() && problem.bars.empty() && problem.escorts.empty() &&
                     problem.absent.empty() && problem.previous.empty() && problem.rounds > 1;
-  if (!free || problem.goals.size() != 1 || problem.goals[0].kind != GoalKind::meetings) return false;
+  if (!free || problem.goals.size() != 1 || problem.goals[0].kind != GoalKind::meetings)
+    return false;
   return std::all_of(problem.sizes.begin(), problem.sizes.end(), [&](Size const& size) {
     return size.minimum == problem.sizes[0].minimum && size.maximum == size.minimum;
   });

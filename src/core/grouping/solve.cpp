@@ -25,6 +25,24 @@ constexpr std::array<Heat, 2> heats = {Heat{100 * 256, 15 * 256}, Heat{60 * 256,
 constexpr std::int64_t runs = 6;
 constexpr std::int64_t look_steps = 400'000;
 
+// Where values are the user's own (closeness), the heat follows from what a random change costs.
+Heat heat_for_values(Problem const& problem, Seating& seating, Rng& rng) {
+  std::int64_t sum = 0, tried = 0;
+  std::size_t const people = problem.people.size();
+  for (int i = 0; i < 400; ++i) {
+    auto const first = static_cast<std::size_t>(rng.below(people));
+    auto const second = static_cast<std::size_t>(rng.below(people));
+    if (!seating.present(0, first) || !seating.present(0, second)) continue;
+    if (seating.group(0, first) == seating.group(0, second)) continue;
+    std::int64_t const cost = Cost{seating.cost_of(Exchange{0, first, second})}.goals();
+    sum += cost < 0 ? -cost : cost;
+    ++tried;
+  }
+  std::int64_t const usual =
+      std::min<std::int64_t>(sum / std::max<std::int64_t>(tried, 1), 1 << 22);
+  return {usual * 256 * 35 / 100, usual * 256 * 2 / 100};
+}
+
 // The weight of rules and goals learns from run to run: a goal that stays above its bound while a
 // less important one is served gets heavier, one that is reached gets lighter.
 void learn(Problem const& problem, Score const& run, Score const& bound, Weights& weights) {
@@ -68,8 +86,9 @@ class Search {
     try_once(look, heats[1]);
     if (!done() && only_meetings(problem_)) try_cyclic();
     outcome_.impossible = best_.score.broken > 0 && impossible(problem_);
-    for (std::int64_t run = 0; run < runs && !done(); ++run) {
-      try_once(budget_.steps / runs, heats[static_cast<std::size_t>(run) % heats.size()]);
+    std::int64_t const some = problem_.closeness.empty() ? runs : 2;
+    for (std::int64_t run = 0; run < some && !done(); ++run) {
+      try_once(budget_.steps / some, heats[static_cast<std::size_t>(run) % heats.size()]);
     }
     if (!done() && is_small(problem_)) {
       outcome_.by_exhaustion = exhaust(problem_, budget_.steps / 30, best_, outcome_.used);
@@ -95,6 +114,11 @@ class Search {
     Plan const start =
         repair ? plan_like(problem_, domain_, rng_) : random_plan(problem_, domain_, rng_);
     Seating seating(problem_, prices, weights_, start);
+    bool const values = !problem_.closeness.empty();
+    if (values) {
+      heat = heat_for_values(problem_, seating, rng_);
+      weights_.broken = std::max(weights_.broken, heat.hot / 64);
+    }
     Best here = best_;
     here.found = false;
     outcome_.used +=
