@@ -387,6 +387,16 @@ void keep_close_to(Problem& problem, Earlier const& earlier) {
       }
     }
   }
+  // A table that lost somebody may stay smaller, else people would move only to even the tables out.
+  for (std::size_t group = 0; group < problem.groups; ++group) {
+    Size& size = problem.sizes[group];
+    for (auto const& seats : problem.previous) {
+      auto const here = static_cast<std::int32_t>(
+          std::count(seats.begin(), seats.end(), static_cast<std::int32_t>(group)));
+      size.minimum = std::min(size.minimum, here);
+      size.maximum = std::max(size.maximum, here);
+    }
+  }
   problem.goals.insert(problem.goals.begin(), Goal{GoalKind::moves, {}, 640});
 }
 

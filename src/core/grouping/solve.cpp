@@ -22,6 +22,8 @@ struct Heat {
 };
 constexpr std::array<Heat, 2> heats = {Heat{100 * 256, 15 * 256}, Heat{60 * 256, 7 * 256}};
 
+constexpr Heat finish_heat = {40 * 256, 7 * 256};
+
 constexpr std::int64_t runs = 6;
 constexpr std::int64_t look_steps = 400'000;
 
@@ -86,13 +88,14 @@ class Search {
     try_once(look, heats[1]);
     if (!done() && only_meetings(problem_)) try_cyclic();
     outcome_.impossible = best_.score.broken > 0 && impossible(problem_);
+    if (!done() && is_small(problem_)) {
+      outcome_.by_exhaustion = exhaust(problem_, budget_.steps / 30, best_, outcome_.used);
+    }
     std::int64_t const some = problem_.closeness.empty() ? runs : 2;
     for (std::int64_t run = 0; run < some && !done(); ++run) {
       try_once(budget_.steps / some, heats[static_cast<std::size_t>(run) % heats.size()]);
     }
-    if (!done() && is_small(problem_)) {
-      outcome_.by_exhaustion = exhaust(problem_, budget_.steps / 30, best_, outcome_.used);
-    }
+    if (!done() && !problem_.weighed) finish();
     outcome_.plan = best_.plan;
     outcome_.score = best_.score;
     outcome_.bound = best_.bound;
@@ -102,8 +105,21 @@ class Search {
 
  private:
   [[nodiscard]] bool done() const {
-    return best_.proven() || outcome_.impossible ||
+    return best_.proven() || outcome_.impossible || outcome_.by_exhaustion ||
            (budget_.stop != nullptr && budget_.stop->load());
+  }
+
+  // The best plan once more, with all weight on the first goal that is above its bound.
+  void finish() {
+    for (std::size_t goal = 0; goal + 1 < problem_.goals.size(); ++goal) {
+      if (best_.score.costs[goal] <= best_.bound.costs[goal]) continue;
+      weights_.goals[goal] *= 6;
+      Prices const prices(problem_, weights_);
+      Seating seating(problem_, prices, weights_, best_.plan);
+      Run const run{budget_.steps / runs, finish_heat.hot, finish_heat.cold};
+      outcome_.used += anneal(problem_, domain_, weights_, seating, run, rng_, best_);
+      return;
+    }
   }
 
   // A repair starts from the earlier plan, and cold, so that few people move.

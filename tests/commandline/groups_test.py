@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""klantendag groups from outside: the contract, recounted by other means than ours."""
+import itertools
+import json
+
+from outside import folder, klantendag, run_all
+
+PEOPLE = ["id,role,gender,unit,manager,case_handlers"] + [
+    f"k{i},client,{'mv'[i % 2]},,,m{i % 7 + 1};m{i % 5 + 8}" for i in range(8)] + [
+    f"m{i},employee,{'mv'[i % 3 == 0]},{'WIG'[i % 3]},{'m1' if 1 < i < 6 else ''}," for i in range(1, 19)] + [
+    f"g{i},facilitator,v,,," for i in range(3)] + ["r0,council,m,,,", "r1,council,v,,,"]
+
+
+def run(rules="", people=None, *words):
+    with folder() as path:
+        (path / "people.csv").write_text("\n".join(people or PEOPLE) + "\n")
+        (path / "rules.toml").write_text(rules)
+        return klantendag("groups", "--people", path / "people.csv", "--rules", path / "rules.toml", *words)
+
+
+def rows():
+    head = PEOPLE[0].split(",")
+    return {row.split(",")[0]: dict(zip(head, row.split(","))) for row in PEOPLE[1:]}
+
+
+def test_contract():
+    """three groups, two rounds: sizes, leads, limits, nobody with the own manager or case handler"""
+    done = run('lead = "facilitator"\nmeet = "new"\ndifferent = ["gender", "unit"]\n'
+               'apart = [["m2", "m3"]]\ntogether = [["m4", "m18"]]\n'
+               '[[limit]]\nrole = "client"\nminimum = 2\nmaximum = 3\n'
+               '[[fixed]]\nperson = "r0"\ngroup = 2\n', None, "--groups", 3, "--rounds", 2, "--steps", 2000000, "--seed", 7)
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert answer["violations"] == [] and answer["seed"] == "7" and answer["steps"] == 2000000
+    assert set(answer["score"]) == set(answer["bound"])
+    people = rows()
+    assert len(answer["rounds"]) == 2
+    for round_ in answer["rounds"]:
+        groups = [set(group["members"]) for group in round_["groups"]]
+        assert sorted(map(len, groups)) == [10, 10, 11]
+        assert set().union(*groups) == set(people)
+        assert "r0" in groups[1]
+        for group, members in zip(round_["groups"], groups):
+            assert group["lead"] in members and people[group["lead"]]["role"] == "facilitator"
+            assert 2 <= sum(people[p]["role"] == "client" for p in members) <= 3
+            assert not {"m2", "m3"} <= members and len({"m4", "m18"} & members) != 1
+            for person in members:
+                assert people[person]["manager"] not in members
+                assert not members & set(people[person]["case_handlers"].split(";"))
+    met = {pair for round_ in answer["rounds"] for group in round_["groups"]
+           for pair in itertools.combinations(sorted(group["members"]), 2)}
+    assert answer["score"]["pairs_met"] == len(met) <= answer["bound"]["pairs_met"]
+
+
+def test_replay():
+    """the same seed and steps give the same bytes"""
+    words = ("--groups", 4, "--rounds", 3, "--steps", 300000, "--seed", "dag")
+    assert run("", None, *words).stdout == run("", None, *words).stdout != ""
+
+
+def test_impossible():
+    """impossible rules exit 2 and name a smallest impossible set, in words and as data"""
+    four = ["k0", "k1", "k2", "k3"]
+    pairs = ", ".join(json.dumps(pair) for pair in itertools.combinations(four, 2))
+    done = run(f"apart = [{pairs}]\n", None, "--groups", 3)
+    assert done.returncode == 2
+    answer = json.loads(done.stdout)
+    assert answer["feasible"] is False and answer["smallest"] is True
+    assert {rule["first"] for rule in answer["conflict"]} | {rule["second"] for rule in answer["conflict"]} == set(four)
+    assert all(name in done.stderr for name in four)
+
+
+def test_bad_input():
+    """every kind of bad input is a sentence, exit 2, and nothing on standard output"""
+    three = PEOPLE[:5]
+    for rules, people, words in [
+            ("", three, ("--groups", 9)), ("", None, ("--groups", 1)), ("sizes = [3, 4]", None, ()),
+            ('apart = [["k0", "k1"]]\ntogether = [["k0", "k1"]]', None, ("--groups", 3)),
+            ('apart = [["k0", "nobody"]]', None, ("--groups", 3)), ("", ["id,role"], ("--groups", 2)),
+            ("", [""], ("--groups", 2)), ("", three, ("--groups", 2, "--rounds", 100)), ("groups =", None, ()),
+            ("colour = 3", None, ("--groups", 3)), ("", None, ())]:
+        done = run(rules, people, *words)
+        assert done.returncode == 2 and done.stdout == "" and done.stderr.strip(), (rules, words, done.stderr)
+        assert "grouping." not in done.stderr
+
+
+def test_late_change():
+    """after a late change round 1 stays as it was and few people move"""
+    words = ("--groups", 3, "--rounds", 3, "--steps", 600000)
+    first = run("", None, *words)
+    with folder() as path:
+        (path / "before.json").write_text(first.stdout)
+        without = [row for row in PEOPLE if not row.startswith("m9,")]
+        done = run("", without, *words, "--previous", path / "before.json", "--from-round", 2)
+    assert done.returncode == 0, done.stderr
+    before, after = json.loads(first.stdout)["rounds"], json.loads(done.stdout)["rounds"]
+    for group, was in zip(after[0]["groups"], before[0]["groups"]):
+        assert set(group["members"]) == set(was["members"]) - {"m9"}
+    assert json.loads(done.stdout)["score"]["moves"] <= 4
+
+
+run_all(__name__)
