@@ -10,8 +10,8 @@ namespace {
 
 class Answerer {
  public:
-  Answerer(cli::Console& console, AnswerLine const& answer)
-      : console_(console), answer_(answer), texts_{console.language()} {}
+  Answerer(cli::Console& console, AnswerLine const& answer, AnswerForm form)
+      : console_(console), answer_(answer), form_(form), texts_{console.language()} {}
 
   void take(std::string_view line) {
     if (trim(line).empty()) return;
@@ -31,6 +31,7 @@ class Answerer {
     message.text = *text->string();
     std::string members;
     if (!answer_(message, members)) return refuse(message.id, members);
+    if (form_ == AnswerForm::as_given) return console_.out(members);
     console_.out("{\"id\":" + json::write(message.id) + members + "}\n");
   }
 
@@ -39,6 +40,7 @@ class Answerer {
  private:
   void refuse(json::Value const& id, std::string_view sentence) {
     ++refused_;
+    if (form_ == AnswerForm::as_given) return console_.error(std::string(sentence) + "\n");
     std::string line = "{\"id\":" + json::write(id) + ",\"error\":";
     json::append_quoted(line, sentence);
     console_.out(line + "}\n");
@@ -46,14 +48,16 @@ class Answerer {
 
   cli::Console& console_;
   AnswerLine const& answer_;
+  AnswerForm form_;
   dutch::Texts texts_;
   std::int64_t refused_ = 0;
 };
 
 }  // namespace
 
-Result<cli::Outcome> answer_lines(cli::Console& console, AnswerLine const& answer) {
-  Answerer answerer(console, answer);
+Result<cli::Outcome> answer_lines(cli::Console& console, AnswerLine const& answer,
+                                  AnswerForm form) {
+  Answerer answerer(console, answer, form);
   std::string rest;
   while (auto piece = console.read_input()) {
     auto const searched = rest.size();

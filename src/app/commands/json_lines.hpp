@@ -22,8 +22,12 @@ struct MessageLine {
 // holds the sentence that says why.
 using AnswerLine = std::function<bool(MessageLine const& message, std::string& out)>;
 
+// How an answer is written: as JSON Lines, or by the caller (an HTML page).
+enum class AnswerForm { json_line, as_given };
+
 // Reads standard input to its end. Error dutch.lines.refused when a line was refused.
-[[nodiscard]] Result<cli::Outcome> answer_lines(cli::Console& console, AnswerLine const& answer);
+[[nodiscard]] Result<cli::Outcome> answer_lines(cli::Console& console, AnswerLine const& answer,
+                                                AnswerForm form = AnswerForm::json_line);
 
 // Offsets in bytes, asked in rising order mostly, as code points.
 class CodePointOffsets {

@@ -5,9 +5,11 @@
 
 #include "app/commands/commands.hpp"
 #include "app/commands/json_lines.hpp"
+#include "app/commands/read_html.hpp"
 #include "core/dutch/data.hpp"
 #include "core/dutch/evaluate.hpp"
 #include "core/dutch/reader.hpp"
+#include "core/dutch/trainer.hpp"
 
 namespace klantendag::app {
 namespace {
@@ -45,9 +47,15 @@ void append_reading(std::string& out, std::string_view text, dutch::Reading cons
 }
 
 Result<dutch::Reader> open_reader(cli::Arguments const& arguments, cli::Console& console) {
-  if (!arguments.has("rules")) return dutch::Reader::built_in();
-  ASSIGN_OR_RETURN(auto rules, console.read_file(arguments.text("rules")));
-  return dutch::Reader::open(rules, dutch::data_file("model.txt"));
+  std::string rules(dutch::data_file("rules.txt"));
+  std::string model(dutch::data_file("model.txt"));
+  if (arguments.has("rules")) {
+    ASSIGN_OR_RETURN(rules, console.read_file(arguments.text("rules")));
+  }
+  if (arguments.has("model")) {
+    ASSIGN_OR_RETURN(model, console.read_file(arguments.text("model")));
+  }
+  return dutch::Reader::open(rules, model);
 }
 
 // Every file's labelled messages, one after the other.
@@ -70,9 +78,44 @@ Result<cli::Outcome> evaluate(cli::Arguments const& arguments, cli::Console& con
   return cli::Outcome::done;
 }
 
+// Writes the model to --output; without it to standard output.
+Result<cli::Outcome> train(cli::Arguments const& arguments, cli::Console& console) {
+  ASSIGN_OR_RETURN(auto const lessons, read_sets(arguments.all("train"), console));
+  auto model = dutch::train(lessons);
+  if (arguments.has("calibrate")) {
+    ASSIGN_OR_RETURN(auto const others, read_sets(arguments.all("calibrate"), console));
+    ASSIGN_OR_RETURN(model,
+                     dutch::calibrate(std::move(model), dutch::data_file("rules.txt"), others));
+  }
+  if (arguments.has("output")) {
+    RETURN_IF_ERROR(console.write_file(arguments.text("output"), model.write()));
+  } else {
+    console.out(model.write());
+  }
+  return cli::Outcome::done;
+}
+
+Result<cli::Outcome> show(cli::Console& console, dutch::Reader& reader) {
+  auto const language = console.language();
+  console.out(html_beginning(language));
+  auto outcome = answer_lines(
+      console,
+      [&](MessageLine const& message, std::string& out) {
+        auto const* id = message.id.string();
+        auto const number = id == nullptr ? std::to_string(*message.id.integer()) : *id;
+        out = html_message(number, message.text, reader.read(message.text), language);
+        return true;
+      },
+      AnswerForm::as_given);
+  console.out(html_ending());
+  return outcome;
+}
+
 Result<cli::Outcome> read(cli::Arguments const& arguments, cli::Console& console) {
+  if (arguments.has("train")) return train(arguments, console);
   ASSIGN_OR_RETURN(auto reader, open_reader(arguments, console));
   if (arguments.has("evaluate")) return evaluate(arguments, console, reader);
+  if (arguments.has("html")) return show(console, reader);
   return answer_lines(console, [&](MessageLine const& message, std::string& out) {
     append_reading(out, message.text, reader.read(message.text), console.language());
     return true;
@@ -82,15 +125,24 @@ Result<cli::Outcome> read(cli::Arguments const& arguments, cli::Console& console
 }  // namespace
 
 std::vector<cli::Command> read_commands() {
-  return {{.path = "read",
-           .help = "dutch.command.read",
-           .options = {{.name = "rules", .value_name = "FILE", .help = "dutch.option.rules"},
-                       {.name = "evaluate",
-                        .value_name = "FILE",
-                        .help = "dutch.option.evaluate",
-                        .repeated = true},
-                       {.name = "errors", .help = "dutch.option.errors"}},
-           .run = read}};
+  return {
+      {.path = "read",
+       .help = "dutch.command.read",
+       .options =
+           {{.name = "rules", .value_name = "FILE", .help = "dutch.option.rules"},
+            {.name = "evaluate",
+             .value_name = "FILE",
+             .help = "dutch.option.evaluate",
+             .repeated = true},
+            {.name = "errors", .help = "dutch.option.errors"},
+            {.name = "train", .value_name = "FILE", .help = "dutch.option.train", .repeated = true},
+            {.name = "calibrate",
+             .value_name = "FILE",
+             .help = "dutch.option.calibrate",
+             .repeated = true},
+            {.name = "output", .value_name = "FILE", .help = "dutch.option.output"},
+            {.name = "model", .value_name = "FILE", .help = "dutch.option.model"}},
+       .run = read}};
 }
 
 }  // namespace klantendag::app

@@ -11,6 +11,8 @@ namespace {
 constexpr double clear_in_spite_of_denial = 0.85;
 // What is left of the model's word in a sentence that a rule takes back.
 constexpr double share_of_model_when_taken_back = 0.25;
+// Signs of several kinds, none of them enough: together they must leave only this share of the doubt.
+constexpr double share_of_doubt_when_kinds_disagree = 0.5;
 // A sentence of more words is marked around the match only.
 constexpr std::size_t long_sentence = 26;
 
@@ -53,7 +55,11 @@ void Decision::weigh(Sentence const& sentence, SentenceScan const& scan, Tokens 
   take_back(found, hits_);
   add_model(sentence, scan, found);
   place(sentence, scan, tokens, found);
-  explain(scan, found);
+  auto const marked = choose(found);
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    if (marked[kind]) asks_.push_back(explain(scan, found, kind_at(kind)));
+  }
+  remember_denial();
 }
 
 void Decision::take_back(Found& found, std::vector<Hit> const& hits) const {
@@ -115,7 +121,8 @@ void Decision::place(Sentence const& sentence, SentenceScan const& scan, Tokens 
   found.ask.end = tokens.all[last - 1].end;
 }
 
-void Decision::explain(SentenceScan const& scan, Found const& found) {
+// A request to call is one mark, not also a request or a question, unless the two stand apart.
+std::array<bool, kind_count> Decision::choose(Found const& found) {
   std::array<bool, kind_count> marked{};
   double doubt_of_all = 1;
   for (std::size_t kind = 0; kind < kind_count; ++kind) {
@@ -125,58 +132,60 @@ void Decision::explain(SentenceScan const& scan, Found const& found) {
       doubt_left_ = std::max(doubt_left_, confidence);
     doubt_of_all *= found.kinds[kind].doubt;
   }
-  auto const drop_weaker = [&](Kind left, Kind right) {
-    if (!marked[index(left)] || !marked[index(right)]) return;
-    auto const& kept = found.kinds[index(left)];
-    auto const& other = found.kinds[index(right)];
+  auto const drop_second = [&](Kind first, Kind second) {
+    if (!marked[index(first)] || !marked[index(second)]) return;
+    auto const& kept = found.kinds[index(first)];
+    auto const& other = found.kinds[index(second)];
     auto const apart = kept.strongest != HashIndex::none && other.strongest != HashIndex::none &&
                        !overlap(kept.best, other.best);
-    if (!apart) marked[index(right)] = false;
+    if (!apart) marked[index(second)] = false;
   };
-  drop_weaker(Kind::contact, Kind::request);
-  drop_weaker(Kind::contact, Kind::question);
-  auto const question_first =
+  drop_second(Kind::contact, Kind::request);
+  drop_second(Kind::contact, Kind::question);
+  auto const asks_first =
       found.kinds[index(Kind::question)].doubt <= found.kinds[index(Kind::request)].doubt;
-  drop_weaker(question_first ? Kind::question : Kind::request,
-              question_first ? Kind::request : Kind::question);
-  if (std::none_of(marked.begin(), marked.end(), [](bool is) { return is; }) &&
-      1 - doubt_of_all >= model_.sure[index(Kind::question)]) {
+  drop_second(asks_first ? Kind::question : Kind::request,
+              asks_first ? Kind::request : Kind::question);
+  auto const none = std::none_of(marked.begin(), marked.end(), [](bool is) { return is; });
+  if (none && doubt_of_all <=
+                  (1 - model_.sure[index(Kind::question)]) * share_of_doubt_when_kinds_disagree) {
     auto const best =
         std::min_element(found.kinds.begin(), found.kinds.end(),
                          [](Evidence const& l, Evidence const& r) { return l.doubt < r.doubt; });
     marked[static_cast<std::size_t>(best - found.kinds.begin())] = true;
   }
-  for (std::size_t kind = 0; kind < kind_count; ++kind) {
-    if (!marked[kind]) continue;
-    auto const& evidence = found.kinds[kind];
-    Ask ask = found.ask;
-    ask.kind = kind_at(kind);
-    ask.confidence = 1 - evidence.doubt;
-    if (evidence.strongest != HashIndex::none) {
-      auto const& rule = rules_.rules[evidence.strongest];
-      ask.reason_nl = rule.reason_nl;
-      ask.reason_en = rule.reason_en;
-      for (auto const& hit : hits_) {
-        auto const& other = rules_.rules[hit.rule];
-        auto const same = (other.kind == Kind::urgent) == (ask.kind == Kind::urgent);
-        if (other.positive && same) ask.rules.push_back(other.id);
-      }
-    } else {
-      std::string words;
-      for (auto const word : model_.strongest_words(scan.view, ask.kind)) {
-        words += (words.empty() ? "'" : ", '") + std::string(word) + "'";
-      }
-      ask.reason_nl =
-          "Deze woorden komen vaak voor in berichten die een reactie vragen: " + words + ".";
-      ask.reason_en = "These words are common in messages that ask for a reaction: " + words + ".";
-    }
-    asks_.push_back(std::move(ask));
-  }
+  return marked;
+}
+
+Ask Decision::explain(SentenceScan const& scan, Found const& found, Kind kind) const {
+  auto const& evidence = found.kinds[index(kind)];
+  Ask ask = found.ask;
+  ask.kind = kind;
+  ask.confidence = 1 - evidence.doubt;
   for (auto const& hit : hits_) {
     auto const& rule = rules_.rules[hit.rule];
-    if (!rule.positive && rule.scope == Scope::message) {
-      suppressed_in_message_ = static_cast<std::uint8_t>(suppressed_in_message_ | rule.suppresses);
-    }
+    auto const same = (rule.kind == Kind::urgent) == (kind == Kind::urgent);
+    if (rule.positive && same) ask.rules.push_back(rule.id);
+  }
+  if (evidence.strongest != HashIndex::none) {
+    ask.reason_nl = rules_.rules[evidence.strongest].reason_nl;
+    ask.reason_en = rules_.rules[evidence.strongest].reason_en;
+    return ask;
+  }
+  std::string words;
+  for (auto const word : model_.strongest_words(scan.view, kind)) {
+    words += (words.empty() ? "'" : ", '") + std::string(word) + "'";
+  }
+  ask.reason_nl = "Deze woorden staan vaak in berichten die een reactie vragen: " + words + ".";
+  ask.reason_en = "These words are common in messages that ask for a reaction: " + words + ".";
+  return ask;
+}
+
+void Decision::remember_denial() {
+  for (auto const& hit : hits_) {
+    auto const& rule = rules_.rules[hit.rule];
+    if (rule.positive || rule.scope != Scope::message) continue;
+    suppressed_in_message_ = static_cast<std::uint8_t>(suppressed_in_message_ | rule.suppresses);
   }
 }
 

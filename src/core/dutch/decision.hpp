@@ -3,6 +3,7 @@
 // and which of two kinds a sentence is marked with.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "core/dutch/language.hpp"
@@ -39,7 +40,9 @@ class Decision {
   void add_model(Sentence const& sentence, SentenceScan const& scan, Found& found) const;
   void place(Sentence const& sentence, SentenceScan const& scan, Tokens const& tokens,
              Found& found) const;
-  void explain(SentenceScan const& scan, Found const& found);
+  [[nodiscard]] std::array<bool, kind_count> choose(Found const& found);
+  [[nodiscard]] Ask explain(SentenceScan const& scan, Found const& found, Kind kind) const;
+  void remember_denial();
 
   Rules const& rules_;
   Model const& model_;

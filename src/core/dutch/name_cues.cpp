@@ -82,7 +82,8 @@ WordSet const& never_names() {
       "asap ivm mbt tav nvt "
       "mevrouw meneer heer dhr mw mevr client cliente klant klantnummer medewerker adviseur coach "
       "team afdeling balie redactie "
-      "uwv dienst voorbeelddienst gemeente bv nv zn vof the and for you your are not but with have from "
+      "uwv dienst voorbeelddienst gemeente bv nv zn vof the and for you your are not but with have "
+      "from "
       "this that will what when my "
       "hello please thanks thank dear kind sincerely morning evening english dutch");
   return words;

@@ -23,6 +23,22 @@ void for_each_shortened(std::string_view word, Visit visit) {
   }
 }
 
+// A slot for the n-th word that is the same without one of its letters.
+std::uint64_t slot(std::uint64_t hash, std::uint64_t number) {
+  return hash_mix(hash + number);
+}
+constexpr std::uint64_t most_alike = 6;
+
+// How likely a typing mistake is: letters swapped, then one too many or too few, then another letter.
+int likelihood(std::string_view meant, std::string_view typed) {
+  auto const same_start = meant.front() == typed.front() ? 1 : 0;
+  if (meant.size() != typed.size()) return 4 + same_start;
+  auto const differ = static_cast<std::size_t>(
+      std::mismatch(meant.begin(), meant.end(), typed.begin()).first - meant.begin());
+  auto const swapped = differ + 1 < meant.size() && meant[differ] == typed[differ + 1];
+  return (swapped ? 6 : 2) + same_start;
+}
+
 }  // namespace
 
 WordId Vocabulary::add(std::string_view folded) {
@@ -39,24 +55,40 @@ void Vocabulary::index_typos() {
   for (WordId id = 0; id < words_.size(); ++id) {
     auto const& word = words_[id];
     if (word.size() < shortest_with_typo || word.size() > longest_with_typo) continue;
-    for_each_shortened(word, [&](std::uint64_t hash) { shortened_.insert(hash, id); });
+    for_each_shortened(word, [&](std::uint64_t hash) {
+      for (std::uint64_t number = 0; number < most_alike; ++number) {
+        if (shortened_.insert(slot(hash, number), id) == id) break;
+      }
+    });
   }
 }
 
 WordId Vocabulary::find_typo(std::string_view folded) const {
   if (folded.size() + 1 < shortest_with_typo || folded.size() > longest_with_typo) return no_word;
-  auto found = shortened_.find(hash_word(folded));
-  if (found != no_word && within_one_edit(words_[found], folded)) return found;
-  found = no_word;
-  for_each_shortened(folded, [&](std::uint64_t hash) {
-    if (found != no_word) return;
-    auto candidate = exact_.find(hash);
-    if (candidate == no_word || words_[candidate].size() < shortest_with_typo) {
-      candidate = shortened_.find(hash);
+  WordId best = no_word;
+  int best_likelihood = 0;
+  auto const consider = [&](WordId candidate) {
+    if (candidate == no_word || words_[candidate].size() < shortest_with_typo) return;
+    if (!within_one_edit(words_[candidate], folded)) return;
+    auto const likely = likelihood(words_[candidate], folded);
+    if (likely > best_likelihood) {
+      best = candidate;
+      best_likelihood = likely;
     }
-    if (candidate != no_word && within_one_edit(words_[candidate], folded)) found = candidate;
+  };
+  auto const consider_all = [&](std::uint64_t hash) {
+    for (std::uint64_t number = 0; number < most_alike; ++number) {
+      auto const candidate = shortened_.find(slot(hash, number));
+      if (candidate == no_word) return;
+      consider(candidate);
+    }
+  };
+  consider_all(hash_word(folded));
+  for_each_shortened(folded, [&](std::uint64_t hash) {
+    consider(exact_.find(hash));
+    consider_all(hash);
   });
-  return found;
+  return best;
 }
 
 bool within_one_edit(std::string_view left, std::string_view right) {
