@@ -26,6 +26,17 @@ config::Settings built_in_settings() {
   return std::move(config::load(config::all_settings(), {})).value();
 }
 
+// A database that holds people needs the keys it was sealed with: new ones would close it for ever.
+Result<crypto::Keys> open_keys(sql::Database& database, std::string const& file) {
+  bool in_use = false;
+  RETURN_IF_ERROR(database.read([&](sql::Session& session) -> Result<void> {
+    ASSIGN_OR_RETURN(auto const row, session.one("SELECT COUNT(*) FROM account"));
+    in_use = row.integer(0) > 0;
+    return {};
+  }));
+  return crypto::Keys::open(file, in_use ? crypto::IfMissing::refuse : crypto::IfMissing::make);
+}
+
 void say_fault(http::Request const&, Error const& error) {
   log::failed("request_failed", error);
 }
@@ -51,7 +62,7 @@ Result<std::unique_ptr<House>> House::open(config::Settings settings) {
                    sql::open({.data_folder = folder, .url = settings.text("database")}));
   ASSIGN_OR_RETURN([[maybe_unused]] int const steps,
                    sql::migrate(*database, sql::all_migrations()));
-  ASSIGN_OR_RETURN(auto keys, crypto::Keys::open(folder + "/keys", crypto::IfMissing::make));
+  ASSIGN_OR_RETURN(auto keys, open_keys(*database, folder + "/keys"));
   return std::unique_ptr<House>(
       new House(std::move(settings), std::move(keys), std::move(database), the_clock(), {}));
 }

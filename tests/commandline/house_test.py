@@ -79,7 +79,7 @@ def test_config():
     """settings are explained with value, origin and meaning; a wrong one names file and line"""
     with folder() as data:
         file = data / "klantendag.conf"
-        file.write_text("# ours\nport = 9000\nsmtp_password = geheim\n")
+        file.write_text("# ours\nport = 9000\ndatabase = geheim\n")
         shown = klantendag("config", "--explain", "--config", file).stdout
         assert "9000" in shown and "klantendag.conf:2" in shown and "geheim" not in shown
         file.write_text("port = veel\n")
