@@ -135,8 +135,10 @@ bool replay(std::string_view text) {
     bool const own = drawn.number == drawn.panel && drawn.denominator == drawn.panels &&
                      ticket_number(static_cast<std::size_t>(drawn.panel), count) == drawn.seed;
     if (!own) return false;
-  } else {
+  } else if (drawn.method == "seed" || drawn.method == "reveal") {
     number = number_of(drawn);
+  } else {
+    return false;
   }
   return number == drawn.number && drawn.from <= number && number < drawn.to &&
          keeps_commitments(drawn) && leads_to_root(drawn);

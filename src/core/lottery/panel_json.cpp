@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // panel.json, written and read: the same bytes for the same draw.
 #include "base/json.hpp"
+#include "base/sha256.hpp"
 #include "core/lottery/draw.hpp"
 
 namespace klantendag::lottery {
@@ -61,6 +62,8 @@ std::string write_panel(DrawnPanel const& drawn) {
                       {"to", drawn.to},
                       {"members", array_of(drawn.members)},
                       {"path", array_of(drawn.path)}};
+  // Over all of the above: also a change that would draw the same panel shows.
+  object.emplace_back("fingerprint", hex(sha256(json::write(json::Value(object)))));
   return json::write(json::Value(std::move(object))) + "\n";
 }
 
