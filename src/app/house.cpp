@@ -100,12 +100,29 @@ void House::build_dispatcher() {
       .error_page = [layout](Language language, Error const& error,
                              int status) { return layout.error_page(language, error, status); },
       .say = [](Language language, Error const& error) { return words().say(language, error); },
+      .on_forbidden = [this](http::Request const& request, Actor const& actor,
+                             Error const&) { record_refusal(request, actor); },
       .on_fault = say_fault,
       .log_in_path = "/inloggen",
       .origin = origin,
       .https = origin.starts_with("https://"),
       .form_key = std::string(keys_.newest(crypto::RootKey::form).bytes()),
   });
+}
+
+// Who is logged in and may not: that belongs in the record. A stranger's attempts do not, or anybody
+// could make the record grow.
+void House::record_refusal(http::Request const& request, Actor const& actor) {
+  if (actor.kind != Actor::Kind::account) return;
+  database_->write_then(
+      [actor, route = request.route, now = clock_.now()](sql::Session& session) {
+        IdSource ids(crypto::unforeseeable_rng());
+        Work work{.session = session, .actor = actor, .now = now, .ids = ids};
+        return audit::record(work, {.action = "request.refuse", .kind = route.text()});
+      },
+      [](Result<void> done) {
+        if (!done) log::failed("refusal_not_recorded", done.error());
+      });
 }
 
 Desk House::owner_desk(Language language) {

@@ -52,6 +52,7 @@ class House {
         Clock const& clock, crypto::PasswordCost cost);
   void add_routes();
   void build_dispatcher();
+  void record_refusal(http::Request const& request, Actor const& actor);
 
   config::Settings settings_;
   crypto::Keys keys_;

@@ -231,6 +231,24 @@ TEST_CASE("what is not there and what is forbidden look alike from outside") {
   CHECK(missing.body.size() == nonsense.body.size());
 }
 
+TEST_CASE("a refusal is in the record, with the route and not the address") {
+  Street street;
+  TestClient client = street.browser_of({Role::employee});
+
+  client.get("/edities/01M89QNDXCFRDV47XZBRPRRV7Q/gegevens");
+  // The writer works in order: after this unit the record has it.
+  CHECK(street.house->database().write([](sql::Session&) -> Result<void> { return {}; }));
+
+  std::string object;
+  CHECK(street.house->owner_desk(Language::nl).read([&](Work& work) -> Result<void> {
+    ASSIGN_OR_RETURN(auto const entries, audit::newest(work, 0, 1));
+    CHECK(entries.front().action == "request.refuse");
+    object = entries.front().object;
+    return {};
+  }));
+  CHECK(object == "/edities/{edition}/gegevens");
+}
+
 TEST_CASE("an error page tells nothing of our inside") {
   Street street;
   TestClient client = street.browser_of({Role::employee});
