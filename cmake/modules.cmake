@@ -45,12 +45,12 @@ add_module(accounts USES audit PLATFORM crypto)
 # level 3
 add_module(editions USES audit PLATFORM calendar)
 # level 4
-add_module(complaints USES audit editions PLATFORM crypto keystore spreadsheet)
+add_module(complaints USES audit editions PLATFORM crypto files keystore spreadsheet)
 
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/i18n)
-add_room(app USES app/commands modules/audit modules/accounts modules/editions platform/cli
+add_room(app USES app/commands modules/audit modules/accounts modules/complaints modules/editions platform/cli
              platform/config platform/clock platform/control platform/crypto platform/files platform/html
-             platform/http platform/i18n platform/log platform/sql platform/work
+             platform/http platform/i18n platform/log platform/spreadsheet platform/sql platform/work
          VENDOR Threads::Threads)
 add_program()

@@ -6,6 +6,7 @@
 #include "app/words.hpp"
 #include "modules/accounts/pages.hpp"
 #include "modules/audit/pages.hpp"
+#include "modules/complaints/complaints.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/editions/pages.hpp"
 #include "platform/crypto/random.hpp"
@@ -149,7 +150,9 @@ audit::Signer House::signer() const {
 }
 
 std::vector<audit::Check> House::checks() const {
-  return audit::checks(signer(), {accounts::watched_kind(), editions::watched_kind()});
+  auto all = audit::checks(signer(), {accounts::watched_kind(), editions::watched_kind()});
+  for (audit::Check& check : complaints::checks()) all.push_back(std::move(check));
+  return all;
 }
 
 }  // namespace klantendag::app

@@ -37,6 +37,7 @@ class House {
   [[nodiscard]] Clock const& clock() const { return clock_; }
   [[nodiscard]] http::Router const& router() const { return router_; }
   [[nodiscard]] http::Dispatcher& dispatcher() { return *dispatcher_; }
+  [[nodiscard]] crypto::Keys const& keys() const { return keys_; }
   [[nodiscard]] accounts::Means means() { return {*passwords_, keys_}; }
 
   // A desk for whoever owns the data folder: the command line and the program's own jobs.

@@ -275,7 +275,7 @@ TEST_CASE("each check of verify passes after all of this") {
     return {};
   }));
 
-  CHECK(outcomes.size() == 3);
+  CHECK(outcomes.size() == 4);
   for (audit::Outcome const& outcome : outcomes) CHECK(outcome.findings.empty());
 }
 

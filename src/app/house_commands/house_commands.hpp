@@ -14,6 +14,7 @@ class House;
 // `house` is that of the running server, null when there is none.
 [[nodiscard]] std::vector<cli::Command> serve_commands(House* house);
 [[nodiscard]] std::vector<cli::Command> edition_commands(House* house);
+[[nodiscard]] std::vector<cli::Command> import_commands(House* house);
 [[nodiscard]] std::vector<cli::Command> record_commands(House* house);  // verify
 [[nodiscard]] std::vector<cli::Command> data_commands(House* house);    // backup, restore, migrate
 [[nodiscard]] std::vector<cli::Command> about_commands();

@@ -15,7 +15,7 @@ constexpr Permissions everyone{manage_own_account};
 // In the order in which pages list them.
 constexpr std::array table = {
     RoleLine{Role::organiser, "organiser",
-             everyone | Permissions{see_overview, see_editions, manage_editions}},
+             everyone | Permissions{see_overview, see_editions, manage_editions, manage_register}},
     RoleLine{Role::caller, "caller", everyone | Permissions{see_overview}},
     RoleLine{Role::facilitator, "facilitator", everyone | Permissions{see_overview}},
     RoleLine{Role::employee, "employee", everyone | Permissions{see_overview}},

@@ -141,6 +141,33 @@ std::string_view name_of(Reason reason) {
   return "";
 }
 
+std::string_view text_of(Reason reason) {
+  switch (reason) {
+    case Reason::missing:
+      return "complaints.reason_missing";
+    case Reason::no_such_date:
+      return "complaints.reason_no_such_date";
+    case Reason::before_received:
+      return "complaints.reason_before_received";
+    case Reason::wrong_field_count:
+      return "complaints.reason_wrong_field_count";
+    case Reason::unclosed_quote:
+      return "complaints.reason_unclosed_quote";
+    case Reason::duplicate:
+      return "complaints.reason_duplicate";
+  }
+  return "";
+}
+
+std::optional<Reason> reason_named(std::string_view name) {
+  for (Reason const reason :
+       {Reason::missing, Reason::no_such_date, Reason::before_received, Reason::wrong_field_count,
+        Reason::unclosed_quote, Reason::duplicate}) {
+    if (name_of(reason) == name) return reason;
+  }
+  return std::nullopt;
+}
+
 std::string_view name_of(Status status) {
   switch (status) {
     case Status::fresh:

@@ -15,6 +15,9 @@
 namespace klantendag::complaints {
 
 [[nodiscard]] std::string_view name_of(Reason reason);  // "no_such_date"
+// "complaints.reason_no_such_date": what to say about it.
+[[nodiscard]] std::string_view text_of(Reason reason);
+[[nodiscard]] std::optional<Reason> reason_named(std::string_view name);
 [[nodiscard]] std::string_view name_of(Status status);  // "closed"
 [[nodiscard]] std::optional<Status> status_named(std::string_view name);
 

@@ -95,6 +95,12 @@ Result<Edition> find(Work& work, EditionId id) {
   return load(work, id);
 }
 
+Result<Edition> find_open(Work& work, EditionId id) {
+  ASSIGN_OR_RETURN(auto edition, find(work, id));
+  RETURN_IF_ERROR(may_change(edition));
+  return edition;
+}
+
 Result<Edition> find_named(Work& work, std::string_view name) {
   RETURN_IF_ERROR(require(work, Permission::see_editions));
   ASSIGN_OR_RETURN(auto edition, store::find_named(work.session, name));

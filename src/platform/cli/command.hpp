@@ -58,6 +58,13 @@ class Console {
   [[nodiscard]] virtual std::optional<std::string> read_input() = 0;
   // A whole file, relative to the caller's folder. Errors: those of platform/files, as invalid input.
   [[nodiscard]] virtual Result<std::string> read_file(std::string_view path) = 0;
+  // The same in pieces, for a file that may be larger than memory should hold.
+  [[nodiscard]] virtual Result<void> read_file_in_pieces(
+      std::string_view path, std::function<Result<void>(std::string_view)> const& take) {
+    auto const whole = read_file(path);
+    if (!whole) return whole.error();
+    return take(*whole);
+  }
   [[nodiscard]] virtual Result<void> write_file(std::string_view path, std::string_view bytes) = 0;
   [[nodiscard]] virtual Language language() const = 0;
   // Passes on what is still held back. Error when some of the output could not be written.

@@ -41,6 +41,11 @@ class ProcessConsole final : public Console {
 
   Result<std::string> read_file(std::string_view path) override { return read_user_file(path); }
 
+  Result<void> read_file_in_pieces(
+      std::string_view path, std::function<Result<void>(std::string_view)> const& take) override {
+    return each_piece_of_user_file(path, take);
+  }
+
   Result<void> write_file(std::string_view path, std::string_view bytes) override {
     return write_user_file(path, bytes);
   }

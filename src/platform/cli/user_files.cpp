@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/cli/user_files.hpp"
 
+#include <optional>
+
 #include "platform/files/files.hpp"
 
 namespace klantendag::cli {
@@ -20,6 +22,20 @@ Result<std::string> read_user_file(std::string_view path) {
   auto content = files::read(std::string(path), largest_file);
   if (!content) return as_bad_input(std::move(content).error());
   return content;
+}
+
+Result<void> each_piece_of_user_file(std::string_view path,
+                                     std::function<Result<void>(std::string_view)> const& take) {
+  // Only what is wrong with the file is bad input; what `take` says stays as it is.
+  std::optional<Error> theirs;
+  auto const read = files::each_piece(std::string(path), [&](std::string_view piece) {
+    auto taken = take(piece);
+    if (!taken) theirs = taken.error();
+    return taken;
+  });
+  if (theirs) return *theirs;
+  if (!read) return as_bad_input(read.error());
+  return {};
 }
 
 Result<void> write_user_file(std::string_view path, std::string_view bytes) {

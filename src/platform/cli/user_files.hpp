@@ -2,6 +2,7 @@
 // The files a person names on the command line: what is wrong with one is bad input (exit 2).
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,8 @@
 namespace klantendag::cli {
 
 [[nodiscard]] Result<std::string> read_user_file(std::string_view path);
+[[nodiscard]] Result<void> each_piece_of_user_file(
+    std::string_view path, std::function<Result<void>(std::string_view)> const& take);
 [[nodiscard]] Result<void> write_user_file(std::string_view path, std::string_view bytes);
 
 }  // namespace klantendag::cli

@@ -45,6 +45,10 @@ class CallerConsole final : public cli::Console {
     constexpr std::size_t limit = std::size_t{1} << 30;
     return files::read(from_caller(path), limit);
   }
+  Result<void> read_file_in_pieces(
+      std::string_view path, std::function<Result<void>(std::string_view)> const& take) override {
+    return files::each_piece(from_caller(path), take);
+  }
   Result<void> write_file(std::string_view path, std::string_view bytes) override {
     return files::write(from_caller(path), bytes);
   }

@@ -94,6 +94,20 @@ Result<std::string> read(std::string const& path, std::size_t limit) {
   }
 }
 
+Result<void> each_piece(std::string const& path,
+                        std::function<Result<void>(std::string_view)> const& take) {
+  Descriptor const descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!descriptor.open()) return system_error(errno, path);
+  std::string piece(std::size_t{1} << 18, '\0');
+  while (true) {
+    auto const count = ::read(descriptor.number(), piece.data(), piece.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return system_error(errno, path);
+    if (count == 0) return {};
+    RETURN_IF_ERROR(take(std::string_view(piece).substr(0, static_cast<std::size_t>(count))));
+  }
+}
+
 Result<void> write(std::string const& path, std::string_view bytes, Access access) {
   return put(path, bytes, access, Existing::replace);
 }

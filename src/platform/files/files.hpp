@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,10 @@ enum class Access {
 // invalid/files.too_large {limit}, unavailable/files.no_permission, storage_full/files.storage_full,
 // conflict/files.already_there, unavailable/files.cannot_use {reason}.
 [[nodiscard]] Result<std::string> read(std::string const& path, std::size_t limit);
+
+// The same from the beginning in pieces, whatever the size.
+[[nodiscard]] Result<void> each_piece(std::string const& path,
+                                      std::function<Result<void>(std::string_view)> const& take);
 
 // Temporary file, fsync, rename, fsync of the folder. Replaces what is there.
 [[nodiscard]] Result<void> write(std::string const& path, std::string_view bytes,

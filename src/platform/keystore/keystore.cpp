@@ -53,6 +53,26 @@ Result<crypto::DataKey> Keystore::key_for(sql::Session& session, crypto::RootKey
   return find(session, which, subject);
 }
 
+Result<std::vector<crypto::DataKey>> Keystore::make_many(sql::Session& session,
+                                                         crypto::RootKey which,
+                                                         std::span<std::string const> subjects,
+                                                         Instant now) const {
+  constexpr std::array<std::string_view, 5> columns = {"subject", "class", "root_version",
+                                                       "wrapped", "made_at"};
+  std::int64_t const version = roots_.newest_version(which);
+  std::vector<crypto::DataKey> keys;
+  std::vector<sql::Values> rows;
+  keys.reserve(subjects.size());
+  rows.reserve(subjects.size());
+  for (std::string const& subject : subjects) {
+    keys.push_back(crypto::DataKey::random());
+    rows.push_back({subject, crypto::name(which), version,
+                    sql::Bytes{wrap({which, subject}, keys.back())}, now});
+  }
+  RETURN_IF_ERROR(session.insert_many("subject_keys", columns, rows));
+  return keys;
+}
+
 Result<crypto::DataKey> Keystore::find(sql::Session& session, crypto::RootKey which,
                                        std::string_view subject) const {
   ASSIGN_OR_RETURN(auto const row, session.find(R"(SELECT root_version, wrapped

@@ -4,7 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "base/time.hpp"
@@ -21,6 +24,11 @@ class Keystore {
   // For sealing: the subject's key in this class; made now when there is none.
   [[nodiscard]] Result<crypto::DataKey> key_for(sql::Session& session, crypto::RootKey which,
                                                 std::string_view subject, Instant now) const;
+
+  // For sealing many at once: a new key for each of these subjects, which have none in this class.
+  [[nodiscard]] Result<std::vector<crypto::DataKey>> make_many(
+      sql::Session& session, crypto::RootKey which, std::span<std::string const> subjects,
+      Instant now) const;
 
   // For opening. Error: not_found/keystore.erased.
   [[nodiscard]] Result<crypto::DataKey> find(sql::Session& session, crypto::RootKey which,

@@ -11,6 +11,8 @@ std::string_view name_of(Permission permission) {
       return "see_editions";
     case Permission::manage_editions:
       return "manage_editions";
+    case Permission::manage_register:
+      return "manage_register";
     case Permission::manage_accounts:
       return "manage_accounts";
     case Permission::see_audit:

@@ -12,6 +12,7 @@ enum class Permission : std::uint8_t {
   see_overview,  // the first screen, within the own editions
   see_editions,
   manage_editions,    // create, copy, change programme, team and phase
+  manage_register,    // read in complaints, choose who may be invited; never contact data
   manage_accounts,    // invite, give and withdraw roles; no content
   see_audit,          // the log of who did what
   see_system,         // health, figures, settings

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The face of the register: read a file in, and ask who can be invited. Every import is in the record
+// and in V01 of `klantendag verify`. All of it needs manage_register.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "modules/audit/audit.hpp"
+#include "modules/complaints/columns.hpp"
+#include "modules/complaints/eligible.hpp"
+#include "modules/complaints/model.hpp"
+#include "modules/complaints/settings.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/spreadsheet/spreadsheet.hpp"
+#include "platform/work/work.hpp"
+
+namespace klantendag::complaints {
+
+struct Order {
+  EditionId edition{};
+  spreadsheet::Source source{};
+  std::string file_name{};
+  Mapping mapping{};
+  // Told now and then while it goes on; may be empty.
+  std::function<void(std::int64_t rows)> progress{};
+};
+
+struct Report {
+  Import import{};
+  spreadsheet::Format format{};
+  Columns columns{};
+  std::vector<Problem> problems{};  // in the order of the file
+  std::vector<Change> changes{};
+};
+
+// Reads all of the file and says what would happen; saves nothing. Errors: those of read_register;
+// not_found/editions.not_found; conflict/editions.closed.
+[[nodiscard]] Result<Report> preview(Work& work, crypto::Keys const& keys, Order const& order);
+// The same, and saves: all good rows or, with an error, none.
+[[nodiscard]] Result<Report> import_register(Work& work, crypto::Keys const& keys,
+                                             Order const& order);
+
+[[nodiscard]] Result<Settings> settings(Work& work, EditionId edition);
+[[nodiscard]] Result<void> change_settings(Work& work, EditionId edition, Settings const& settings);
+
+// The pool of an edition today, by its settings.
+struct Pool {
+  Settings settings{};
+  std::vector<Candidate> candidates{};
+  std::vector<std::optional<Exclusion>> verdicts{};  // one for each candidate
+};
+[[nodiscard]] Result<Pool> pool(Work& work, EditionId edition);
+
+// V01: what came in is what was accepted, was there already, or was refused.
+[[nodiscard]] std::vector<audit::Check> checks();
+
+}  // namespace klantendag::complaints

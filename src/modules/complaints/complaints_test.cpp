@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/complaints/complaints.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+#include "modules/complaints/seal.hpp"
+#include "modules/editions/editions.hpp"
+#include "platform/files/files.hpp"
+#include "platform/keystore/keystore.hpp"
+#include "platform/work/test_house.hpp"
+
+namespace klantendag::complaints {
+namespace {
+
+using enum Permission;
+
+constexpr std::string_view header =
+    "Klachtnummer;Ontvangen;Afgehandeld;Status;Achternaam;Telefoon;Postcode;Huisnummer;"
+    "Bezwaar loopt;Samenvatting\n";
+
+// An edition with a register; what the clock of TestHouse says is 25 November 2026.
+class Desks {
+ public:
+  Desks()
+      : house(Permissions{see_editions, manage_editions, manage_register}),
+        keys(crypto::Keys::in_memory()),
+        edition(house
+                    .write([](Work& work) {
+                      return editions::create(work, {"Dag", 2027, editions::Preset::klantendag});
+                    })
+                    .value()
+                    .id) {}
+
+  Result<Report> import(std::string rows) {
+    return import_from(spreadsheet::source_of(std::string(header) + std::move(rows)));
+  }
+  Result<Report> import_from(spreadsheet::Source source) {
+    return house.write([&](Work& work) {
+      return import_register(work, keys, {.edition = edition, .source = std::move(source)});
+    });
+  }
+  std::int64_t number(std::string_view sql) {
+    std::int64_t found = -1;
+    CHECK(house.database().read([&](sql::Session& session) -> Result<void> {
+      ASSIGN_OR_RETURN(auto const row, session.one(sql));
+      found = row.integer(0);
+      return {};
+    }));
+    return found;
+  }
+  std::int64_t complaints() { return number("SELECT COUNT(*) FROM complaint"); }
+  void damage(std::string_view sql) {
+    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
+      ASSIGN_OR_RETURN(auto const rows, session.exec(sql));
+      CHECK(rows > 0);
+      return {};
+    }));
+  }
+  std::size_t findings() {
+    auto const found =
+        house.read([](Work& work) { return audit::verify(work.session, checks()); }).value();
+    return found.at(0).findings.size();
+  }
+
+  TestHouse house;
+  crypto::Keys keys;
+  EditionId edition;
+};
+
+constexpr char const* two_rows =
+    "K-1;2-1-2026;3-1-2026;Afgehandeld;Vis;06-12345678;1000AA;1;nee;Een zin.\n"
+    "K-2;2-1-2026;;Nieuw;Zee;06-12345679;1000AA;2;nee;\n";
+
+std::string fixture() {
+  char const* const source = std::getenv("KLANTENDAG_SOURCE");
+  REQUIRE(source != nullptr);
+  return files::read(std::string(source) + "/tests/fixtures/register/klachten.csv", 1 << 20)
+      .value();
+}
+
+}  // namespace
+
+TEST_CASE("a register is read in, with contact data that only its own key opens") {
+  Desks desks;
+
+  auto const report = desks.import(two_rows);
+
+  REQUIRE(report);
+  CHECK(report->import.accepted == 2);
+  CHECK(desks.complaints() == 2);
+  CHECK(desks.number("SELECT COUNT(*) FROM complaint WHERE summary IS NULL") == 2);
+  auto const opened = desks.house.read([&](Work& work) -> Result<void> {
+    auto const row = work.session.one("SELECT id, contact FROM complaint WHERE reference = 'K-1'");
+    REQUIRE(row);
+    CHECK(row->bytes(1).find("12345678") == std::string::npos);
+    auto const id = row->id<ComplaintRecord>(0);
+    keystore::Keystore const keystore(desks.keys);
+    auto const key = keystore.find(work.session, crypto::RootKey::contact, id.text());
+    REQUIRE(key);
+    auto const contact = open_contact(*key, id, crypto::Sealed::from_stored(row->bytes(1)));
+    REQUIRE(contact);
+    CHECK(contact->surname == "Vis");
+    CHECK(contact->phone == "06-12345678");
+    return {};
+  });
+  CHECK(opened);
+}
+
+TEST_CASE("the same file twice adds nothing, and a look saves nothing") {
+  Desks desks;
+  Order order{.edition = desks.edition,
+              .source = spreadsheet::source_of(std::string(header) + two_rows)};
+
+  auto const look = desks.house.read([&](Work& work) { return preview(work, desks.keys, order); });
+  CHECK(look->import.accepted == 2);
+  CHECK(desks.complaints() == 0);
+  REQUIRE(desks.import(two_rows));
+  auto const again = desks.import(two_rows);
+
+  REQUIRE(again);
+  CHECK(again->import.accepted == 0);
+  CHECK(again->import.duplicates == 2);
+  CHECK(desks.complaints() == 2);
+  CHECK(desks.findings() == 0);
+}
+
+TEST_CASE("a newer extract closes a complaint, starts an objection, and says so") {
+  Desks desks;
+  REQUIRE(desks.import(two_rows));
+
+  auto const newer = desks.import(
+      "K-1;2-1-2026;3-1-2026;Afgehandeld;Vis;06-12345678;1000AA;1;ja;Een zin.\n"
+      "K-2;2-1-2026;9-1-2026;Afgehandeld;Zee;06-12345679;1000AA;2;nee;\n");
+
+  REQUIRE(newer);
+  CHECK(newer->import.changed == 2);
+  CHECK(newer->import.accepted == 2);
+  REQUIRE(newer->changes.size() == 3);
+  CHECK(newer->changes[0].field == "Bezwaar loopt");
+  CHECK(newer->changes[1].from == "new");
+  CHECK(newer->changes[1].to == "closed");
+  CHECK(newer->changes[2].to == "2026-01-09");
+  CHECK(desks.complaints() == 2);
+  CHECK(desks.findings() == 0);
+}
+
+TEST_CASE("what cannot be read to its end leaves nothing") {
+  Desks desks;
+  int pass = 0;
+  spreadsheet::Source const cut = [&](spreadsheet::Piece const& take) -> Result<void> {
+    RETURN_IF_ERROR(take(std::string(header) + two_rows));
+    if (++pass == 2) return unavailable("files.cannot_use");
+    return {};
+  };
+
+  CHECK(desks.import_from(cut).error().kind == ErrorKind::unavailable);
+
+  CHECK(desks.complaints() == 0);
+  CHECK(desks.number("SELECT COUNT(*) FROM register_import") == 0);
+  CHECK(desks.number("SELECT COUNT(*) FROM subject_keys") == 0);
+}
+
+TEST_CASE("a summary is kept, sealed, only as long as the edition says") {
+  Desks desks;
+  REQUIRE(desks.house.write([&](Work& work) {
+    return change_settings(work, desks.edition, {.keep_summary_until = Date::from(2027, 1, 1)});
+  }));
+
+  REQUIRE(desks.import(two_rows));
+
+  CHECK(desks.number("SELECT COUNT(*) FROM complaint WHERE summary IS NOT NULL") == 1);
+  CHECK(desks.number("SELECT COUNT(*) FROM subject_keys WHERE class = 'complaint'") == 2);
+}
+
+TEST_CASE("only who manages the register reads one in, and not into a closed edition") {
+  Desks desks;
+  desks.house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions{see_editions}});
+  CHECK(desks.import(two_rows).error().kind == ErrorKind::forbidden);
+  CHECK(desks.house.read([&](Work& work) { return pool(work, desks.edition); }).error().kind ==
+        ErrorKind::forbidden);
+}
+
+TEST_CASE("V01 finds a lost complaint, a lost line, a changed count and a lost hash") {
+  for (char const* const sabotage : {"DELETE FROM complaint WHERE reference = 'V-1'",
+                                     "DELETE FROM register_problem WHERE reason = 'missing'",
+                                     "UPDATE register_import SET row_count = row_count + 1",
+                                     "UPDATE register_import SET sha256 = ''"}) {
+    Desks desks;
+    REQUIRE(desks.import_from(spreadsheet::source_of(fixture())));
+    CHECK(desks.findings() == 0);
+
+    desks.damage(sabotage);
+
+    CHECK_MESSAGE(desks.findings() > 0, sabotage);
+  }
+}
+
+TEST_CASE("who can be invited: the funnel of the invented register, and every rule can be off") {
+  Desks desks;
+  auto const report = desks.import_from(spreadsheet::source_of(fixture()));
+  REQUIRE(report);
+  CHECK(report->import.rows == 10);
+  CHECK(report->import.accepted == 6);
+  CHECK(report->import.duplicates == 1);
+  CHECK(report->import.rejected == 3);
+
+  auto const found = desks.house.read([&](Work& work) { return pool(work, desks.edition); });
+
+  REQUIRE(found);
+  auto const funnel = funnel_of(found->verdicts);
+  CHECK(funnel.all == 6);
+  CHECK(funnel.steps[0].excluded == 1);  // V-3 is open
+  CHECK(funnel.steps[2].excluded == 1);  // V-2 has an objection
+  CHECK(funnel.steps[3].excluded == 1);  // V-4 does not want to be contacted
+  CHECK(funnel.steps[5].excluded == 1);  // V-7 and V-8 are one person
+  CHECK(funnel.pool == 2);
+  auto const everybody = judge_all(found->candidates,
+                                   {.skip_open = false,
+                                    .skip_recent = false,
+                                    .skip_objection = false,
+                                    .skip_no_contact = false,
+                                    .skip_no_phone = false,
+                                    .skip_other = false},
+                                   *Date::from(2026, 11, 25));
+  CHECK(funnel_of(everybody).pool == 6);
+}
+
+}  // namespace klantendag::complaints

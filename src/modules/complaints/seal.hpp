@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From a draft to a row of the database: hashes to find by, and what only the complaint's own key
+// opens. Two complaints have the same person_key when surname, address and year of birth agree;
+// without those, when the telephone number does.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "modules/complaints/model.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/crypto/sealed.hpp"
+
+namespace klantendag::complaints {
+
+// Everything of a draft that the database keeps beside its facts.
+struct SealedRow {
+  ComplaintId id{};
+  std::string reference_key{};
+  std::string person_key{};
+  std::string household_key{};
+  std::string digest{};
+  crypto::Sealed contact{};
+  std::optional<crypto::Sealed> summary{};
+};
+
+enum class Summary { kept, dropped };
+
+// Without id, contact and summary: what can be known before there is a key.
+[[nodiscard]] SealedRow hashed(crypto::Keys const& keys, Draft const& draft,
+                               std::string reference_key, Summary summary);
+struct FieldKeys {
+  crypto::DataKey const& contact;
+  crypto::DataKey const* complaint = nullptr;  // null: the summary is not kept
+};
+void seal_into(SealedRow& row, FieldKeys const& keys, Draft const& draft);
+
+[[nodiscard]] Result<Contact> open_contact(crypto::DataKey const& key, ComplaintId id,
+                                           crypto::Sealed const& sealed);
+
+}  // namespace klantendag::complaints

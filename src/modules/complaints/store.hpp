@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Complaints, imports and the rules of an edition in the database.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "modules/complaints/eligible.hpp"
+#include "modules/complaints/model.hpp"
+#include "modules/complaints/seal.hpp"
+#include "modules/complaints/settings.hpp"
+#include "platform/sql/session.hpp"
+
+namespace klantendag::complaints::store {
+
+struct NewComplaint {
+  Facts facts{};
+  SealedRow row{};
+};
+struct Source {
+  EditionId edition{};
+  ImportId import{};
+};
+[[nodiscard]] Result<void> insert_many(sql::Session& session, Source const& source,
+                                       std::span<NewComplaint const> complaints);
+
+// What is known of a complaint, to see what a newer extract changes.
+struct Known {
+  ComplaintId id{};
+  Facts facts{};
+  std::string digest{};
+};
+[[nodiscard]] Result<std::optional<Known>> find_known(sql::Session& session, EditionId edition,
+                                                      std::string_view reference_key);
+[[nodiscard]] Result<void> update(sql::Session& session, NewComplaint const& complaint);
+[[nodiscard]] Result<bool> has_complaints(sql::Session& session, EditionId edition);
+
+[[nodiscard]] Result<void> insert_import(sql::Session& session, Import const& import);
+[[nodiscard]] Result<void> finish_import(sql::Session& session, Import const& import);
+[[nodiscard]] Result<void> insert_problems(sql::Session& session, ImportId import,
+                                           std::span<Problem const> problems);
+struct SavedChange {
+  ComplaintId complaint{};
+  Change change{};
+};
+[[nodiscard]] Result<void> insert_changes(sql::Session& session, ImportId import,
+                                          std::span<SavedChange const> changes);
+[[nodiscard]] Result<std::optional<Import>> find_import(sql::Session& session, ImportId id);
+[[nodiscard]] Result<std::vector<Import>> imports(sql::Session& session, EditionId edition);
+// Without their values, which are not kept; at most `limit`.
+[[nodiscard]] Result<std::vector<Problem>> problems(sql::Session& session, ImportId id, int limit);
+[[nodiscard]] Result<std::vector<Change>> changes(sql::Session& session, ImportId id, int limit);
+
+[[nodiscard]] Result<Settings> settings(sql::Session& session, EditionId edition);
+[[nodiscard]] Result<void> save_settings(sql::Session& session, EditionId edition,
+                                         Settings const& settings);
+
+// Every complaint of an edition as the rules of eligibility see it.
+[[nodiscard]] Result<std::vector<Candidate>> candidates(sql::Session& session, EditionId edition);
+// The facts of these complaints, in this order.
+[[nodiscard]] Result<std::vector<Facts>> facts_of(sql::Session& session,
+                                                  std::span<ComplaintId const> ids);
+
+[[nodiscard]] Result<std::string> mapping_of(sql::Session& session, std::string_view sender);
+[[nodiscard]] Result<void> save_mapping(sql::Session& session, std::string_view sender,
+                                        std::string_view mapping);
+
+}  // namespace klantendag::complaints::store
