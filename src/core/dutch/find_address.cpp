@@ -35,8 +35,10 @@ WordSet const& ordinary_words() {
 }
 
 bool ends_as_street(std::string_view word, std::size_t endings) {
+  if (word.size() < 5) return false;
   for (std::size_t at = 0; at < endings; ++at) {
     auto const ending = street_endings[at];
+    if (ending.back() != word.back()) continue;
     if (word.size() >= ending.size() + 3 && word.ends_with(ending))
       return !ordinary_words().has(word);
   }
@@ -197,7 +199,7 @@ class Finder {
     if (!page_.is_number(number) || page_.word(number).size() > 5) return at;
     if (page_.word(number).size() >= 4 && is_year_or_postcode(number)) return at;
     static WordSet const times("uur euro jaar weken maanden dagen keer minuten km m");
-    if (times.has(page_.word(number + 1))) return at;
+    if (page_.in(number + 1, times)) return at;
     return end_of_addition(number + 1);
   }
 
@@ -217,7 +219,7 @@ class Finder {
           (page_.is(at, "-") || page_.is(at, "/") || page_.is(at, ".")) && page_.joined(at);
       if (signs) ++next;
       if (next >= page_.size()) break;
-      if (page_.is_word(next) && additions.has(page_.word(next))) {
+      if (page_.is_word(next) && page_.in(next, additions)) {
         auto const glued = page_.joined(next);
         auto const small = page_.word(next).size() > 1;
         // "Kerkstraat 12 a": a letter apart counts unless it begins a sentence of its own.
@@ -254,7 +256,7 @@ class Finder {
     if (!words.has(word)) return at;
     auto first = at + 1;
     static WordSet const between("is : op aan de het in te nu naar ik wij sinds met");
-    while (first < page_.size() && first < at + 5 && between.has(page_.word(first)) &&
+    while (first < page_.size() && first < at + 5 && page_.in(first, between) &&
            !(page_.at(first).capital && page_.is_word(first))) {
       ++first;
     }

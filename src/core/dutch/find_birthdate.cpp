@@ -110,7 +110,7 @@ void find_year(Page& page, std::uint32_t at) {
 
 void find_birthdates(Page& page) {
   for (std::uint32_t at = 0; at < page.size(); ++at) {
-    if (page.is_word(at) && months().has(page.word(at))) find_around_month(page, at);
+    if (page.is_word(at) && page.in(at, months())) find_around_month(page, at);
     if (page.is_number(at)) find_year(page, at);
   }
 }

@@ -48,7 +48,7 @@ std::uint32_t start_of_local(Page const& page, std::uint32_t end) {
     auto const before = first - 1;
     if (page.joined(first) && (is_part(page, before) || is_local_sign(page, before))) {
       first = before;
-    } else if (first > 1 && joiners.has(page.word(before)) && is_part(page, first - 2)) {
+    } else if (first > 1 && page.in(before, joiners) && is_part(page, first - 2)) {
       first = first - 2;
     } else {
       break;
@@ -91,8 +91,9 @@ std::uint32_t end_of_domain(Page const& page, std::uint32_t first) {
 
 void find_emails(Page& page) {
   for (std::uint32_t at = 0; at < page.size(); ++at) {
+    static WordSet const middles("@ at apenstaartje apestaartje");
     Middle middle;
-    if (!find_middle(page, at, middle)) continue;
+    if (!page.in(at, middles) || !find_middle(page, at, middle)) continue;
     auto const first = start_of_local(page, middle.first);
     auto const last = end_of_domain(page, middle.last);
     if (first == middle.first) continue;

@@ -84,14 +84,14 @@ void find_names_again(Page& page, NameLists const& lists) {
       if (!page.is_word(at) || word.size() < 3 || name_prefixes().has(word) ||
           never_names().has(word))
         continue;
-      seen.insert(hash_word(word), 1);
+      seen.insert(page.hashes[at], 1);
     }
   }
   if (seen.size() == 0) return;
   for (std::uint32_t at = 0; at < page.size(); ++at) {
-    if (!page.is_word(at) || !seen.contains(hash_word(page.word(at)))) continue;
+    if (!page.is_word(at) || !seen.contains(page.hashes[at])) continue;
     auto const company =
-        (at > 0 && company_nouns().has(page.word(at - 1))) || company_ends().has(page.word(at + 1));
+        (at > 0 && page.in(at - 1, company_nouns())) || page.in(at + 1, company_ends());
     if (company || (!page.at(at).capital && lists.is_ordinary(page.word(at)))) continue;
     page.add({Identifier::name, at, at + 1, 45});
   }

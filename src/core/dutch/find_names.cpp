@@ -18,7 +18,7 @@ enum class Cue {
 
 class Finder {
  public:
-  Finder(Page& page, NameLists const& lists) : page_(page), lists_(lists) {
+  Finder(Page& page, NameLists const& lists) : page_(page), lists_(lists), ordinary_(page.size()) {
     std::size_t capitals = 0;
     std::size_t words = 0;
     for (auto const& token : page.tokens.all) {
@@ -37,10 +37,17 @@ class Finder {
   }
 
  private:
+  // Asked often and found slowly, so remembered.
+  [[nodiscard]] bool is_ordinary(std::uint32_t at) const {
+    if (ordinary_[at] == 0) ordinary_[at] = lists_.is_ordinary(page_.word(at)) ? 2 : 1;
+    return ordinary_[at] == 2;
+  }
   [[nodiscard]] bool is_capital(std::uint32_t at) const {
     return page_.at(at).capital && !shouting_;
   }
-  [[nodiscard]] std::uint32_t bits(std::uint32_t at) const { return lists_.bits(page_.word(at)); }
+  [[nodiscard]] std::uint32_t bits(std::uint32_t at) const {
+    return at < page_.size() ? lists_.bits(page_.hashes[at]) : 0;
+  }
   [[nodiscard]] bool is_never(std::uint32_t at) const {
     // Jan, Mei and Jun are months beside a number, names elsewhere.
     auto const word = page_.word(at);
@@ -67,7 +74,7 @@ class Finder {
     if (sign == "." && at > 1 && page_.at(at - 2).kind == TokenKind::word &&
         page_.at(at - 2).length == 1)
       return false;
-    if (sign == "." && at > 1 && name_titles().has(page_.word(at - 2))) return false;
+    if (sign == "." && at > 1 && page_.in(at - 2, name_titles())) return false;
     return before.kind == TokenKind::sign && sign != "," && sign != "(" && sign != "-" &&
            sign != "/" && sign != "&";
   }
@@ -77,13 +84,13 @@ class Finder {
     if (after_farewell(at)) return Cue::strong;
     if (at == 0) return Cue::none;
     auto before = at - 1;
-    if (page_.is(before, ".") && before > 0 && name_titles().has(page_.word(before - 1))) --before;
+    if (page_.is(before, ".") && before > 0 && page_.in(before - 1, name_titles())) --before;
     if (page_.is(before, ":")) {
       static WordSet const fields(
           "naam achternaam voornaam client cliente contactpersoon adviseur medewerker klant name "
           "afzender "
           "betreft behandelaar ondergetekende tav aan van coach werkcoach");
-      return before > 0 && fields.has(page_.word(before - 1)) ? Cue::strong : Cue::none;
+      return before > 0 && page_.in(before - 1, fields) ? Cue::strong : Cue::none;
     }
     auto const word = page_.word(before);
     if (name_titles().has(word)) return Cue::strong;
@@ -102,7 +109,7 @@ class Finder {
     }
     if (word == "is" && before > 0) {
       static WordSet const names("naam achternaam voornaam meisjesnaam name roepnaam");
-      return names.has(page_.word(before - 1));
+      return page_.in(before - 1, names);
     }
     if (word == "sie" && before > 0 && page_.is(before - 1, "nazywam")) return true;
     return word == "met" && before > 0 && page_.is(before - 1, "spreekt");
@@ -115,7 +122,7 @@ class Finder {
       return page_.is(before - 1, "ik") || page_.is(before - 1, "i") || page_.is(before - 1, "ich");
     if (word == "met" || word == "hier")
       return starts_sentence(before) || page_.is(before - 1, ",") ||
-             name_greetings().has(page_.word(before - 1));
+             page_.in(before - 1, name_greetings());
     return word == "dit" || word == "ismim" || word == "adim";
   }
 
@@ -139,11 +146,12 @@ class Finder {
   }
 
   [[nodiscard]] bool is_company_before(std::uint32_t at) const {
-    return at > 0 && company_nouns().has(page_.word(at - 1));
+    return at > 0 && page_.in(at - 1, company_nouns());
   }
 
   // Returns one past the name that begins here, or `at`.
   std::uint32_t read(std::uint32_t at) {
+    if (!is_initial(at) && is_never(at) && !page_.in(at, name_prefixes())) return at;
     auto const cue = cue_before(at);
     if (is_initial(at)) return read_initials(at, cue);
     if (!may_start(at, cue)) return at;
@@ -157,7 +165,7 @@ class Finder {
 
   [[nodiscard]] bool lone_prefixes(std::uint32_t at, std::uint32_t end) const {
     for (; at < end; ++at) {
-      if (!name_prefixes().has(page_.word(at))) return false;
+      if (!page_.in(at, name_prefixes())) return false;
     }
     return true;
   }
@@ -166,7 +174,7 @@ class Finder {
     if (is_company_before(first)) return true;
     auto after = last;
     if (page_.is(after, "&") || page_.is(after, "en")) ++after;
-    return company_ends().has(page_.word(after)) && page_.word(after) != "co";
+    return page_.in(after, company_ends()) && page_.word(after) != "co";
   }
 
   [[nodiscard]] bool may_start(std::uint32_t at, Cue cue) const {
@@ -183,7 +191,7 @@ class Finder {
     if (name_prefixes().has(word) && word != "ben") return prefix_may_start(at, cue);
     if (page_.at(at).length < 2) return false;
     auto const capital = is_capital(at);
-    auto const ordinary = lists_.is_ordinary(word);
+    auto const ordinary = is_ordinary(at);
     auto const listed = (known & (NameLists::first_name | NameLists::last_name)) != 0;
     if (cue == Cue::strong) return strong_start(at, capital, ordinary, known);
     if (is_acronym(at) && !listed) return false;
@@ -194,13 +202,12 @@ class Finder {
   // "de vries" after "mevrouw", "Van der Meer" in a sentence, "El Idrissi".
   [[nodiscard]] bool prefix_may_start(std::uint32_t at, Cue cue) const {
     auto next = at + 1;
-    while (next < page_.size() && name_prefixes().has(page_.word(next))) ++next;
+    while (next < page_.size() && page_.in(next, name_prefixes())) ++next;
     if (page_.is(next, "-")) ++next;
     if (!page_.is_word(next) || is_never(next)) return false;
     auto const known = bits(next);
     auto const surname = (known & NameLists::last_name) != 0;
-    if (cue == Cue::strong)
-      return is_capital(next) || surname || !lists_.is_ordinary(page_.word(next));
+    if (cue == Cue::strong) return is_capital(next) || surname || !is_ordinary(next);
     if (!is_capital(next)) return false;
     if ((known & NameLists::place) != 0) return false;
     // "de Vries": small before a capital is a surname when listed; "Van der Meer": all capital.
@@ -220,7 +227,7 @@ class Finder {
   }
   // "mevrouw belde", "mevrouw is": a listed surname that is a common verb does not count in lower case.
   [[nodiscard]] bool is_verb_after_title(std::uint32_t at) const {
-    return !is_capital(at) && person_verbs().has(page_.word(at));
+    return !is_capital(at) && page_.in(at, person_verbs());
   }
   // After a farewell the next line may be text again: "Groet\n\nVerder wil ik…".
   [[nodiscard]] bool starts_line_of_text(std::uint32_t at) const {
@@ -257,27 +264,27 @@ class Finder {
   [[nodiscard]] bool unknown_follows(std::uint32_t at) const {
     auto const next = at + 1;
     return page_.is_word(next) && page_.at(next).length > 4 && !is_never(next) &&
-           !lists_.is_ordinary(page_.word(next));
+           !is_ordinary(next);
   }
 
   [[nodiscard]] bool follows_greeting(std::uint32_t at) const {
     static WordSet const words("beste hallo hoi lieve hey dag geachte");
-    return at > 0 && words.has(page_.word(at - 1));
+    return at > 0 && page_.in(at - 1, words);
   }
 
   [[nodiscard]] bool next_is_surname(std::uint32_t at) const {
     auto next = at + 1;
-    auto const prefixed = name_prefixes().has(page_.word(next)) && !page_.is(next, "in") &&
+    auto const prefixed = page_.in(next, name_prefixes()) && !page_.is(next, "in") &&
                           !page_.is(next, "op") && !page_.is(next, "te");
-    while (next < page_.size() && name_prefixes().has(page_.word(next))) ++next;
+    while (next < page_.size() && page_.in(next, name_prefixes())) ++next;
     if (!page_.is_word(next) || is_never(next)) return false;
     auto const known = bits(next);
     if ((known & (NameLists::place | NameLists::organisation)) != 0 && !prefixed &&
         !lists_.is_listed_word(page_.word(next)))
       return false;
     if ((known & NameLists::last_name) == 0)
-      return is_capital(next) && is_capital(at) && !lists_.is_ordinary(page_.word(next));
-    return prefixed || is_capital(next) || !lists_.is_ordinary(page_.word(next));
+      return is_capital(next) && is_capital(at) && !is_ordinary(next);
+    return prefixed || is_capital(next) || !is_ordinary(next);
   }
 
   [[nodiscard]] bool capital_start(std::uint32_t at, bool ordinary, std::uint32_t known) const {
@@ -289,22 +296,22 @@ class Finder {
     if (next_is_surname(at) && (first || !ordinary)) return true;
     if (first && !ordinary) return true;
     if (begins) {
-      auto const acts = person_verbs().has(page_.word(at + 1)) && !page_.is(at + 1, "is") &&
-                        !page_.is(at + 1, "en");
+      auto const acts =
+          page_.in(at + 1, person_verbs()) && !page_.is(at + 1, "is") && !page_.is(at + 1, "en");
       if (first)
         return acts && (page_.at(at).length > 2 || (known & NameLists::common_first_name) != 0);
       return !ordinary && (acts || last) && page_.at(at).length > 3;
     }
     if (first) return page_.at(at).length > 2 || (known & NameLists::common_first_name) != 0;
     if (last && !ordinary) return true;
-    return !ordinary && !page_.joined(at + 1) && !company_nouns().has(page_.word(at));
+    return !ordinary && !page_.joined(at + 1) && !page_.in(at, company_nouns());
   }
 
   // "in Xanten", "bij Xerxes", "te Ys": where somebody is, not who.
   [[nodiscard]] bool after_place_word(std::uint32_t at) const {
     static WordSet const words(
         "in te naar bij uit nabij richting omgeving regio gemeente firma merk via op");
-    return at > 0 && words.has(page_.word(at - 1));
+    return at > 0 && page_.in(at - 1, words);
   }
 
   [[nodiscard]] bool lower_start(std::uint32_t at, bool ordinary, std::uint32_t known) const {
@@ -320,10 +327,9 @@ class Finder {
   // "roos de vries", "bilal yilmaz".
   [[nodiscard]] bool sure_surname_next(std::uint32_t at) const {
     auto next = at + 1;
-    while (next < page_.size() && name_prefixes().has(page_.word(next))) ++next;
+    while (next < page_.size() && page_.in(next, name_prefixes())) ++next;
     if (!page_.is_word(next) || is_never(next)) return false;
-    return (bits(next) & NameLists::last_name) != 0 &&
-           (!lists_.is_ordinary(page_.word(next)) || next > at + 1) &&
+    return (bits(next) & NameLists::last_name) != 0 && (!is_ordinary(next) || next > at + 1) &&
            !(next > at + 1 && (page_.is(at + 1, "in") || page_.is(at + 1, "op") ||
                                page_.is(at + 1, "het") || page_.is(at + 1, "te")));
   }
@@ -333,16 +339,15 @@ class Finder {
     while (is_initial(next)) next += 2;
     // "J.P. de Vries", "p. bakker": a surname must follow.
     auto surname = next;
-    while (surname < page_.size() && name_prefixes().has(page_.word(surname))) ++surname;
+    while (surname < page_.size() && page_.in(surname, name_prefixes())) ++surname;
     if (!page_.is_word(surname) || (is_never(surname) && !is_capital(surname))) return at;
     auto const known = bits(surname);
     auto const listed = (known & NameLists::last_name) != 0;
-    auto const good = is_capital(surname) || listed ||
-                      (cue != Cue::none && !lists_.is_ordinary(page_.word(surname)));
+    auto const good = is_capital(surname) || listed || (cue != Cue::none && !is_ordinary(surname));
     if (!good || (!is_capital(surname) && page_.at(at).length > 1)) return at;
     static WordSet const not_initials("s v p m b e o a d i");
     if (!is_capital(at) &&
-        !(listed && (cue != Cue::none || surname > next || !not_initials.has(page_.word(at)))))
+        !(listed && (cue != Cue::none || surname > next || !page_.in(at, not_initials))))
       return at;
     auto const end = extend(surname, Cue::strong);
     page_.add({Identifier::name, at, std::max(end, surname + 1), 52});
@@ -355,7 +360,7 @@ class Finder {
     auto end = at;
     auto next = at;
     // A prefix at the start belongs to what follows it.
-    while (next < page_.size() && page_.is_word(next) && name_prefixes().has(page_.word(next)) &&
+    while (next < page_.size() && page_.is_word(next) && page_.in(next, name_prefixes()) &&
            !(next == at && page_.is(at, "ben"))) {
       ++next;
     }
@@ -377,23 +382,22 @@ class Finder {
     if (page_.is(end, "-") && page_.is_word(end + 1) &&
         ((page_.joined(end) && page_.joined(end + 1)) || is_capital(end + 1))) {
       auto part = end + 1;
-      while (part + 1 < page_.size() && name_prefixes().has(page_.word(part)) &&
-             page_.is_word(part + 1))
+      while (part + 1 < page_.size() && page_.in(part, name_prefixes()) && page_.is_word(part + 1))
         ++part;
-      auto const good = is_capital(part) || (bits(part) & NameLists::last_name) != 0 ||
-                        !lists_.is_ordinary(page_.word(part));
+      auto const good =
+          is_capital(part) || (bits(part) & NameLists::last_name) != 0 || !is_ordinary(part);
       return good ? part + 1 : end;
     }
     if (is_initial(end) && is_capital(end) && page_.is_word(end + 2)) return end + 2;
     auto part = end;
-    while (part < page_.size() && page_.is_word(part) && name_prefixes().has(page_.word(part)) &&
+    while (part < page_.size() && page_.is_word(part) && page_.in(part, name_prefixes()) &&
            part < end + 3)
       ++part;
     if (page_.is(part, "-") && part > end) ++part;
     if (!page_.is_word(part)) return end;
     auto const prefixed = part > end;
     auto const known = bits(part);
-    auto const ordinary = lists_.is_ordinary(page_.word(part));
+    auto const ordinary = is_ordinary(part);
     auto const surname = (known & NameLists::last_name) != 0;
     auto const any = (known & (NameLists::last_name | NameLists::first_name)) != 0;
     auto const in_words = prefixed && (page_.is(end, "in") || page_.is(end, "op") ||
@@ -404,8 +408,8 @@ class Finder {
       if ((known & NameLists::organisation) != 0 && !surname) return end;
       if (is_acronym(part) && !any && cue != Cue::strong) return end;
       if (prefixed) return capital_name || cue != Cue::none ? part + 1 : end;
-      return any || !ordinary || (capital_name && !company_nouns().has(page_.word(part))) ? part + 1
-                                                                                          : end;
+      return any || !ordinary || (capital_name && !page_.in(part, company_nouns())) ? part + 1
+                                                                                    : end;
     }
     auto const tight =
         part > end + 1 && (page_.is(end + 1, "'t") || page_.is(end + 1, "den"));  // in 't Veld
@@ -424,17 +428,16 @@ class Finder {
     }
     if (capital_name && !surname) return end;
     if (first_listed_ && !capital_name && page_.at(part).length > 2 &&
-        !name_relations().has(page_.word(part))) {
+        !page_.in(part, name_relations())) {
       auto const listed_word = lists_.is_listed_word(page_.word(part));
       if (!listed_word) return part + 1;
-      if (surname && page_.at(part).length > 4 && !person_verbs().has(page_.word(part)))
-        return part + 1;
-      if (cue != Cue::none && ends_here(part + 1) && !person_verbs().has(page_.word(part)))
+      if (surname && page_.at(part).length > 4 && !page_.in(part, person_verbs())) return part + 1;
+      if (cue != Cue::none && ends_here(part + 1) && !page_.in(part, person_verbs()))
         return part + 1;
     }
     if (surname && !ordinary) return part + 1;
     if (any && !ordinary) return part + 1;
-    if (surname && cue != Cue::none && !person_verbs().has(page_.word(part)) && ends_here(part + 1))
+    if (surname && cue != Cue::none && !page_.in(part, person_verbs()) && ends_here(part + 1))
       return part + 1;
     return !ordinary && cue != Cue::none && known == 0 && page_.at(part).length > 2 && !capital_name
                ? part + 1
@@ -445,11 +448,12 @@ class Finder {
 
   [[nodiscard]] bool ends_here(std::uint32_t at) const {
     return at >= page_.size() || page_.at(at).kind != TokenKind::word ||
-           person_verbs().has(page_.word(at));
+           page_.in(at, person_verbs());
   }
 
   Page& page_;
   NameLists const& lists_;
+  mutable std::vector<std::uint8_t> ordinary_{};  // by token: 0 not asked, 1 no, 2 yes
   bool shouting_ = false;
   bool first_listed_ = false;  // the name being read began with a first name of the lists
 };

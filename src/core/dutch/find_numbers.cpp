@@ -127,8 +127,8 @@ class Finder {
   // "€ 1.234", "1234 euro", "12.345,67".
   [[nodiscard]] bool is_amount(std::uint32_t first, std::uint32_t last) const {
     static WordSet const money("euro eur \xE2\x82\xAC");
-    if (first > 0 && money.has(page_.word(first - 1))) return true;
-    if (money.has(page_.word(last))) return true;
+    if (first > 0 && page_.in(first - 1, money)) return true;
+    if (page_.in(last, money)) return true;
     return page_.is(last, ",") && page_.joined(last) && page_.joined(last + 1) &&
            (page_.is_number(last + 1) || page_.is(last + 1, "-"));
   }

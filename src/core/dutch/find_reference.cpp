@@ -101,8 +101,7 @@ bool looks_like_number(Page const& page, Cluster const& cluster) {
 
 bool is_money(Page const& page, Cluster const& cluster) {
   static WordSet const money("euro eur \xE2\x82\xAC");
-  return (cluster.first > 0 && money.has(page.word(cluster.first - 1))) ||
-         money.has(page.word(cluster.last)) ||
+  return (cluster.first > 0 && page.in(cluster.first - 1, money)) || page.in(cluster.last, money) ||
          (page.is(cluster.last, ",") && page.joined(cluster.last + 1) &&
           page.is_number(cluster.last + 1));
 }
@@ -129,10 +128,10 @@ void read_announced(Page& page, std::uint32_t word) {
   }
   static WordSet const weak(
       "klacht zaak lid order case id ticket rijbewijs paspoort polis factuur dossier kvk ref");
-  auto const enough = weak.has(page.word(word)) ? 4U : 3U;
+  auto const enough = page.in(word, weak) ? 4U : 3U;
   if (cluster.digits < enough || is_money(page, cluster)) {
     static WordSet const user("gebruikersnaam username inlognaam");
-    if (user.has(page.word(word)) && cluster.last > at && page.is_word(at)) {
+    if (page.in(word, user) && cluster.last > at && page.is_word(at)) {
       page.add({Identifier::reference, at, cluster.last, 78});
     }
     return;
@@ -144,7 +143,7 @@ void read_announced(Page& page, std::uint32_t word) {
 
 void find_references(Page& page) {
   for (std::uint32_t at = 0; at < page.size(); ++at) {
-    if (page.is_word(at) && announcing().has(page.word(at))) read_announced(page, at);
+    if (page.is_word(at) && page.in(at, announcing())) read_announced(page, at);
     auto const starts = (page.is_word(at) || page.is_number(at)) &&
                         !(page.joined(at) && !page.is(at - 1, "(") && !page.is(at - 1, "#") &&
                           !page.is(at - 1, ":"));

@@ -69,6 +69,11 @@ void Matcher::match(SentenceWords const& sentence, std::vector<Hit>& out) {
   place_words(sentence);
   auto const before = out.size();
   for (auto const set : touched_) try_all(rules_->patterns_of_anchor[set], sentence, out);
+  // Patterns without an anchor ask for set 0, which must not stand in their way.
+  if (stamps_[0] != now_) {
+    stamps_[0] = now_;
+    places_[0] = 0;
+  }
   try_all(rules_->patterns_without_anchor, sentence, out);
   auto const first = out.begin() + static_cast<std::ptrdiff_t>(before);
   out.erase(
@@ -76,15 +81,15 @@ void Matcher::match(SentenceWords const& sentence, std::vector<Hit>& out) {
       out.end());
 }
 
-void Matcher::try_all(std::vector<std::uint32_t> const& patterns, SentenceWords const& sentence,
+void Matcher::try_all(std::vector<Candidate> const& candidates, SentenceWords const& sentence,
                       std::vector<Hit>& out) {
-  for (auto const number : patterns) {
-    auto const& pattern = rules_->patterns[number];
-    auto& last_hit = pattern.exception ? voided_[pattern.rule] : hit_[pattern.rule];
-    Hit hit{pattern.rule, 0, 0};
-    if (last_hit == now_ || !try_pattern(pattern, sentence, hit)) continue;
+  for (auto const& candidate : candidates) {
+    auto& last_hit = candidate.exception ? voided_[candidate.rule] : hit_[candidate.rule];
+    if (stamps_[candidate.also] != now_ || last_hit == now_) continue;
+    Hit hit{candidate.rule, 0, 0};
+    if (!try_pattern(rules_->patterns[candidate.pattern], sentence, hit)) continue;
     last_hit = now_;
-    if (!pattern.exception) out.push_back(hit);
+    if (!candidate.exception) out.push_back(hit);
   }
 }
 

@@ -57,7 +57,7 @@ class Matcher {
   [[nodiscard]] std::uint64_t places(SetId set) const {
     return stamps_[set] == now_ ? places_[set] : 0;
   }
-  void try_all(std::vector<std::uint32_t> const& patterns, SentenceWords const& sentence,
+  void try_all(std::vector<Candidate> const& candidates, SentenceWords const& sentence,
                std::vector<Hit>& out);
   [[nodiscard]] bool try_pattern(Pattern const& pattern, SentenceWords const& sentence,
                                  Hit& hit) const;

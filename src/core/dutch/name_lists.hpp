@@ -22,8 +22,8 @@ class NameLists {
   static constexpr std::uint32_t common_first_name = 16;  // of the short list of our own
 
   // The bits above; 0 when no list has the word.
-  [[nodiscard]] std::uint32_t bits(std::string_view folded) const {
-    auto const found = index_.find(hash_word(folded));
+  [[nodiscard]] std::uint32_t bits(std::uint64_t hash_of_word) const {
+    auto const found = index_.find(hash_of_word);
     return found == HashIndex::none ? 0 : found;
   }
   [[nodiscard]] bool is_ordinary(std::string_view folded) const {

@@ -4,10 +4,18 @@
 
 namespace klantendag::dutch {
 
+void Page::open(std::string_view given) {
+  text = given;
+  finds.clear();
+  tokenise(given, tokens);
+  hashes.resize(tokens.all.size());
+  for (std::size_t at = 0; at < hashes.size(); ++at) hashes[at] = hash_word(tokens.text(at));
+}
+
 bool Page::has_before(std::uint32_t index, std::uint32_t reach, WordSet const& words) const {
   for (std::uint32_t step = 1; step <= reach && step <= index; ++step) {
     if (at(index - step).kind == TokenKind::line_end) return false;
-    if (words.has(word(index - step))) return true;
+    if (in(index - step, words)) return true;
   }
   return false;
 }
@@ -15,7 +23,7 @@ bool Page::has_before(std::uint32_t index, std::uint32_t reach, WordSet const& w
 bool Page::has_after(std::uint32_t index, std::uint32_t reach, WordSet const& words) const {
   for (std::uint32_t step = 0; step < reach && index + step < size(); ++step) {
     if (at(index + step).kind == TokenKind::line_end) return false;
-    if (words.has(word(index + step))) return true;
+    if (in(index + step, words)) return true;
   }
   return false;
 }

@@ -25,7 +25,11 @@ struct Find {
 struct Page {
   std::string_view text{};
   Tokens tokens{};
+  std::vector<std::uint64_t> hashes{};  // of every token's folded text
   std::vector<Find> finds{};
+
+  // Reads a text anew; the finds are forgotten.
+  void open(std::string_view given);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.all.size()); }
   [[nodiscard]] Token const& at(std::uint32_t index) const { return tokens.all[index]; }
@@ -33,14 +37,24 @@ struct Page {
   [[nodiscard]] std::string_view word(std::uint32_t index) const {
     return index < size() ? tokens.text(index) : std::string_view();
   }
+  // Letter by letter: the words are short and asked for often.
   [[nodiscard]] bool is(std::uint32_t index, std::string_view text_there) const {
-    return index < size() && tokens.text(index) == text_there;
+    if (index >= size() || at(index).length != text_there.size()) return false;
+    auto const* folded = tokens.folded.data() + at(index).folded;
+    for (std::size_t letter = 0; letter < text_there.size(); ++letter) {
+      if (folded[letter] != text_there[letter]) return false;
+    }
+    return true;
   }
   [[nodiscard]] bool is_word(std::uint32_t index) const {
     return index < size() && at(index).kind == TokenKind::word;
   }
   [[nodiscard]] bool is_number(std::uint32_t index) const {
     return index < size() && at(index).kind == TokenKind::number;
+  }
+  // Whether the token is one of the words; no word stands outside the page.
+  [[nodiscard]] bool in(std::uint32_t index, WordSet const& words) const {
+    return index < size() && words.has_hash(hashes[index]);
   }
   // Whether the token stands against the one before it.
   [[nodiscard]] bool joined(std::uint32_t index) const {

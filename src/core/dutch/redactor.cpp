@@ -140,9 +140,7 @@ Redactor::~Redactor() = default;
 
 Redaction Redactor::redact(std::string_view text, std::span<std::string const> known) {
   auto& page = parts_->page;
-  page.text = text;
-  page.finds.clear();
-  tokenise(text, page.tokens);
+  page.open(text);
   find_emails(page);
   find_ibans(page);
   find_numbers(page);

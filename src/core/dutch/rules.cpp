@@ -8,6 +8,7 @@
 
 #include "base/sha256.hpp"
 #include "base/text.hpp"
+#include "core/dutch/word_set.hpp"
 
 namespace klantendag::dutch {
 namespace {
@@ -272,27 +273,40 @@ class Compiler {
     return {};
   }
 
-  // The set that fewest patterns name is the rarest guess we have of its words.
-  void choose_anchors() {
-    std::vector<std::size_t> uses(sets_.size(), 0);
-    for (auto const& pattern : rules_.patterns) {
-      for (auto const& step : pattern.steps) {
-        if (is_fixed(step)) ++uses[step.set];
-      }
+  // How often a word of the set will be met, as a guess: common words weigh much more than others.
+  [[nodiscard]] std::vector<double> commonness() const {
+    static WordSet const common(
+        "ik u het de een is niet en van dat in te op met voor er maar of wat mijn me mij we zijn "
+        "heb heeft kan kunt niets geen nog al ook "
+        "dan aan bij om naar ze hij zij die dit # graag uw jullie moet mag wil zou hoe word krijg "
+        "was als even wel nu meer");
+    std::vector<double> weights(sets_.size(), 0);
+    for (auto const& [words, set] : sets_) {
+      for (auto const word : words)
+        weights[set] += common.has(rules_.vocabulary.text(word)) ? 1 : 0.02;
     }
+    return weights;
+  }
+
+  // Every pattern is reached through its rarest set; the second rarest is asked for at once.
+  void choose_anchors() {
+    auto const weights = commonness();
     rules_.patterns_of_anchor.resize(sets_.size());
     for (std::uint32_t at = 0; at < rules_.patterns.size(); ++at) {
-      auto& pattern = rules_.patterns[at];
-      std::optional<SetId> best;
+      auto const& pattern = rules_.patterns[at];
+      std::vector<SetId> fixed;
       for (auto const& step : pattern.steps) {
-        if (is_fixed(step) && (!best || uses[step.set] < uses[*best])) best = step.set;
+        if (is_fixed(step)) fixed.push_back(step.set);
       }
-      if (!best) {
-        rules_.patterns_without_anchor.push_back(at);
+      std::stable_sort(fixed.begin(), fixed.end(),
+                       [&](SetId left, SetId right) { return weights[left] < weights[right]; });
+      Candidate candidate{at, pattern.rule, 0, pattern.exception};
+      if (fixed.empty()) {
+        rules_.patterns_without_anchor.push_back(candidate);
         continue;
       }
-      pattern.anchor = *best;
-      rules_.patterns_of_anchor[pattern.anchor].push_back(at);
+      candidate.also = fixed.size() > 1 ? fixed[1] : fixed[0];
+      rules_.patterns_of_anchor[fixed[0]].push_back(candidate);
     }
   }
 

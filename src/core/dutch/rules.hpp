@@ -35,8 +35,15 @@ struct Step {
 struct Pattern {
   std::uint32_t rule = 0;
   bool exception = false;  // voids its rule in the sentence
-  SetId anchor = 0;        // a set that must occur
   std::vector<Step> steps{};
+};
+
+// A pattern as it is found through its anchor: what is needed to pass it over quickly.
+struct Candidate {
+  std::uint32_t pattern = 0;
+  std::uint32_t rule = 0;
+  SetId also = 0;  // another set that must occur, or the anchor again
+  bool exception = false;
 };
 
 struct Rule {
@@ -56,9 +63,9 @@ struct Rules {
   std::vector<Rule> rules{};
   std::vector<Pattern> patterns{};
   Vocabulary vocabulary{};
-  std::vector<std::vector<SetId>> sets_of_word{};  // by WordId; a prefix is a word "bel*"
-  std::vector<std::vector<std::uint32_t>> patterns_of_anchor{};  // by SetId
-  std::vector<std::uint32_t> patterns_without_anchor{};          // tried on every sentence
+  std::vector<std::vector<SetId>> sets_of_word{};            // by WordId; a prefix is a word "bel*"
+  std::vector<std::vector<Candidate>> patterns_of_anchor{};  // by SetId
+  std::vector<Candidate> patterns_without_anchor{};          // tried on every sentence
   std::vector<std::size_t> prefix_lengths{};
   std::string version{};  // the first twelve characters of the text's SHA-256
 

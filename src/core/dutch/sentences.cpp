@@ -41,7 +41,7 @@ class Splitter {
         continue;
       }
       if (at > start_ && is_quoted(at) != is_quoted(at - 1)) close(at);
-      if (words_ >= longest_sentence || is_soft_boundary(at)) close(at);
+      if (words_ >= longest_sentence || is_soft_boundary(at) || is_capital_boundary(at)) close(at);
       if (token.kind != TokenKind::sign) ++words_;
       if (ends_sentence(at)) close(at + 1);
     }
@@ -71,6 +71,27 @@ class Splitter {
   [[nodiscard]] bool is_soft_boundary(std::uint32_t at) const {
     static WordSet const openers("maar want dus en verder ook nou daarom kunt wilt graag ik mijn");
     return words_ > 22 && tokens_.all[at].kind == TokenKind::word && openers.has(tokens_.text(at));
+  }
+
+  // "… failliet verklaard Wie betaalt nu": full stops are left out, capitals are not. Only words that are
+  // no names: they are written small inside a sentence.
+  [[nodiscard]] bool is_capital_boundary(std::uint32_t at) const {
+    static WordSet const openers(
+        "wie wat waar wanneer waarom hoe welke welk hoeveel hoelang vanaf bij is zijn ben kan kunt "
+        "kunnen kun mag moet moeten hoef krijg "
+        "krijgen heb heeft hebben hebt wordt worden gaat gaan komt kom telt tellen geldt valt "
+        "staat bestaat klopt weet wilt wil zou zal "
+        "ik wij we u jullie mijn de het er dat dit deze graag belt bel stuur laat leg geen nu ook "
+        "verder daarom maar en dus want geeft neemt "
+        "doet loopt zit hoort betekent verandert duurt kost op met voor als in sinds tot of "
+        "overigens daarna morgen vandaag");
+    if (at == start_ || words_ < 2) return false;
+    auto const& token = tokens_.all[at];
+    auto const& before = tokens_.all[at - 1];
+    if (!token.capital || token.all_capitals || token.kind != TokenKind::word ||
+        before.kind == TokenKind::sign)
+      return false;
+    return !before.capital && openers.has(tokens_.text(token));
   }
 
   [[nodiscard]] bool ends_sentence(std::uint32_t at) const {

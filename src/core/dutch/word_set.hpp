@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "core/dutch/hash.hpp"
@@ -15,7 +16,8 @@ class WordSet {
   // Words separated by blanks or line ends; a line that begins with '#' is a comment.
   explicit WordSet(std::string_view words);
 
-  [[nodiscard]] bool has(std::string_view word) const { return index_.contains(hash_word(word)); }
+  [[nodiscard]] bool has(std::string_view word) const { return has_hash(hash_word(word)); }
+  [[nodiscard]] bool has_hash(std::uint64_t hash) const { return index_.contains(hash); }
 
  private:
   HashIndex index_{};
