@@ -130,6 +130,7 @@ std::vector<cli::Command> read_commands() {
        .help = "dutch.command.read",
        .options =
            {{.name = "rules", .value_name = "FILE", .help = "dutch.option.rules"},
+            {.name = "html", .help = "dutch.option.html"},
             {.name = "evaluate",
              .value_name = "FILE",
              .help = "dutch.option.evaluate",
