@@ -102,7 +102,7 @@ Panel Herd::find(std::vector<std::int32_t> classes, std::vector<double> const& w
     }
     lp::Budget own{std::min(budget.steps, steps_per_try)};
     std::int64_t const allowed = own.steps;
-    FoundPanel found = model.find({.goal = lp::Goal::any}, own);
+    FoundPanel found = model.find({.goal = lp::Goal::dive}, own);
     budget.steps -= allowed - own.steps;
     rows_ = model.rows();
     if (!found.panel.empty()) return found.panel;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Each level by Newton's method: ask whether everybody open can have a chance; the contradiction of a
+// "no" is a proof that bounds the chance from above, and the next question is that bound. It ends, as
+// there are finitely many contradictions, with a "yes" at the bound of the last one.
 #include "core/lottery/levels.hpp"
 
 #include <algorithm>
@@ -11,123 +14,131 @@
 namespace klantendag::lottery {
 namespace {
 
-constexpr double open = -1.0;  // the chance of a class that is not fixed yet
+constexpr double open = -1.0;      // the chance of a class that is not fixed yet
+constexpr double settled = 1e-13;  // a bound that falls less than this has arrived
 
-// Column 0 is the common chance, column 1 + g what class g has on top of it, in seats. Rows: the
-// rules, then a row for each class that would otherwise pass its cap.
-class StageProblem {
+// One column per class, its seats between the least that the question asks and its cap.
+class LevelSearch {
  public:
-  explicit StageProblem(Instance const& instance)
+  explicit LevelSearch(Instance const& instance)
       : instance_(instance),
         rows_(instance),
         chances_(instance.classes.size(), open),
-        unit_(static_cast<double>(instance.size) / static_cast<double>(instance.pool())),
         simplex_(build()) {}
 
   Result<Levels> run(std::size_t most_stages, lp::Budget& budget) {
     Levels levels;
     while (open_classes() > 0 && levels.stages.size() < most_stages) {
-      RETURN_IF_ERROR(solve(budget));
+      RETURN_IF_ERROR(find_level(budget));
       levels.stages.push_back(fix());
       if (level_ < 1e-12) levels.hopeless_stages = levels.stages.size();
     }
-    levels.chances = current_chances();
+    if (open_classes() > 0) RETURN_IF_ERROR(ask(level_, budget));
+    levels.chances = chances_;
+    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+      if (chances_[cls] == open)
+        levels.chances[cls] = simplex_.value(simplex_.variable(cls)) / count(cls);
+    }
     return levels;
   }
 
  private:
-  [[nodiscard]] std::size_t row_count() const { return rows_.count() + capped_.size(); }
+  [[nodiscard]] double count(std::size_t cls) const {
+    return static_cast<double>(instance_.classes[cls].count());
+  }
+  [[nodiscard]] double cap(std::size_t cls) const {
+    return static_cast<double>(instance_.classes[cls].cap());
+  }
 
   [[nodiscard]] std::size_t open_classes() const {
     return static_cast<std::size_t>(std::count(chances_.begin(), chances_.end(), open));
   }
 
-  lp::Simplex build() {
+  // The objective only makes the answer unique: seats cost a little, each class another amount.
+  lp::Simplex build() const {
     lp::Problem problem;
-    problem.rows.resize(row_count());
-    lp::Column common{.lower = 0.0, .upper = 1.0 / unit_, .objective = 1.0};
-    for (std::size_t row = 0; row < row_count(); ++row) {
-      common.entries.push_back({static_cast<std::int32_t>(row), 0.0});
-    }
-    problem.columns.push_back(std::move(common));
+    for (std::size_t row = 0; row < rows_.count(); ++row) problem.rows.push_back(rows_.range(row));
+    std::vector<std::int32_t> mine;
     for (std::size_t cls = 0; cls < instance_.classes.size(); ++cls) {
-      lp::Column column{.upper = static_cast<double>(instance_.classes[cls].cap())};
-      for (std::int32_t const row : rows_of(cls)) column.entries.push_back({row, 1.0});
+      std::uint64_t const mixed = (cls + 1) * 0x9e3779b97f4a7c15U;
+      double const cost = 1.0 + static_cast<double>(mixed >> 40) * 0x1.0p-24;
+      lp::Column column{.upper = cap(cls), .objective = -cost};
+      rows_.of_class(cls, mine);
+      for (std::int32_t const row : mine) column.entries.push_back({row, 1.0});
       problem.columns.push_back(std::move(column));
     }
     return lp::Simplex(problem);
   }
 
-  std::vector<std::int32_t> const& rows_of(std::size_t cls) {
-    rows_.of_class(cls, mine_);
-    auto const at = std::lower_bound(capped_.begin(), capped_.end(), cls);
-    if (at != capped_.end() && *at == cls) {
-      mine_.push_back(static_cast<std::int32_t>(rows_.count() +
-                                                static_cast<std::size_t>(at - capped_.begin())));
-    }
-    return mine_;
-  }
-
-  // Fixed classes move into the ranges; open ones count in the common column.
-  void set_stage() {
-    std::vector<double> common(row_count(), 0.0);
-    std::vector<double> taken(row_count(), 0.0);
+  // The largest chance that caps alone allow everybody open: 1, or 1 over the members of a home.
+  [[nodiscard]] double cap_limit() const {
+    double limit = 1.0;
     for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
-      auto const people = static_cast<double>(instance_.classes[cls].count());
-      bool const is_open = chances_[cls] == open;
-      for (std::int32_t const row : rows_of(cls)) {
-        auto const at = static_cast<std::size_t>(row);
-        (is_open ? common[at] : taken[at]) += is_open ? people * unit_ : people * chances_[cls];
-      }
-      double const room = is_open ? static_cast<double>(instance_.classes[cls].cap()) : 0.0;
-      simplex_.set_bounds(simplex_.variable(1 + cls), {0.0, room});
+      if (chances_[cls] == open) limit = std::min(limit, cap(cls) / count(cls));
     }
-    simplex_.set_entries(0, common);
-    for (std::size_t row = 0; row < row_count(); ++row) {
-      lp::Range const range =
-          row < rows_.count()
-              ? rows_.range(row)
-              : lp::Range{0.0, static_cast<double>(
-                                   instance_.classes[capped_[row - rows_.count()]].cap())};
-      simplex_.set_bounds(row, {range.lower - taken[row], range.upper - taken[row]});
+    return limit;
+  }
+
+  Result<void> find_level(lp::Budget& budget) {
+    level_ = cap_limit();
+    whole_ = {};
+    double seats = static_cast<double>(instance_.size);
+    double people = 0;
+    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+      if (chances_[cls] == open) {
+        people += count(cls);
+      } else {
+        seats -= count(cls) * chances_[cls];
+      }
+    }
+    if (seats < level_ * people) propose({.values = size_rule(), .exact = true});
+    for (;;) {
+      ASSIGN_OR_RETURN(bool const possible, can_have(level_, budget));
+      if (possible) return {};
+      double const before = level_;
+      propose(whole_numbers(simplex_.multipliers()));
+      if (level_ < 0) return invalid("lottery.infeasible");
+      if (before - level_ < settled) return {};
     }
   }
 
-  Result<void> solve(lp::Budget& budget) {
+  // Everybody shares the seats that are left: the proof that uses only the size.
+  [[nodiscard]] std::vector<std::int64_t> size_rule() const {
+    std::vector<std::int64_t> values(rows_.count(), 0);
+    values[rows_.size_row()] = 1;
+    return values;
+  }
+
+  Result<void> ask(double chance, lp::Budget& budget) {
+    ASSIGN_OR_RETURN(bool const possible, can_have(chance * (1 - 1e-12), budget));
+    if (!possible) return invalid("lottery.infeasible");
+    return {};
+  }
+
+  Result<bool> can_have(double chance, lp::Budget& budget) {
     for (;;) {
-      set_stage();
-      switch (simplex_.solve(budget)) {
-        case lp::Status::optimal:
-          break;
-        case lp::Status::infeasible:
-          return invalid("lottery.infeasible");
-        case lp::Status::out_of_steps:
-          return unavailable("lottery.out_of_steps");
+      for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+        bool const is_open = chances_[cls] == open;
+        double const least = std::min(cap(cls), count(cls) * (is_open ? chance : chances_[cls]));
+        simplex_.set_bounds(simplex_.variable(cls), {least, is_open ? cap(cls) : least});
       }
-      if (!add_broken_rows()) return {};
+      lp::Status const status = simplex_.solve(budget);
+      if (status == lp::Status::out_of_steps) return unavailable("lottery.out_of_steps");
+      if (status == lp::Status::infeasible) return false;
+      if (!add_broken_homes()) return true;
       simplex_ = build();
     }
   }
 
-  // The rules left out until now that this solution breaks.
-  bool add_broken_rows() {
-    std::vector<double> const chances = current_chances();
+  bool add_broken_homes() {
     std::vector<double> in_home(static_cast<std::size_t>(instance_.shared_homes), 0.0);
-    std::vector<std::size_t> over;
-    for (std::size_t cls = 0; cls < chances.size(); ++cls) {
-      Class const& own = instance_.classes[cls];
-      double const seats = chances[cls] * static_cast<double>(own.count());
-      if (seats > static_cast<double>(own.cap()) + 1e-9) over.push_back(cls);
-      if (own.shared >= 0) in_home[static_cast<std::size_t>(own.shared)] += seats;
-    }
-    bool broken = false;
-    for (std::size_t cls : over) {
-      auto const at = std::lower_bound(capped_.begin(), capped_.end(), cls);
-      if (at != capped_.end() && *at == cls) continue;
-      capped_.insert(at, cls);
-      broken = true;
+    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+      std::int32_t const home = instance_.classes[cls].shared;
+      if (home >= 0)
+        in_home[static_cast<std::size_t>(home)] += simplex_.value(simplex_.variable(cls));
     }
     auto const& active = rows_.homes();
+    bool broken = false;
     for (std::size_t home = 0; home < in_home.size(); ++home) {
       auto const known = static_cast<std::int32_t>(home);
       if (in_home[home] <= 1.0 + 1e-9 || std::count(active.begin(), active.end(), known) > 0)
@@ -138,39 +149,9 @@ class StageProblem {
     return broken;
   }
 
-  [[nodiscard]] std::vector<double> current_chances() const {
-    std::vector<double> chances = chances_;
-    double const common = simplex_.value(simplex_.variable(0)) * unit_;
-    for (std::size_t cls = 0; cls < chances.size(); ++cls) {
-      if (chances[cls] != open) continue;
-      chances[cls] = common + simplex_.value(simplex_.variable(1 + cls)) /
-                                  static_cast<double>(instance_.classes[cls].count());
-    }
-    return chances;
-  }
-
-  // Reads the proof of this level off the multipliers, and fixes the classes that it holds back.
-  Stage fix() {
-    auto const decimals = simplex_.multipliers().first(rows_.count());
-    WholeNumbers const whole = whole_numbers(decimals);
-    CaseNode proof;
-    std::size_t const quotas = instance_.quotas.size();
-    proof.multipliers.quotas.assign(whole.values.begin(),
-                                    whole.values.begin() + static_cast<std::ptrdiff_t>(quotas));
-    proof.multipliers.size = whole.values[quotas];
-    for (std::size_t i = 0; i < rows_.homes().size(); ++i) {
-      std::int64_t const multiplier = whole.values[quotas + 1 + i];
-      if (multiplier != 0) proof.multipliers.homes.emplace_back(rows_.homes()[i], multiplier);
-    }
-    fix_classes(whole);
-    Stage stage;
-    stage.cases.push_back(std::move(proof));
-    return stage;
-  }
-
   [[nodiscard]] double bound_of_rows(std::vector<std::int64_t> const& multipliers) const {
     double bound = 0;
-    for (std::size_t row = 0; row < rows_.count(); ++row) {
+    for (std::size_t row = 0; row < multipliers.size(); ++row) {
       auto const multiplier = static_cast<double>(multipliers[row]);
       lp::Range const range = rows_.range(row);
       bound += multiplier * (multiplier > 0 ? range.upper : range.lower);
@@ -178,51 +159,104 @@ class StageProblem {
     return bound;
   }
 
-  void fix_classes(WholeNumbers const& whole) {
-    double rest = bound_of_rows(whole.values);
-    double people = 0;
-    double most = 0;
+  [[nodiscard]] std::vector<double> weights_of(std::vector<std::int64_t> const& multipliers) const {
     std::vector<double> weights(chances_.size(), 0.0);
+    std::vector<std::int32_t> mine;
     for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
-      rows_.of_class(cls, mine_);
-      for (std::int32_t const row : mine_) {
-        weights[cls] += static_cast<double>(whole.values[static_cast<std::size_t>(row)]);
+      rows_.of_class(cls, mine);
+      for (std::int32_t const row : mine) {
+        auto const at = static_cast<std::size_t>(row);
+        if (at < multipliers.size()) weights[cls] += static_cast<double>(multipliers[at]);
       }
-      auto const count = static_cast<double>(instance_.classes[cls].count());
-      double const weight = weights[cls];
+    }
+    return weights;
+  }
+
+  // What a contradiction proves, in whichever direction it proves something.
+  void propose(WholeNumbers whole) {
+    double const forward = level_by(whole.values);
+    for (std::int64_t& value : whole.values) value = -value;
+    double const backward = level_by(whole.values);
+    if (forward <= backward) {
+      for (std::int64_t& value : whole.values) value = -value;
+    }
+    level_ = std::min(level_, std::min(forward, backward));
+    whole_ = std::move(whole);
+  }
+
+  [[nodiscard]] double level_by(std::vector<std::int64_t> const& multipliers) const {
+    std::vector<double> const weights = weights_of(multipliers);
+    double rest = bound_of_rows(multipliers);
+    double people = 0;
+    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
       if (chances_[cls] != open) {
-        rest -= weight * count * chances_[cls];
-      } else if (weight < 0) {
-        rest -= weight * static_cast<double>(instance_.classes[cls].cap());
+        rest -= weights[cls] * count(cls) * chances_[cls];
+      } else if (weights[cls] < 0) {
+        rest -= weights[cls] * cap(cls);
       } else {
-        people += weight * count;
-        most = std::max(most, weight);
+        people += weights[cls] * count(cls);
       }
     }
-    // No rule holds anybody back: the rest is certain of a seat.
-    level_ = people > 0 ? std::clamp(rest / people, 0.0, 1.0) : 1.0;
-    double const threshold = whole.exact ? 0.0 : most * 1e-7;
+    if (people > 0) return rest > -1e-9 * people ? std::max(0.0, rest / people) : -1.0;
+    return rest < -1e-9 ? -1.0 : 2.0;
+  }
+
+  // Writes down the proof of this level, and fixes the classes that it holds back.
+  Stage fix() { return whole_.values.empty() ? fix_by_cap() : fix_by_rules(); }
+
+  Stage fix_by_cap() {
+    Stage stage;
+    CaseNode leaf;
+    leaf.multipliers.quotas.assign(instance_.quotas.size(), 0);
+    stage.cases.push_back(std::move(leaf));
+    if (level_ < 1.0) stage.weights.assign(chances_.size(), 0);
     for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
-      if (chances_[cls] != open) continue;
-      if (weights[cls] > threshold || people <= 0) chances_[cls] = level_;
+      bool const is_held = cap(cls) <= level_ * count(cls) + 1e-9;
+      if (chances_[cls] != open || !is_held) continue;
+      chances_[cls] = level_;
+      if (level_ < 1.0) stage.weights[cls] = 1;
     }
+    return stage;
+  }
+
+  Stage fix_by_rules() {
+    CaseNode proof;
+    std::size_t const quotas = instance_.quotas.size();
+    proof.multipliers.quotas.assign(whole_.values.begin(),
+                                    whole_.values.begin() + static_cast<std::ptrdiff_t>(quotas));
+    proof.multipliers.size = whole_.values[quotas];
+    for (std::size_t row = quotas + 1; row < whole_.values.size(); ++row) {
+      std::int64_t const multiplier = whole_.values[row];
+      if (multiplier != 0)
+        proof.multipliers.homes.emplace_back(rows_.homes()[row - quotas - 1], multiplier);
+    }
+    std::vector<double> const weights = weights_of(whole_.values);
+    double most = 0;
+    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+      if (chances_[cls] == open) most = std::max(most, weights[cls]);
+    }
+    double const threshold = whole_.exact ? 0.0 : most * 1e-7;
+    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+      if (chances_[cls] == open && weights[cls] > threshold) chances_[cls] = level_;
+    }
+    Stage stage;
+    stage.cases.push_back(std::move(proof));
+    return stage;
   }
 
   Instance const& instance_;
   Rows rows_;
-  std::vector<std::size_t> capped_{};  // rising
   std::vector<double> chances_;
-  std::vector<std::int32_t> mine_{};
-  double unit_;
-  double level_ = 0;  // of the last stage
   lp::Simplex simplex_;
+  double level_ = 0;      // of the last question
+  WholeNumbers whole_{};  // what proves it; empty: the caps alone
 };
 
 }  // namespace
 
 Result<Levels> relaxed_levels(Instance const& instance, LevelsOptions const& options,
                               lp::Budget& budget) {
-  return StageProblem(instance).run(options.most_stages, budget);
+  return LevelSearch(instance).run(options.most_stages, budget);
 }
 
 }  // namespace klantendag::lottery

@@ -9,6 +9,7 @@ namespace klantendag::lp {
 namespace {
 
 constexpr double integral_tolerance = 1e-6;
+constexpr std::size_t few_fractions = 6;  // fewer are decided one by one
 
 class Tree {
  public:
@@ -45,8 +46,40 @@ class Tree {
       close(node, false);
       return node;
     }
-    branch(node, *variable);
+    double const value = simplex_.value(*variable);
+    if (search_.goal != Goal::dive || !leap()) branch(node, *variable, value);
     return node;
+  }
+
+  // Rounds up the third of the fractions that is nearest to it. True when that led to a solution.
+  bool leap() {
+    struct Fraction {
+      double part;
+      std::size_t variable;
+    };
+    std::vector<Fraction> fractions;
+    for (std::size_t column = 0; column < simplex_.columns(); ++column) {
+      std::size_t const variable = simplex_.variable(column);
+      if (!simplex_.is_basic(variable)) continue;
+      double const value = simplex_.value(variable);
+      double const part = value - std::floor(value);
+      if (std::min(part, 1 - part) > integral_tolerance) fractions.push_back({part, variable});
+    }
+    if (fractions.size() < few_fractions) return false;
+    std::stable_sort(fractions.begin(), fractions.end(),
+                     [](Fraction const& a, Fraction const& b) { return a.part > b.part; });
+    fractions.resize(fractions.size() / 3);
+    std::vector<Range> before;
+    for (Fraction const& fraction : fractions) {
+      before.push_back(simplex_.bounds(fraction.variable));
+      double const up = std::ceil(simplex_.value(fraction.variable));
+      simplex_.set_bounds(fraction.variable, {up, before.back().upper});
+    }
+    descend();
+    for (std::size_t i = 0; i < fractions.size(); ++i) {
+      simplex_.set_bounds(fractions[i].variable, before[i]);
+    }
+    return stopped_ || goal_reached_;
   }
 
   // A node must promise at least this much to be looked into.
@@ -58,11 +91,10 @@ class Tree {
   // Whole objectives leave room between one value and the next, for rounded proofs to stay in.
   [[nodiscard]] double slack() const { return search_.whole ? 1e-4 : 1e-7; }
 
-  void branch(std::size_t node, std::size_t variable) {
-    double const value = simplex_.value(variable);
+  void branch(std::size_t node, std::size_t variable, double value) {
     Range const bounds = simplex_.bounds(variable);
     double const split = std::floor(value);
-    bool const above_first = search_.goal == Goal::any || value - split >= 0.5;
+    bool const above_first = search_.goal != Goal::best || value - split >= 0.5;
     for (int side = 0; side < 2 && !stopped_ && !goal_reached_; ++side) {
       bool const above = (side == 0) == above_first;
       simplex_.set_bounds(variable,
@@ -88,7 +120,7 @@ class Tree {
       double const value = simplex_.value(variable);
       double const off = std::abs(value - std::round(value));
       if (off <= integral_tolerance) continue;
-      double const score = search_.goal == Goal::any ? value - std::floor(value) : off;
+      double const score = search_.goal != Goal::best ? value - std::floor(value) : off;
       if (score > most + 1e-9) {
         most = score;
         best = variable;
@@ -106,7 +138,7 @@ class Tree {
       double const value = simplex_.value(simplex_.variable(column));
       result_.columns[column] = static_cast<std::int64_t>(std::llround(value));
     }
-    if (search_.goal == Goal::any) goal_reached_ = true;
+    if (search_.goal != Goal::best) goal_reached_ = true;
   }
 
   std::vector<ProofNode>& nodes() { return result_.proof; }

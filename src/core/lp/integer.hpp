@@ -23,7 +23,8 @@ struct ProofNode {
   std::vector<double> multipliers{};
 };
 
-enum class Goal { best, any };
+// dive: any, with several columns rounded up at once where that works; what it does not find may exist.
+enum class Goal { best, any, dive };
 
 struct IntegerSearch {
   Goal goal = Goal::best;

@@ -217,6 +217,10 @@ void Simplex::take_back_shifts() {
 }
 
 void Simplex::settle() {
+  movable_.clear();
+  for (std::size_t variable = rows_; variable < value_.size(); ++variable) {
+    if (upper_[variable] > lower_[variable]) movable_.push_back(variable);
+  }
   recompute_reduced();
   rest_dual_feasible();
   recompute_values();
@@ -285,13 +289,13 @@ void Simplex::collect(std::size_t leaving, bool below) {
   double const* const entry = entry_.data();
   std::size_t const* const start = start_.data();
   std::int32_t const* const place = place_.data();
-  std::size_t const count = value_.size();
-  std::size_t at = 0;
-  for (std::size_t variable = rows_; variable < count; ++variable) {
-    std::size_t const end = start[variable - rows_ + 1];
+  for (std::size_t const variable : movable_) {
+    if (place[variable] >= 0) continue;
     double alpha = 0;
-    for (; at < end; ++at) alpha += row[index[at]] * entry[at];
-    if (place[variable] < 0) consider(variable, alpha);
+    std::size_t const end = start[variable - rows_ + 1];
+    for (std::size_t at = start[variable - rows_]; at < end; ++at)
+      alpha += row[index[at]] * entry[at];
+    consider(variable, alpha);
   }
 }
 
@@ -396,7 +400,10 @@ void Simplex::pivot(std::size_t position, std::size_t entering, double target) {
 
   double const ratio = reduced_[entering] / alpha_[entering];
   idle_ = std::abs(ratio) < 1e-12 ? idle_ + 1 : 0;
-  for (std::size_t variable = 0; variable < reduced_.size(); ++variable) {
+  for (std::size_t row = 0; row < rows_; ++row) {
+    if (place_[row] < 0) reduced_[row] -= ratio * alpha_[row];
+  }
+  for (std::size_t const variable : movable_) {
     if (place_[variable] < 0) reduced_[variable] -= ratio * alpha_[variable];
   }
   reduced_[leaving] = -ratio;

@@ -76,6 +76,7 @@ class Simplex {
   std::vector<double> reduced_{};
   std::vector<std::int32_t> place_{};  // position in the basis, or -1
   std::vector<std::size_t> basis_{};
+  std::vector<std::size_t> movable_{};  // columns whose bounds leave them room
   std::vector<double> multipliers_{};
   std::vector<double> alpha_{};
   std::vector<Candidate> candidates_{};
