@@ -9,7 +9,9 @@ namespace klantendag::lottery {
 namespace {
 
 constexpr double blur = 1e-7;  // nearer to a whole number than this counts as whole
-constexpr std::int64_t steps_per_try = 4'000;
+constexpr std::int64_t steps_of_short_try = 400;
+constexpr int short_tries = 6;
+constexpr std::int64_t steps_of_long_try = 4'000;
 
 lp::Range around(double value, lp::Range bounds) {
   double const low = std::floor(value + blur);
@@ -31,7 +33,9 @@ Bounds near(Instance const& instance, std::vector<double> const& seats, Bounds c
   }
   activity.back() = static_cast<double>(instance.size);
   for (std::size_t row = 0; row < activity.size(); ++row) {
-    bounds.rules.push_back(around(activity[row], rules.rules[row]));
+    lp::Range const rule = rules.rules[row];
+    bool const tight = activity[row] < rule.lower + blur || activity[row] > rule.upper - blur;
+    bounds.rules.push_back(tight ? around(activity[row], rule) : rule);
   }
   return bounds;
 }
@@ -52,7 +56,7 @@ Herd::Herd(Instance const& instance, std::vector<double> seats)
     if (near_.seats[cls].lower > 0) always_.push_back(static_cast<std::int32_t>(cls));
     if (rules_.seats[cls].upper > 0) all_.push_back(static_cast<std::int32_t>(cls));
   }
-  few_ = 4 * rows_.count() + 2 * static_cast<std::size_t>(instance.size);
+  few_ = 2 * rows_.count() + 2 * static_cast<std::size_t>(instance.size);
 }
 
 std::vector<double> Herd::wishes() const {
@@ -91,29 +95,35 @@ std::vector<std::int32_t> Herd::most_behind(std::vector<double> const& wishes) c
   return classes;
 }
 
-Panel Herd::find(std::vector<std::int32_t> classes, std::vector<double> const& wishes,
-                 lp::Budget& budget) {
-  bool const whole_pool = classes.size() == all_.size();
-  for (Bounds const* bounds : {&near_, &rules_}) {
-    if (bounds == &rules_ && !whole_pool) break;
-    PanelModel model(instance_, *bounds, rows_, classes);
-    for (std::size_t i = 0; i < classes.size(); ++i) {
-      model.set_wish(i, wishes[static_cast<std::size_t>(classes[i])]);
-    }
-    lp::Budget own{std::min(budget.steps, steps_per_try)};
-    std::int64_t const allowed = own.steps;
-    FoundPanel found = model.find({.goal = lp::Goal::dive}, own);
-    budget.steps -= allowed - own.steps;
-    rows_ = model.rows();
-    if (!found.panel.empty()) return found.panel;
+Panel Herd::find(std::vector<std::int32_t> const& classes, Bounds const& bounds,
+                 std::vector<double> const& wishes, lp::Budget own, lp::Budget& budget) {
+  PanelModel model(instance_, bounds, rows_, classes);
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    model.set_wish(i, wishes[static_cast<std::size_t>(classes[i])]);
   }
-  return {};
+  own.steps = std::min(own.steps, budget.steps);
+  std::int64_t const allowed = own.steps;
+  FoundPanel found = model.find({.goal = lp::Goal::dive}, own);
+  budget.steps -= allowed - own.steps;
+  rows_ = model.rows();
+  return std::move(found.panel);
 }
 
+// Most dives are short and a few very long; rather than finish a long one, begin another with wishes
+// a little different.
 Panel Herd::next(lp::Budget& budget) {
   std::vector<double> const wanted = wishes();
-  Panel panel = find(most_behind(wanted), wanted, budget);
-  if (panel.empty()) panel = find(all_, wanted, budget);
+  std::vector<std::int32_t> const few = most_behind(wanted);
+  std::vector<double> tried = wanted;
+  Panel panel;
+  for (int attempt = 0; attempt < short_tries && panel.empty(); ++attempt) {
+    panel = find(few, near_, tried, {steps_of_short_try}, budget);
+    for (std::size_t cls = 0; cls < tried.size(); ++cls) {
+      tried[cls] = wanted[cls] * (0.75 + 0.5 * rng_.unit());
+    }
+  }
+  if (panel.empty()) panel = find(all_, near_, wanted, {steps_of_long_try}, budget);
+  if (panel.empty()) panel = find(all_, rules_, wanted, {steps_of_long_try}, budget);
   if (panel.empty()) return panel;
   ++panels_;
   for (Seats const& seats : panel) given_[static_cast<std::size_t>(seats.cls)] += seats.count;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/random.hpp"
 #include "core/lottery/instance.hpp"
 #include "core/lottery/model.hpp"
 #include "core/lp/problem.hpp"
@@ -23,8 +24,8 @@ class Herd {
  private:
   [[nodiscard]] std::vector<double> wishes() const;
   [[nodiscard]] std::vector<std::int32_t> most_behind(std::vector<double> const& wishes) const;
-  [[nodiscard]] Panel find(std::vector<std::int32_t> classes, std::vector<double> const& wishes,
-                           lp::Budget& budget);
+  [[nodiscard]] Panel find(std::vector<std::int32_t> const& classes, Bounds const& bounds,
+                           std::vector<double> const& wishes, lp::Budget own, lp::Budget& budget);
 
   Instance const& instance_;
   std::vector<double> seats_;
@@ -34,6 +35,7 @@ class Herd {
   Rows rows_;
   std::vector<std::int32_t> always_{};
   std::vector<std::int32_t> all_{};
+  Rng rng_ = Rng::from_seed("herd");
   std::int64_t panels_ = 0;
   std::size_t few_ = 0;  // classes that one panel chooses from
 };

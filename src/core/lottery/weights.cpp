@@ -99,7 +99,7 @@ class Fit {
     std::vector<double> direction = rest;
     double size = dot(rest, rest);
     double least = size;
-    double const enough = std::max(size * 1e-20, 1e-34 * static_cast<double>(seats_.size()));
+    double const enough = std::max(size * 1e-8, 1e-34 * static_cast<double>(seats_.size()));
     for (int i = 0; i < inner_steps && size > enough; ++i) {
       std::vector<double> along = gather(direction);
       for (std::size_t j = 0; j < along.size(); ++j) along[j] *= weights[j];
