@@ -76,11 +76,12 @@ Result<cli::Outcome> answer_lines(cli::Console& console, AnswerLine const& answe
 }
 
 std::size_t CodePointOffsets::at(std::size_t byte) {
-  if (byte < byte_) {
-    byte_ = 0;
-    code_points_ = 0;
+  // Forwards or back from the place asked for last, so that marks close together cost little.
+  if (byte >= byte_) {
+    code_points_ += count_code_points(text_.substr(byte_, byte - byte_));
+  } else {
+    code_points_ -= count_code_points(text_.substr(byte, byte_ - byte));
   }
-  code_points_ += count_code_points(text_.substr(byte_, byte - byte_));
   byte_ = byte;
   return code_points_;
 }
