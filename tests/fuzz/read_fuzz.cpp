@@ -47,6 +47,9 @@ void check_lines(std::string_view bytes) {
 
 FUZZ_TARGET(read) {
   check_reading(bytes);
+  // The command opens its rules and lists anew each time, so it gets every thirty-second input only.
+  static int inputs = 0;
+  if (inputs++ % 32 != 0) return;
   check_lines(bytes);
   if (!is_valid_utf8(bytes)) return;
   std::string line = "{\"id\":1,\"text\":";
