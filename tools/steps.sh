@@ -50,7 +50,7 @@ count_of() {
       split(substr($0, RSTART, RLENGTH), part, "|")
       passed += part[2]; failed += part[3]; next
     }
-    /^[0-9]+ passed, [0-9]+ failed$/ { passed += $1; failed += $3 }
+    /^([0-9]+: )?[0-9]+ passed, [0-9]+ failed$/ { sub(/^[0-9]+: /, ""); passed += $1; failed += $3 }
     /\*\*\*(Failed|Timeout|Exception|Not Run)/ { broken++ }
     END { if (broken > failed) failed = broken; print passed + 0, failed + 0 }
   ' "$1"
