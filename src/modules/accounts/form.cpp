@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Fields of the account pages to commands, or every problem at once.
 #include "modules/accounts/form.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The pages of the accounts: what the app gives them, and the cookie that they set.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The table of roles: which permissions each of product.md's roles has.
 #include "modules/accounts/roles.hpp"
 
 #include <algorithm>

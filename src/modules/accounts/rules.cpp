@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Which passwords are refused, how long a login waits after wrong ones, and who may change whom.
 #include "modules/accounts/rules.hpp"
 
 #include <algorithm>

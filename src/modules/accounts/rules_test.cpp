@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// What the rules promise about passwords, waiting times and changes to people.
 #include "modules/accounts/rules.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The chain: every entry's hash holds the one before it, so that nothing can be changed unseen.
 #include "modules/audit/rules.hpp"
 
 #include <fmt/format.h>

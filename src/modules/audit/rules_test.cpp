@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The chain notices any change, loss, addition and exchange of entries.
 #include "modules/audit/rules.hpp"
 
 #include <doctest/doctest.h>

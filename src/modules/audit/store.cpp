@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The statements of the record: entries are added and read, never changed.
 #include "modules/audit/store.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The record as a page: who did what, when, and how to prove it.
 #include "modules/audit/views.hpp"
 
 #include "platform/html/button.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The record as a page.
 #pragma once
 
 #include <vector>

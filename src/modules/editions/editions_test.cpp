@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Editions through the whole house, on both databases.
 #include "modules/editions/editions.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Fields of the edition pages to drafts, or every problem at once.
 #include "modules/editions/form.hpp"
 
 #include <fmt/format.h>

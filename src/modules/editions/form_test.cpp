@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// What organisers type, well and badly, and what they are told.
 #include "modules/editions/form.hpp"
 
 #include <doctest/doctest.h>

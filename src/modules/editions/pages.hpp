@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The pages of the editions.
 #pragma once
 
 #include "platform/http/router.hpp"

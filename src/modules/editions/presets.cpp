@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The four forms of a day with their usual parts, minutes and roles.
 #include "modules/editions/presets.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The life of an edition: its key, its copy, its phases and who may still change it.
 #include "modules/editions/rules.hpp"
 
 #include <algorithm>

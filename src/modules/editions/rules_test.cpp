@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// What may happen to an edition, and what not any more.
 #include "modules/editions/rules.hpp"
 
 #include <doctest/doctest.h>

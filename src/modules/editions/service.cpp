@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The use cases of editions: may they? load, decide, save, record.
 #include "modules/editions/editions.hpp"
 #include "modules/editions/presets.hpp"
 #include "modules/editions/rules.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The statements of editions with their sponsors, team and programme.
 #include "modules/editions/store.hpp"
 
 #include "base/text.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The routes of the three areas of this module, in one place.
 #include "modules/accounts/pages.hpp"
 
 #include "modules/accounts/pages/groups.hpp"

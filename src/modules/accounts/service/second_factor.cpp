@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Switching the second factor on and off, and what is asked of it at every login.
 #include "modules/accounts/service/second_factor.hpp"
 
 #include "modules/accounts/accounts.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// What several use cases need: a new session, a person who may be changed, a line in the record.
 #include "modules/accounts/service/shared.hpp"
 
 #include "modules/accounts/roles.hpp"
