@@ -34,6 +34,7 @@ add_room(platform/calendar USES base VENDOR PkgConfig::libical)
 add_room(platform/mail USES base platform/files VENDOR CURL::libcurl)
 add_room(platform/i18n USES base)
 add_room(platform/html USES base platform/i18n)
+add_room(platform/qr USES base platform/html VENDOR PkgConfig::qrencode)
 add_room(platform/http USES base platform/crypto platform/sql platform/work platform/html VENDOR Boost::headers ZLIB::ZLIB Threads::Threads)
 # --- modules: one room per capability, levels going down ------------------------------------------
 set(EVERY_MODULE_USES base platform/sql platform/work platform/http platform/html platform/i18n)
@@ -41,7 +42,7 @@ set(EVERY_MODULE_USES base platform/sql platform/work platform/http platform/htm
 # level 1
 add_module(audit)
 # level 2
-add_module(accounts USES audit PLATFORM crypto)
+add_module(accounts USES audit PLATFORM crypto qr)
 # level 3
 add_module(editions USES audit PLATFORM calendar)
 # level 4
@@ -51,6 +52,6 @@ add_module(complaints USES audit editions PLATFORM crypto files keystore spreads
 add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/i18n)
 add_room(app USES app/commands modules/audit modules/accounts modules/complaints modules/editions platform/cli
              platform/config platform/clock platform/control platform/crypto platform/files platform/html
-             platform/http platform/i18n platform/log platform/spreadsheet platform/sql platform/work
+             platform/http platform/i18n platform/log platform/qr platform/spreadsheet platform/sql platform/work
          VENDOR Threads::Threads)
 add_program()

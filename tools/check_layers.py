@@ -25,6 +25,7 @@ VENDORS = {
     "spdlog/": ["platform/log"],
     "zlib.h": ["platform/http"],
     "libical/": ["platform/calendar"],
+    "qrencode.h": ["platform/qr"],
     "CLI/": ["platform/cli"],
     "zip.h": ["platform/spreadsheet"],
     "expat.h": ["platform/spreadsheet"],
