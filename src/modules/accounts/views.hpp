@@ -51,8 +51,12 @@ enum class Whose { own, others };
 [[nodiscard]] html::Html own(Texts const& texts, Person const& person,
                              std::vector<Session> const& sessions, std::string_view this_session);
 [[nodiscard]] html::Html password_form(Texts const& texts, html::Filled const& filled);
+struct NewSecret {
+  std::string text{};  // base32
+  html::Html picture{};
+};
 [[nodiscard]] html::Html second_factor_form(Texts const& texts, html::Filled const& filled,
-                                            std::string_view secret);
+                                            NewSecret const& secret);
 
 [[nodiscard]] std::string_view role_name(Texts const& texts, Role role);
 

@@ -6,6 +6,8 @@
 #include "platform/crypto/totp.hpp"
 #include "platform/http/after_form.hpp"
 #include "platform/http/bind.hpp"
+#include "platform/http/percent.hpp"
+#include "platform/qr/qr.hpp"
 
 namespace klantendag::accounts {
 namespace {
@@ -24,6 +26,12 @@ Response to_own(Done) {
 Result<Done> done(Result<void> outcome) {
   if (!outcome) return std::move(outcome).error();
   return Done{};
+}
+
+// What authenticator apps read: the "key URI format", with the defaults of RFC 6238.
+std::string key_address(std::string_view secret, std::string_view email) {
+  return "otpauth://totp/Klantendag:" + http::percent_encode(email) +
+         "?secret=" + http::percent_encode(secret) + "&issuer=Klantendag";
 }
 
 class OwnAccountPages {
@@ -65,17 +73,19 @@ class OwnAccountPages {
 
   Result<Response> factor_form(Work& work, Request const&) const {
     std::string const secret = crypto::to_base32(crypto::totp_secret());
-    return Response::of(factor_page(html::Filled(work.language), secret));
+    ASSIGN_OR_RETURN(auto const person, self(work));
+    return Response::of(factor_page(html::Filled(work.language), secret, person.email));
   }
 
   Result<Response> factor(Work& work, Request const& request) const {
     std::string const secret = request.form.text("secret");
+    ASSIGN_OR_RETURN(auto const person, self(work));
     auto const outcome = [&]() -> Result<Done> {
       ASSIGN_OR_RETURN(auto const code, parse_code(request.form));
       return done(start_second_factor(work, parts_.means, secret, code));
     }();
     return http::after_form(outcome, to_own, [&](Error const& error) {
-      return factor_page(sent_form(parts_, work.language, request, error), secret);
+      return factor_page(sent_form(parts_, work.language, request, error), secret, person.email);
     });
   }
 
@@ -86,10 +96,13 @@ class OwnAccountPages {
             views::password_form(texts, filled)};
   }
 
-  static Page factor_page(html::Filled const& filled, std::string const& secret) {
+  static Page factor_page(html::Filled const& filled, std::string const& secret,
+                          std::string_view email) {
     Texts const texts{filled.language()};
+    // A key that somebody changed on the way back may not be one; then there is no picture of it.
+    auto const picture = qr::picture(key_address(secret, email), texts.accounts_factor_picture());
     return {html::page_title(filled, texts.accounts_factor_title()),
-            views::second_factor_form(texts, filled, secret)};
+            views::second_factor_form(texts, filled, {secret, picture ? *picture : html::Html()})};
   }
 
   PageParts parts_;

@@ -105,11 +105,12 @@ Html password_form(Texts const& texts, html::Filled const& filled) {
                                         html::Password::created)})});
 }
 
-Html second_factor_form(Texts const& texts, html::Filled const& filled, std::string_view secret) {
+Html second_factor_form(Texts const& texts, html::Filled const& filled, NewSecret const& secret) {
   std::vector<Html> const steps = {
       html::text(texts.accounts_factor_step_app()),
-      html::join({html::text(texts.accounts_factor_step_key()), " ",
-                  html::element("code", "utrecht-code", {html::text(in_fours(secret))})}),
+      html::join({html::text(texts.accounts_factor_step_scan()), secret.picture,
+                  html::text(texts.accounts_factor_step_key()), " ",
+                  html::element("code", "utrecht-code", {html::text(in_fours(secret.text))})}),
       html::text(texts.accounts_factor_step_code())};
   return html::join(
       {html::lead(texts.accounts_factor_lead()), html::ordered_list(steps),
@@ -117,7 +118,7 @@ Html second_factor_form(Texts const& texts, html::Filled const& filled, std::str
                   {.action = html::url("/mijn-account/tweede-stap"),
                    .submit = texts.accounts_factor_submit(),
                    .note = html::Note::none},
-                  {html::hidden_field("secret", secret),
+                  {html::hidden_field("secret", secret.text),
                    html::one_time_code_field(filled, {.name = "code",
                                                       .label = texts.accounts_field_code(),
                                                       .hint = texts.accounts_hint_code(),
