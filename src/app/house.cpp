@@ -7,6 +7,7 @@
 #include "modules/accounts/pages.hpp"
 #include "modules/audit/pages.hpp"
 #include "modules/complaints/complaints.hpp"
+#include "modules/complaints/pages.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/editions/pages.hpp"
 #include "platform/crypto/random.hpp"
@@ -81,6 +82,7 @@ void House::add_routes() {
   audit::add_pages(router_);
   accounts::add_pages(router_, {words(), means(), origin});
   editions::add_pages(router_, words());
+  complaints::add_pages(router_, words(), keys_);
 }
 
 void House::build_dispatcher() {

@@ -55,6 +55,9 @@ std::string with_real_ids(std::string_view path) {
        std::map<std::string, std::string>{{"{edition}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{account}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{session}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{upload}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{import}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{reason}", "bezwaar"},
                                           {"{token}", "no-such-token"}}) {
     auto const at = address.find(name);
     if (at != std::string::npos) address.replace(at, name.size(), value);
@@ -94,6 +97,17 @@ std::map<std::string, std::string> const& needed() {
       {"GET /edities/{edition}/kopie", "manage_editions"},
       {"POST /edities/{edition}/kopie", "manage_editions"},
       {"POST /edities/{edition}/fase", "manage_editions"},
+      {"GET /uitnodigen", "manage_register"},
+      {"GET /uitnodigen/{edition}/bestand", "manage_register"},
+      {"POST /uitnodigen/{edition}/bestand", "manage_register"},
+      {"GET /uitnodigen/{edition}/bestand/{upload}", "manage_register"},
+      {"POST /uitnodigen/{edition}/bestand/{upload}/kolommen", "manage_register"},
+      {"POST /uitnodigen/{edition}/bestand/{upload}/inlezen", "manage_register"},
+      {"POST /uitnodigen/{edition}/bestand/{upload}/weggooien", "manage_register"},
+      {"GET /uitnodigen/{edition}/ingelezen/{import}", "manage_register"},
+      {"GET /uitnodigen/{edition}/kandidaten", "manage_register"},
+      {"POST /uitnodigen/{edition}/kandidaten", "manage_register"},
+      {"GET /uitnodigen/{edition}/kandidaten/{reason}", "manage_register"},
   };
   return lines;
 }
@@ -102,7 +116,7 @@ bool opens(Role role, std::string const& need) {
   if (need == "logged_in" || need == "own") return true;
   if (need == "see_audit") return role == Role::privacy_officer || role == Role::administrator;
   if (need == "manage_accounts") return role == Role::administrator;
-  if (need == "manage_editions") return role == Role::organiser;
+  if (need == "manage_editions" || need == "manage_register") return role == Role::organiser;
   if (need == "see_editions") {
     return role == Role::organiser || role == Role::council_member || role == Role::management ||
            role == Role::privacy_officer;

@@ -31,6 +31,9 @@ std::vector<html::FrameLink> navigation(Texts const& texts, Work const& work,
   if (may(work, Permission::see_editions)) {
     links.push_back(link_to(html::url("/edities"), texts.nav_editions(), request));
   }
+  if (may(work, Permission::manage_register)) {
+    links.push_back(link_to(html::url("/uitnodigen"), texts.nav_invite(), request));
+  }
   return links;
 }
 

@@ -174,6 +174,31 @@ try {
   });
   await page.goto(`${address}/edities`);
   await look("editions");
+  await step("look at a register before it is read in", async () => {
+    await page.click("text=Uitnodigen >> nth=0");
+    assert.match(await heading(), /Bestand inlezen/);
+    await look("register-file");
+    await page.setInputFiles('[name="file"]', "tests/fixtures/register/klachten.csv");
+    await fill({ sender: "klachtenbureau" });
+    await send();
+    assert.match(await heading(), /Wat staat er in het bestand/);
+    assert.match(await page.textContent("main"), /Windows-1252/);
+  });
+  await look("register-preview");
+  await step("read the register in", async () => {
+    await page.click("text=Lees 6 klachten in");
+    assert.match(await page.textContent("main"), /6 klachten zijn ingelezen/);
+  });
+  await look("register-imported");
+  await step("see who can be invited, and the complaints behind a number", async () => {
+    await page.click("text=Bekijk wie in aanmerking komt");
+    assert.match(await heading(), /Wie komt in aanmerking/);
+    await look("register-pool");
+    await page.click('main table a[href$="komt-in-aanmerking"]');
+    assert.match(await page.textContent("main"), /V-1/);
+    assert.doesNotMatch(await page.textContent("main"), /Groene/);
+  });
+  await look("register-rows");
   await step("invite somebody", async () => {
     await page.goto(`${address}/beheer/nieuwe-gebruiker`);
     await fill({ name: "Sam Bakker", email: "sam@voorbeelddienst.nl" });

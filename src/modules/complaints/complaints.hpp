@@ -53,6 +53,27 @@ struct Pool {
 };
 [[nodiscard]] Result<Pool> pool(Work& work, EditionId edition);
 
+// The facts of those who are out for this reason, or in the pool; a page of them, and how many.
+struct Wanted {
+  std::optional<Exclusion> exclusion{};  // nothing: those in the pool
+  std::int64_t page = 1;
+  std::int64_t per_page = 50;
+};
+struct Listed {
+  std::int64_t total = 0;
+  std::vector<Facts> facts{};
+};
+[[nodiscard]] Result<Listed> listed(Work& work, Pool const& pool, Wanted const& wanted);
+
+// An import with what it could not take and what it changed; at most `limit` lines of each.
+struct Told {
+  Import import{};
+  std::vector<Problem> problems{};
+  std::vector<Change> changes{};
+};
+[[nodiscard]] Result<Told> told(Work& work, EditionId edition, ImportId id, int limit);
+[[nodiscard]] Result<std::vector<Import>> imports(Work& work, EditionId edition);
+
 // V01: what came in is what was accepted, was there already, or was refused.
 [[nodiscard]] std::vector<audit::Check> checks();
 

@@ -42,9 +42,9 @@ void keep_last(std::vector<Candidate> const& candidates,
 std::string_view name_of(Exclusion exclusion) {
   switch (exclusion) {
     case Exclusion::open:
-      return "open";
+      return "nog-open";
     case Exclusion::recent:
-      return "recent";
+      return "pas-afgehandeld";
     case Exclusion::objection:
       return "bezwaar";
     case Exclusion::no_contact:

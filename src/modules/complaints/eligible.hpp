@@ -31,7 +31,7 @@ enum class Exclusion { open, recent, objection, no_contact, no_phone, other };
 inline constexpr std::array exclusions = {Exclusion::open,      Exclusion::recent,
                                           Exclusion::objection, Exclusion::no_contact,
                                           Exclusion::no_phone,  Exclusion::other};
-[[nodiscard]] std::string_view name_of(Exclusion exclusion);  // "recent": in addresses
+[[nodiscard]] std::string_view name_of(Exclusion exclusion);  // "pas-afgehandeld": in addresses
 [[nodiscard]] std::optional<Exclusion> exclusion_named(std::string_view name);
 
 // For each candidate why it is not in the pool; nothing: it is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/complaints/reading.hpp"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "base/text.hpp"
@@ -79,6 +80,28 @@ class Reading {
 };
 
 }  // namespace
+
+Result<std::vector<std::string>> likely_header(spreadsheet::Source const& source,
+                                               spreadsheet::Format const& format) {
+  constexpr std::string_view enough = "complaints.enough";  // stops the reading, no problem
+  std::vector<std::string> header;
+  std::size_t fullest = 0;
+  int rows = 0;
+  auto const take = [&](csv::Row& row) -> Result<void> {
+    auto const full = static_cast<std::size_t>(
+        std::count_if(row.fields.begin(), row.fields.end(),
+                      [](std::string const& cell) { return !trim(cell).empty(); }));
+    if (!row.malformed && full > fullest) {
+      fullest = full;
+      header = row.fields;
+    }
+    if (++rows == most_title_rows) return conflict(enough);
+    return {};
+  };
+  auto const read = spreadsheet::each_row(source, format, take);
+  if (!read && read.error().key != enough) return read.error();
+  return header;
+}
 
 Result<Tally> read_register(spreadsheet::Source const& source, spreadsheet::Format const& format,
                             Mapping const& mapping, TakeDraft const& take) {

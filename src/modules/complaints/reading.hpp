@@ -35,4 +35,9 @@ using TakeDraft = std::function<Result<Taken>(Draft& draft, std::string const& r
                                           spreadsheet::Format const& format, Mapping const& mapping,
                                           TakeDraft const& take);
 
+// The row that looks most like a header: the fullest of the first rows. For a person who has to say
+// which column is what.
+[[nodiscard]] Result<std::vector<std::string>> likely_header(spreadsheet::Source const& source,
+                                                             spreadsheet::Format const& format);
+
 }  // namespace klantendag::complaints

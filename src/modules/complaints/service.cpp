@@ -29,4 +29,34 @@ Result<Pool> pool(Work& work, EditionId edition) {
   return found;
 }
 
+Result<Listed> listed(Work& work, Pool const& pool, Wanted const& wanted) {
+  RETURN_IF_ERROR(require(work, Permission::manage_register));
+  Listed found;
+  std::vector<ComplaintId> ids;
+  std::int64_t const first = (wanted.page - 1) * wanted.per_page;
+  for (std::size_t at = 0; at < pool.candidates.size(); ++at) {
+    if (pool.verdicts[at] != wanted.exclusion) continue;
+    bool const on_page = found.total >= first && found.total < first + wanted.per_page;
+    if (on_page) ids.push_back(pool.candidates[at].id);
+    ++found.total;
+  }
+  ASSIGN_OR_RETURN(found.facts, store::facts_of(work.session, ids));
+  return found;
+}
+
+Result<Told> told(Work& work, EditionId edition, ImportId id, int limit) {
+  RETURN_IF_ERROR(require(work, Permission::manage_register));
+  ASSIGN_OR_RETURN(auto const import, store::find_import(work.session, id));
+  if (!import || import->edition != edition) return not_found("complaints.import_not_found");
+  Told found{.import = *import};
+  ASSIGN_OR_RETURN(found.problems, store::problems(work.session, id, limit));
+  ASSIGN_OR_RETURN(found.changes, store::changes(work.session, id, limit));
+  return found;
+}
+
+Result<std::vector<Import>> imports(Work& work, EditionId edition) {
+  RETURN_IF_ERROR(require(work, Permission::manage_register));
+  return store::imports(work.session, edition);
+}
+
 }  // namespace klantendag::complaints

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/complaints/form.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "modules/complaints/eligible.hpp"
+
+namespace klantendag::complaints {
+
+Result<Settings> parse_settings(http::Fields const& fields) {
+  std::vector<Error> problems;
+  auto const skips = fields.all("skip");
+  auto const ticked = [&](Exclusion exclusion) {
+    return std::find(skips.begin(), skips.end(), name_of(exclusion)) != skips.end();
+  };
+  Settings settings{.skip_open = ticked(Exclusion::open),
+                    .skip_recent = ticked(Exclusion::recent),
+                    .skip_objection = ticked(Exclusion::objection),
+                    .skip_no_contact = ticked(Exclusion::no_contact),
+                    .skip_no_phone = ticked(Exclusion::no_phone),
+                    .skip_other = ticked(Exclusion::other)};
+  auto const weeks = parse_integer(fields.text("weeks"));
+  if (!weeks || *weeks < 0 || *weeks > 520) {
+    problems.push_back(invalid_field("weeks", "complaints.weeks_between"));
+  } else {
+    settings.weeks_closed = static_cast<int>(*weeks);
+  }
+  if (std::string const until = fields.text("keep_summary_until"); !until.empty()) {
+    settings.keep_summary_until = Date::parse(until);
+    if (!settings.keep_summary_until) {
+      problems.push_back(invalid_field("keep_summary_until", "complaints.choose_date"));
+    }
+  }
+  if (!problems.empty()) return all_of(std::move(problems));
+  return settings;
+}
+
+Result<Mapping> parse_columns(http::Fields const& fields) {
+  std::vector<Error> problems;
+  Mapping mapping;
+  for (std::size_t index = 0; index < field_count; ++index) {
+    Field const field = field_at(index);
+    std::string const name = "column-" + std::string(code_of(field));
+    std::string const header = fields.text(name);
+    if (header.empty() && is_required(field)) {
+      problems.push_back(invalid_field(name, "complaints.choose_column"));
+    }
+    mapping[field] = header;
+  }
+  if (!problems.empty()) return all_of(std::move(problems));
+  return mapping;
+}
+
+}  // namespace klantendag::complaints
