@@ -52,6 +52,7 @@ add_module(complaints USES audit editions PLATFORM crypto files keystore spreads
 add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/i18n)
 add_room(app USES app/commands modules/audit modules/accounts modules/complaints modules/editions platform/cli
              platform/config platform/clock platform/control platform/crypto platform/files platform/html
-             platform/http platform/i18n platform/log platform/qr platform/spreadsheet platform/sql platform/work
+             platform/http platform/i18n platform/jobs platform/log platform/mail platform/metrics
+             platform/qr platform/spreadsheet platform/sql platform/work
          VENDOR Threads::Threads)
 add_program()

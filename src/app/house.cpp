@@ -45,20 +45,23 @@ void say_fault(http::Request const&, Error const& error) {
 
 }  // namespace
 
-House::House(config::Settings settings, crypto::Keys keys, std::unique_ptr<sql::Database> database,
-             Clock const& clock, crypto::PasswordCost cost)
-    : settings_(std::move(settings)),
-      keys_(std::move(keys)),
+House::House(Opened opened, Clock const& clock, crypto::PasswordCost cost)
+    : settings_(std::move(opened.settings)),
+      keys_(std::move(opened.keys)),
       clock_(clock),
-      database_(std::move(database)),
+      database_(std::move(opened.database)),
       passwords_(std::make_unique<crypto::PasswordHasher>(cost)),
-      session_use_(*database_) {
+      session_use_(*database_),
+      figures_(*database_),
+      post_(std::move(opened.post)) {
+  post_.mailer = figures_.counted(std::move(post_.mailer));
   add_routes();
   build_dispatcher();
 }
 
 Result<std::unique_ptr<House>> House::open(config::Settings settings) {
   std::string const folder = settings.text("data");
+  ASSIGN_OR_RETURN(auto post, open_post(settings));
   RETURN_IF_ERROR(files::make_folder(folder));
   ASSIGN_OR_RETURN(auto database,
                    sql::open({.data_folder = folder, .url = settings.text("database")}));
@@ -66,19 +69,23 @@ Result<std::unique_ptr<House>> House::open(config::Settings settings) {
                    sql::migrate(*database, sql::all_migrations()));
   ASSIGN_OR_RETURN(auto keys, open_keys(*database, folder + "/keys"));
   return std::unique_ptr<House>(
-      new House(std::move(settings), std::move(keys), std::move(database), the_clock(), {}));
+      new House({std::move(settings), std::move(keys), std::move(database), std::move(post)},
+                the_clock(), {}));
 }
 
 Result<std::unique_ptr<House>> House::for_test(std::unique_ptr<sql::Database> database,
                                                Clock const& clock) {
-  return std::unique_ptr<House>(new House(built_in_settings(), crypto::Keys::in_memory(),
-                                          std::move(database), clock, crypto::cost_for_tests));
+  auto settings = built_in_settings();
+  ASSIGN_OR_RETURN(auto post, open_post(settings));
+  return std::unique_ptr<House>(new House(
+      {std::move(settings), crypto::Keys::in_memory(), std::move(database), std::move(post)}, clock,
+      crypto::cost_for_tests));
 }
 
 void House::add_routes() {
   std::string const origin = settings_.text("public_url");
   add_first_pages(router_);
-  add_technical_pages(router_, *database_, settings_);
+  add_technical_pages(router_, figures_, settings_);
   audit::add_pages(router_);
   accounts::add_pages(router_, {words(), means(), origin});
   editions::add_pages(router_, words());
@@ -126,6 +133,19 @@ void House::record_refusal(http::Request const& request, Actor const& actor) {
       [](Result<void> done) {
         if (!done) log::failed("refusal_not_recorded", done.error());
       });
+}
+
+std::vector<jobs::Kind> House::job_kinds() {
+  std::vector<jobs::Kind> kinds;
+  kinds.push_back({.name = "forget_form_keys", .handler = [](jobs::Turn& turn) {
+                     return turn.finish([](Work& work) -> Result<void> {
+                       ASSIGN_OR_RETURN([[maybe_unused]] auto const forgotten,
+                                        http::Dispatcher::forget_old_keys(work.session, work.now));
+                       return {};
+                     });
+                   }});
+  for (jobs::Kind& kind : kinds) kind = figures_.counted(std::move(kind));
+  return kinds;
 }
 
 Desk House::owner_desk(Language language) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "app/figures.hpp"
+#include "app/post.hpp"
 #include "app/session_use.hpp"
 #include "base/result.hpp"
 #include "modules/accounts/accounts.hpp"
@@ -17,6 +19,7 @@
 #include "platform/crypto/password.hpp"
 #include "platform/http/dispatch.hpp"
 #include "platform/http/router.hpp"
+#include "platform/jobs/runner.hpp"
 #include "platform/sql/database.hpp"
 #include "platform/work/work.hpp"
 
@@ -25,7 +28,7 @@ namespace klantendag::app {
 class House {
  public:
   // Opens the data folder or database that the settings name, with its keys, and brings the database
-  // up to date. Errors are those of sql::open, sql::migrate and crypto::Keys::open.
+  // up to date. Errors are those of sql::open, sql::migrate, crypto::Keys::open and open_post.
   [[nodiscard]] static Result<std::unique_ptr<House>> open(config::Settings settings);
 
   // The same without keys and server: an in-memory house for tests.
@@ -40,6 +43,11 @@ class House {
   [[nodiscard]] crypto::Keys const& keys() const { return keys_; }
   [[nodiscard]] accounts::Means means() { return {*passwords_, keys_}; }
 
+  [[nodiscard]] Post& post() { return post_; }
+  [[nodiscard]] Figures& figures() { return figures_; }
+  // The work that `serve` does behind the pages; each module adds its own kinds here.
+  [[nodiscard]] std::vector<jobs::Kind> job_kinds();
+
   // A desk for whoever owns the data folder: the command line and the program's own jobs.
   [[nodiscard]] Desk owner_desk(Language language);
   [[nodiscard]] Desk program_desk();
@@ -49,8 +57,13 @@ class House {
   [[nodiscard]] std::vector<audit::Check> checks() const;
 
  private:
-  House(config::Settings settings, crypto::Keys keys, std::unique_ptr<sql::Database> database,
-        Clock const& clock, crypto::PasswordCost cost);
+  struct Opened {
+    config::Settings settings;
+    crypto::Keys keys;
+    std::unique_ptr<sql::Database> database{};
+    Post post;
+  };
+  House(Opened opened, Clock const& clock, crypto::PasswordCost cost);
   void add_routes();
   void build_dispatcher();
   void record_refusal(http::Request const& request, Actor const& actor);
@@ -61,6 +74,8 @@ class House {
   std::unique_ptr<sql::Database> database_;
   std::unique_ptr<crypto::PasswordHasher> passwords_;
   SessionUse session_use_;
+  Figures figures_;
+  Post post_;
   http::Router router_{};
   std::unique_ptr<http::Dispatcher> dispatcher_{};
 };

@@ -36,8 +36,8 @@ void Upkeep::once(bool hourly) {
   auto const done = house_.program_desk().write([&](Work& work) -> Result<void> {
     RETURN_IF_ERROR(audit::sign_checkpoint(work, house_.signer()));
     if (hourly) {
-      ASSIGN_OR_RETURN([[maybe_unused]] auto const forgotten,
-                       http::Dispatcher::forget_old_keys(work.session, work.now));
+      ASSIGN_OR_RETURN([[maybe_unused]] auto const added,
+                       jobs::put(work, {.kind = "forget_form_keys", .once = "forget_form_keys"}));
     }
     return {};
   });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the server does by itself: sign the record's end once a minute, forget old form keys once an
+// What the server does by itself: sign the record's end once a minute, ask for the hourly jobs once an
 // hour. Ends with the object.
 #pragma once
 

@@ -17,6 +17,8 @@
 #include "platform/html/texts.hpp"
 #include "platform/http/texts.hpp"
 #include "platform/i18n/texts.hpp"
+#include "platform/jobs/texts.hpp"
+#include "platform/mail/texts.hpp"
 #include "platform/qr/texts.hpp"
 #include "platform/spreadsheet/texts.hpp"
 #include "platform/sql/texts.hpp"
@@ -27,12 +29,13 @@ i18n::Catalogue const& words() {
   static i18n::Catalogue const catalogue = [] {
     i18n::Catalogue all;
     for (auto const table :
-         {app::texts_table(), dutch::texts_table(), lottery::texts_table(), grouping::texts_table(),
-          accounts::texts_table(), audit::texts_table(), complaints::texts_table(),
-          editions::texts_table(), cli::texts_table(), config::texts_table(),
-          control::texts_table(), crypto::texts_table(), files::texts_table(), html::texts_table(),
-          http::texts_table(), i18n::texts_table(), qr::texts_table(), spreadsheet::texts_table(),
-          sql::texts_table()}) {
+         {app::texts_table(),        dutch::texts_table(),       lottery::texts_table(),
+          grouping::texts_table(),   accounts::texts_table(),    audit::texts_table(),
+          complaints::texts_table(), editions::texts_table(),    cli::texts_table(),
+          config::texts_table(),     control::texts_table(),     crypto::texts_table(),
+          files::texts_table(),      html::texts_table(),        http::texts_table(),
+          i18n::texts_table(),       jobs::texts_table(),        mail::texts_table(),
+          qr::texts_table(),         spreadsheet::texts_table(), sql::texts_table()}) {
       all.add(table);
     }
     return all;

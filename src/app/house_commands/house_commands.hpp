@@ -17,6 +17,7 @@ class House;
 [[nodiscard]] std::vector<cli::Command> import_commands(House* house);
 [[nodiscard]] std::vector<cli::Command> record_commands(House* house);  // verify
 [[nodiscard]] std::vector<cli::Command> data_commands(House* house);    // backup, restore, migrate
+[[nodiscard]] std::vector<cli::Command> post_commands(House* house);    // mail-test
 [[nodiscard]] std::vector<cli::Command> about_commands();
 
 }  // namespace klantendag::app

@@ -50,6 +50,7 @@ Result<std::unique_ptr<http::Server>> listen(House& house) {
   RETURN_IF_ERROR(files::make_folder(settings.upload_folder));
   http::Dispatcher& dispatcher = house.dispatcher();
   Clock const& clock = house.clock();
+  Figures& figures = house.figures();
   return http::Server::listen(
       settings,
       {.dispatch =
@@ -65,7 +66,8 @@ Result<std::unique_ptr<http::Server>> listen(House& house) {
                      http::Request const& head) { return dispatcher.refuse(status, head); },
        .assets = all_assets(),
        .log =
-           [](Literal method, Literal route, int status, double ms) {
+           [&figures](Literal method, Literal route, int status, double ms) {
+             figures.answered(status, ms);
              log::info("request", {{"method", method},
                                    {"route", route},
                                    {"status", status},
@@ -96,6 +98,8 @@ Result<Outcome> serve(Arguments const& arguments, Console& console) {
   ASSIGN_OR_RETURN(auto const house, House::open(std::move(settings)));
   ASSIGN_OR_RETURN(auto const commands, take_commands(*house));
   ASSIGN_OR_RETURN(auto const server, listen(*house));
+  jobs::Runner runner(house->program_desk(), house->job_kinds());
+  runner.start();
   Upkeep const upkeep(*house);
   log::info("serving", {{"port", server->port()}});
   std::vector<Parameter> const where = {
@@ -105,6 +109,7 @@ Result<Outcome> serve(Arguments const& arguments, Console& console) {
   signals.wait();
   log::info("stopping");
   server->drain_and_stop();
+  runner.stop();  // the job in hand ends; the others wait for the next start
   return Outcome::done;
 }
 

@@ -2,15 +2,14 @@
 // Pages that belong to no module: the first screen, help, accessibility, and what machines ask.
 #pragma once
 
+#include "app/figures.hpp"
 #include "platform/config/config.hpp"
 #include "platform/http/router.hpp"
-#include "platform/sql/database.hpp"
 
 namespace klantendag::app {
 
 void add_first_pages(http::Router& router);
 // /health/live, /health/ready and, when the setting says so, /metrics.
-void add_technical_pages(http::Router& router, sql::Database& database,
-                         config::Settings const& settings);
+void add_technical_pages(http::Router& router, Figures& figures, config::Settings const& settings);
 
 }  // namespace klantendag::app

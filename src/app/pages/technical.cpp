@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What machines ask: is the program alive, is it ready, and how it does. And the organisation's theme.
-#include <fmt/format.h>
-
 #include "app/layout.hpp"
 #include "app/pages/pages.hpp"
 #include "platform/files/files.hpp"
@@ -18,21 +16,10 @@ Response plain(int status, std::string body) {
   return {.status = status, .content_type = "text/plain; charset=utf-8", .body = std::move(body)};
 }
 
-// For Prometheus; nothing in it is about a person.
-std::string figures(sql::Status const& status) {
-  return fmt::format(
-      "# TYPE klantendag_commits_total counter\nklantendag_commits_total {}\n"
-      "# TYPE klantendag_units_total counter\nklantendag_units_total {}\n"
-      "# TYPE klantendag_units_waiting gauge\nklantendag_units_waiting {}\n"
-      "# TYPE klantendag_writable gauge\nklantendag_writable {}\n"
-      "# TYPE klantendag_schema_version gauge\nklantendag_schema_version {}\n",
-      status.commits, status.units, status.waiting, status.writable ? 1 : 0, status.schema_version);
-}
-
 class TechnicalPages {
  public:
-  TechnicalPages(sql::Database& database, std::string theme_file)
-      : database_(database), theme_file_(std::move(theme_file)) {}
+  TechnicalPages(Figures& figures, std::string theme_file)
+      : figures_(figures), theme_file_(std::move(theme_file)) {}
 
   Result<Response> live(Work&, Request const&) const { return plain(200, "live\n"); }
 
@@ -42,13 +29,15 @@ class TechnicalPages {
       ASSIGN_OR_RETURN([[maybe_unused]] auto const row, work.session.one("SELECT 1"));
       return {};
     });
-    sql::Status const status = database_.status();
+    sql::Status const status = desk.database().status();
     bool const ready = read.ok() && status.writable;
     return plain(ready ? 200 : 503, ready ? "ready\n" : "not ready\n");
   }
 
-  Result<Response> metrics(Work&, Request const&) const {
-    return plain(200, figures(database_.status()));
+  // For Prometheus; nothing in it is about a person.
+  Result<Response> metrics(Work& work, Request const&) const {
+    ASSIGN_OR_RETURN(auto text, figures_.text(work));
+    return plain(200, std::move(text));
   }
 
   Result<Response> theme(Work&, Request const&) const {
@@ -58,16 +47,15 @@ class TechnicalPages {
   }
 
  private:
-  sql::Database& database_;
+  Figures& figures_;
   std::string theme_file_;
 };
 
 }  // namespace
 
-void add_technical_pages(http::Router& router, sql::Database& database,
-                         config::Settings const& settings) {
+void add_technical_pages(http::Router& router, Figures& figures, config::Settings const& settings) {
   using Pages = TechnicalPages;
-  Pages const pages(database, settings.text("theme_file"));
+  Pages const pages(figures, settings.text("theme_file"));
   http::Public const everybody;
   router.add({
       {Method::get, "/health/live", everybody, http::bind(pages, &Pages::live)},
