@@ -57,6 +57,7 @@ std::string with_real_ids(std::string_view path) {
                                           {"{session}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{upload}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{import}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{blocked}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{reason}", "bezwaar"},
                                           {"{token}", "no-such-token"}}) {
     auto const at = address.find(name);
@@ -108,6 +109,10 @@ std::map<std::string, std::string> const& needed() {
       {"GET /uitnodigen/{edition}/kandidaten", "manage_register"},
       {"POST /uitnodigen/{edition}/kandidaten", "manage_register"},
       {"GET /uitnodigen/{edition}/kandidaten/{reason}", "manage_register"},
+      {"GET /uitnodigen/{edition}/niet-bellen", "manage_register"},
+      {"POST /uitnodigen/{edition}/niet-bellen", "manage_register"},
+      {"POST /uitnodigen/{edition}/niet-bellen/bestand", "manage_register"},
+      {"POST /uitnodigen/{edition}/niet-bellen/{blocked}/weghalen", "manage_register"},
   };
   return lines;
 }

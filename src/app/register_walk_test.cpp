@@ -148,4 +148,36 @@ TEST_CASE("without a file the form comes back; a file can be thrown away") {
   CHECK(organiser.complaints() == 0);
 }
 
+TEST_CASE("people are put on the list of who is not called, and taken off it again") {
+  Organiser organiser;
+  organiser.send(fixture());
+  organiser.client.get(organiser.upload);
+  organiser.client.post(organiser.upload + "/inlezen");
+  std::string const edition = organiser.file.substr(0, organiser.file.rfind('/'));
+  std::string const list = edition + "/niet-bellen";
+
+  organiser.client.get(list);
+  CHECK(organiser.shows("Er staat nog niemand op de lijst."));
+  CHECK(organiser.client.post(list, {{"reason", "never_again"}}).status == 422);
+  CHECK(organiser.client.post(list, {{"reason", "blocked"}, {"surname", "Vis"}}).status == 422);
+  CHECK(organiser.shows("Vul achternaam, postcode en huisnummer alle drie in."));
+  REQUIRE(organiser.client.post(list, {{"reason", "blocked"}, {"reference", "V-1"}}).status == 303);
+  organiser.client.follow();
+  CHECK(organiser.shows("met de hand"));
+  CHECK_FALSE(organiser.shows("V-1"));
+  organiser.client.get(edition + "/kandidaten/overleden-of-geblokkeerd");
+  CHECK(organiser.shows("V-1"));
+
+  organiser.client.get(list);
+  auto const action = organiser.client.page().find("/weghalen");
+  auto const begin = organiser.client.page().rfind(list, action);
+  REQUIRE(begin != std::string::npos);
+  CHECK(organiser.client.post(organiser.client.page().substr(begin, action + 9 - begin)).status ==
+        303);
+  organiser.client.get(edition + "/kandidaten/komt-in-aanmerking");
+  CHECK(organiser.shows("V-1"));
+  organiser.client.get(list);
+  CHECK(organiser.client.post(list + "/bestand").status == 422);
+}
+
 }  // namespace klantendag::app

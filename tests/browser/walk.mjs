@@ -199,6 +199,17 @@ try {
     assert.doesNotMatch(await page.textContent("main"), /Groene/);
   });
   await look("register-rows");
+  await step("say who must not be called", async () => {
+    await page.goto(`${address}/uitnodigen`);
+    await page.click("main >> text=Wie bellen wij niet?");
+    await send();
+    assert.match(await page.textContent("main"), /Kies waarom wij deze persoon niet bellen/);
+    await page.check('[value="deceased"]');
+    await fill({ reference: "V-1" });
+    await send();
+    assert.match(await page.textContent("main"), /met de hand/);
+  });
+  await look("register-block");
   await step("invite somebody", async () => {
     await page.goto(`${address}/beheer/nieuwe-gebruiker`);
     await fill({ name: "Sam Bakker", email: "sam@voorbeelddienst.nl" });

@@ -17,7 +17,7 @@ constexpr Permissions everyone{manage_own_account};
 constexpr std::array table = {
     RoleLine{Role::organiser, "organiser",
              everyone | Permissions{see_overview, see_editions, manage_editions, manage_register}},
-    RoleLine{Role::caller, "caller", everyone | Permissions{see_overview}},
+    RoleLine{Role::caller, "caller", everyone | Permissions{see_overview, make_calls}},
     RoleLine{Role::facilitator, "facilitator", everyone | Permissions{see_overview}},
     RoleLine{Role::employee, "employee", everyone | Permissions{see_overview}},
     RoleLine{Role::council_member, "council_member",

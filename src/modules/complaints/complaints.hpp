@@ -10,6 +10,7 @@
 #include "modules/audit/audit.hpp"
 #include "modules/complaints/columns.hpp"
 #include "modules/complaints/eligible.hpp"
+#include "modules/complaints/left_out.hpp"
 #include "modules/complaints/model.hpp"
 #include "modules/complaints/settings.hpp"
 #include "platform/crypto/key_file.hpp"
@@ -52,6 +53,22 @@ struct Pool {
   std::vector<std::optional<Exclusion>> verdicts{};  // one for each candidate
 };
 [[nodiscard]] Result<Pool> pool(Work& work, EditionId edition);
+
+// Everybody who can be invited, by id: for the draw. Keyed hashes and coded facts, nothing personal.
+struct Eligible {
+  ComplaintId complaint{};
+  std::string person{};     // equal: the same person
+  std::string household{};  // equal: the same address; empty: not known
+  Facts facts{};
+};
+[[nodiscard]] Result<std::vector<Eligible>> eligible_pool(Work& work, EditionId edition);
+
+// Who a complaint is about, for whoever calls: one person at a time. Needs make_calls. Errors:
+// not_found/complaints.not_found, not_found/keystore.erased.
+[[nodiscard]] Result<Contact> contact_of(Work& work, crypto::Keys const& keys,
+                                         ComplaintId complaint);
+// Coded facts of one complaint, for modules that already know which one. Asks no permission.
+[[nodiscard]] Result<Facts> facts_of(Work& work, ComplaintId complaint);
 
 // The facts of those who are out for this reason, or in the pool; a page of them, and how many.
 struct Wanted {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/complaints/eligible.hpp"
 
+#include <algorithm>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -49,6 +51,12 @@ std::string_view name_of(Exclusion exclusion) {
       return "bezwaar";
     case Exclusion::no_contact:
       return "niet-benaderen";
+    case Exclusion::never_again:
+      return "nooit-meer-bellen";
+    case Exclusion::blocked:
+      return "overleden-of-geblokkeerd";
+    case Exclusion::invited:
+      return "eerder-uitgenodigd";
     case Exclusion::no_phone:
       return "geen-telefoon";
     case Exclusion::other:
@@ -64,6 +72,22 @@ std::optional<Exclusion> exclusion_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::vector<EditionId> last_two_before(std::vector<EditionYear> editions, EditionId edition) {
+  auto const order = [](EditionYear const& one) { return std::tuple(one.year, one.edition); };
+  auto const found = std::find_if(editions.begin(), editions.end(),
+                                  [&](EditionYear const& one) { return one.edition == edition; });
+  if (found == editions.end()) return {};
+  auto const here = order(*found);
+  std::erase_if(editions, [&](EditionYear const& one) { return order(one) >= here; });
+  std::sort(editions.begin(), editions.end(),
+            [&](auto const& left, auto const& right) { return order(left) > order(right); });
+  std::vector<EditionId> last;
+  for (EditionYear const& one : editions) {
+    if (last.size() < 2) last.push_back(one.edition);
+  }
+  return last;
+}
+
 std::vector<std::optional<Exclusion>> judge_all(std::vector<Candidate> const& candidates,
                                                 Settings const& settings, Date today) {
   auto const objecting = persons_with(candidates, &Candidate::objection);
@@ -77,6 +101,9 @@ std::vector<std::optional<Exclusion>> judge_all(std::vector<Candidate> const& ca
       return Exclusion::objection;
     }
     if (settings.skip_no_contact && shy.contains(candidate.person)) return Exclusion::no_contact;
+    if (candidate.never_again) return Exclusion::never_again;
+    if (settings.skip_blocked && candidate.blocked) return Exclusion::blocked;
+    if (settings.skip_invited && candidate.invited) return Exclusion::invited;
     if (settings.skip_no_phone && !candidate.has_phone) return Exclusion::no_phone;
     return std::nullopt;
   };

@@ -18,6 +18,8 @@ Result<Settings> parse_settings(http::Fields const& fields) {
                     .skip_recent = ticked(Exclusion::recent),
                     .skip_objection = ticked(Exclusion::objection),
                     .skip_no_contact = ticked(Exclusion::no_contact),
+                    .skip_blocked = ticked(Exclusion::blocked),
+                    .skip_invited = ticked(Exclusion::invited),
                     .skip_no_phone = ticked(Exclusion::no_phone),
                     .skip_other = ticked(Exclusion::other)};
   auto const weeks = parse_integer(fields.text("weeks"));
@@ -34,6 +36,34 @@ Result<Settings> parse_settings(http::Fields const& fields) {
   }
   if (!problems.empty()) return all_of(std::move(problems));
   return settings;
+}
+
+Result<BlockWish> parse_block(http::Fields const& fields) {
+  std::vector<Error> problems;
+  BlockWish wish{.person = {.reference = fields.text("reference"),
+                            .surname = fields.text("surname"),
+                            .postcode = fields.text("postcode"),
+                            .house_number = fields.text("house_number"),
+                            .phone = fields.text("phone")}};
+  Person& person = wish.person;
+  std::string const year = fields.text("birth_year");
+  person.birth_year = parse_integer(year);
+  bool const names = !person.surname.empty() || !person.postcode.empty() ||
+                     !person.house_number.empty() || !year.empty();
+  bool const whole =
+      !person.surname.empty() && !person.postcode.empty() && !person.house_number.empty();
+  if (names && !whole) problems.push_back(invalid_field("surname", "complaints.say_whole_name"));
+  if (names && !(person.birth_year > 1880 && person.birth_year < 2200)) {
+    problems.push_back(invalid_field("birth_year", "complaints.say_birth_year"));
+  }
+  auto const reason = block_reason_named(fields.text("reason"));
+  if (!reason || *reason == BlockReason::never_again) {
+    problems.push_back(invalid_field("reason", "complaints.say_block_reason"));
+  } else {
+    wish.reason = *reason;
+  }
+  if (!problems.empty()) return all_of(std::move(problems));
+  return wish;
 }
 
 Result<Mapping> parse_columns(http::Fields const& fields) {

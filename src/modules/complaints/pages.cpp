@@ -250,6 +250,7 @@ void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::K
       {Method::get, "/uitnodigen/{edition}/kandidaten/{reason}", manage,
        http::bind(pages, &Pages::rows)},
   });
+  add_block_pages(router, catalogue, keys);
 }
 
 }  // namespace klantendag::complaints

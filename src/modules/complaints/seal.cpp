@@ -49,13 +49,19 @@ std::string last_word(std::string_view surname) {
   return squeezed(blank == std::string_view::npos ? name : name.substr(blank + 1));
 }
 
-std::string person_of(Draft const& draft, std::string_view reference_key) {
+std::string name_of_person(Draft const& draft) {
   std::string const name = last_word(draft.contact.surname);
   std::string const address = address_of(draft.contact);
   if (!name.empty() && !address.empty()) {
     auto const year = draft.facts.birth_year;
     return "name " + name + " " + address + " " + (year ? std::to_string(*year) : std::string());
   }
+  return {};
+}
+
+std::string person_of(Draft const& draft, std::string_view reference_key) {
+  std::string name = name_of_person(draft);
+  if (!name.empty()) return name;
   std::string const phone = callable_number(draft.contact.phone);
   if (!phone.empty()) return "phone " + phone;
   return "reference " + std::string(reference_key);
@@ -90,7 +96,22 @@ crypto::Place place_of(std::string_view column, std::string const& id) {
   return {.table = "complaint", .column = column, .row = id, .subject = id};
 }
 
+std::string phone_key(crypto::Secret const& secret, Draft const& draft) {
+  std::string const phone = callable_number(draft.contact.phone);
+  return phone.empty() ? std::string() : crypto::lookup_key(secret, "phone", phone);
+}
+
 }  // namespace
+
+PersonKeys keys_of_person(crypto::Keys const& keys, Draft const& draft) {
+  crypto::Secret const& secret = keys.newest(crypto::RootKey::lookup);
+  PersonKeys found{.phone = phone_key(secret, draft)};
+  std::string const name = name_of_person(draft);
+  if (draft.facts.birth_year && !name.empty()) {
+    found.person = crypto::lookup_key(secret, "person", name);
+  }
+  return found;
+}
 
 SealedRow hashed(crypto::Keys const& keys, Draft const& draft, std::string reference_key,
                  Summary summary) {
@@ -99,6 +120,7 @@ SealedRow hashed(crypto::Keys const& keys, Draft const& draft, std::string refer
   SealedRow row;
   row.person_key = crypto::lookup_key(secret, "person", person_of(draft, reference_key));
   if (!address.empty()) row.household_key = crypto::lookup_key(secret, "household", address);
+  if (draft.facts.has_phone) row.phone_key = phone_key(secret, draft);
   row.digest = crypto::lookup_key(secret, "complaint", whole_text(draft, summary));
   row.reference_key = std::move(reference_key);
   return row;

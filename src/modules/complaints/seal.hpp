@@ -19,10 +19,19 @@ struct SealedRow {
   std::string reference_key{};
   std::string person_key{};
   std::string household_key{};
+  std::string phone_key{};
   std::string digest{};
   crypto::Sealed contact{};
   std::optional<crypto::Sealed> summary{};
 };
+
+// The same keys for somebody who is not a complaint: on a list of persons not to call. Empty where the
+// draft does not say enough.
+struct PersonKeys {
+  std::string person{};  // needs surname, address and year of birth
+  std::string phone{};
+};
+[[nodiscard]] PersonKeys keys_of_person(crypto::Keys const& keys, Draft const& draft);
 
 enum class Summary { kept, dropped };
 

@@ -2,6 +2,7 @@
 #include "modules/complaints/complaints.hpp"
 #include "modules/complaints/store.hpp"
 #include "modules/editions/editions.hpp"
+#include "platform/keystore/keystore.hpp"
 
 namespace klantendag::complaints {
 
@@ -24,9 +25,42 @@ Result<Pool> pool(Work& work, EditionId edition) {
   RETURN_IF_ERROR(require(work, Permission::manage_register));
   Pool found;
   ASSIGN_OR_RETURN(found.settings, store::settings(work.session, edition));
-  ASSIGN_OR_RETURN(found.candidates, store::candidates(work.session, edition));
+  ASSIGN_OR_RETURN(auto const all, editions::all(work));
+  std::vector<EditionYear> years;
+  for (editions::Edition const& one : all) years.push_back({one.id, one.year});
+  auto const before = last_two_before(std::move(years), edition);
+  ASSIGN_OR_RETURN(found.candidates, store::candidates(work.session, edition, before));
   found.verdicts = judge_all(found.candidates, found.settings, date_in_amsterdam(work.now));
   return found;
+}
+
+Result<std::vector<Eligible>> eligible_pool(Work& work, EditionId edition) {
+  ASSIGN_OR_RETURN(auto const judged, pool(work, edition));
+  std::vector<Eligible> all;
+  std::size_t at = 0;
+  auto const take = [&](store::Keyed& keyed) {
+    bool const in = !judged.verdicts[at++];
+    if (!in) return;
+    all.push_back({keyed.id, std::move(keyed.person_key), std::move(keyed.household_key),
+                   std::move(keyed.facts)});
+  };
+  RETURN_IF_ERROR(store::each_keyed(work.session, edition, take));
+  return all;
+}
+
+Result<Contact> contact_of(Work& work, crypto::Keys const& keys, ComplaintId complaint) {
+  RETURN_IF_ERROR(require(work, Permission::make_calls));
+  ASSIGN_OR_RETURN(auto const sealed, store::contact(work.session, complaint));
+  if (!sealed) return not_found("complaints.not_found");
+  keystore::Keystore const keystore(keys);
+  ASSIGN_OR_RETURN(auto const key,
+                   keystore.find(work.session, crypto::RootKey::contact, complaint.text()));
+  return open_contact(key, complaint, *sealed);
+}
+
+Result<Facts> facts_of(Work& work, ComplaintId complaint) {
+  ASSIGN_OR_RETURN(auto found, store::facts_of(work.session, std::span(&complaint, 1)));
+  return std::move(found.front());
 }
 
 Result<Listed> listed(Work& work, Pool const& pool, Wanted const& wanted) {

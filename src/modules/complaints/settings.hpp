@@ -15,6 +15,8 @@ struct Settings {
   int weeks_closed = 4;  // 0 to 520
   bool skip_objection = true;
   bool skip_no_contact = true;
+  bool skip_blocked = true;
+  bool skip_invited = true;  // in one of the last two editions
   bool skip_no_phone = true;
   bool skip_other = true;                    // only the last complaint of one person
   std::optional<Date> keep_summary_until{};  // none: summaries are not kept

@@ -24,7 +24,7 @@ std::uint64_t first_64_bits(std::string_view hexadecimal) {
 Result<Settings> settings(sql::Session& session, EditionId edition) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
     SELECT skip_open, skip_recent, weeks_closed, skip_objection, skip_no_contact, skip_no_phone,
-           skip_other, keep_summary_until
+           skip_other, keep_summary_until, skip_blocked, skip_invited
     FROM register_rules
     WHERE edition = ?1
   )sql",
@@ -35,6 +35,8 @@ Result<Settings> settings(sql::Session& session, EditionId edition) {
                   .weeks_closed = static_cast<int>(row->integer(2)),
                   .skip_objection = row->boolean(3),
                   .skip_no_contact = row->boolean(4),
+                  .skip_blocked = row->boolean(8),
+                  .skip_invited = row->boolean(9),
                   .skip_no_phone = row->boolean(5),
                   .skip_other = row->boolean(6),
                   .keep_summary_until = row->optional_date(7)};
@@ -44,20 +46,24 @@ Result<void> save_settings(sql::Session& session, EditionId edition, Settings co
   return done(
       session.exec(R"sql(
     INSERT INTO register_rules (edition, skip_open, skip_recent, weeks_closed, skip_objection,
-                                skip_no_contact, skip_no_phone, skip_other, keep_summary_until)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                                skip_no_contact, skip_no_phone, skip_other, keep_summary_until,
+                                skip_blocked, skip_invited)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
     ON CONFLICT (edition) DO UPDATE
     SET skip_open = excluded.skip_open, skip_recent = excluded.skip_recent,
         weeks_closed = excluded.weeks_closed, skip_objection = excluded.skip_objection,
         skip_no_contact = excluded.skip_no_contact, skip_no_phone = excluded.skip_no_phone,
-        skip_other = excluded.skip_other, keep_summary_until = excluded.keep_summary_until
+        skip_other = excluded.skip_other, keep_summary_until = excluded.keep_summary_until,
+        skip_blocked = excluded.skip_blocked, skip_invited = excluded.skip_invited
   )sql",
                    {edition, settings.skip_open, settings.skip_recent, settings.weeks_closed,
                     settings.skip_objection, settings.skip_no_contact, settings.skip_no_phone,
-                    settings.skip_other, settings.keep_summary_until}));
+                    settings.skip_other, settings.keep_summary_until, settings.skip_blocked,
+                    settings.skip_invited}));
 }
 
-Result<std::vector<Candidate>> candidates(sql::Session& session, EditionId edition) {
+Result<std::vector<Candidate>> candidates(sql::Session& session, EditionId edition,
+                                          std::span<EditionId const> before) {
   std::vector<Candidate> all;
   auto const take = [&](sql::Row const& row) -> Result<void> {
     all.push_back({.id = row.id<ComplaintRecord>(0),
@@ -66,16 +72,32 @@ Result<std::vector<Candidate>> candidates(sql::Session& session, EditionId editi
                    .closed = row.text(3) == "closed",
                    .objection = row.boolean(4),
                    .no_contact = row.boolean(5),
+                   .never_again = row.boolean(7),
+                   .blocked = row.boolean(8),
+                   .invited = row.boolean(9),
                    .has_phone = row.boolean(6)});
     return {};
   };
+  std::string const last = before.empty() ? std::string() : before[0].text();
+  std::string const last_but_one = before.size() < 2 ? std::string() : before[1].text();
   RETURN_IF_ERROR(session.each(R"sql(
-    SELECT id, person_key, closed_on, status, objection, no_contact, has_phone
-    FROM complaint
-    WHERE edition = ?1
-    ORDER BY id
+    SELECT c.id, c.person_key, c.closed_on, c.status, c.objection, c.no_contact, c.has_phone,
+           CASE WHEN EXISTS (SELECT 1 FROM register_blocked b
+                             WHERE b.blocked_key IN (c.person_key, c.phone_key)
+                               AND b.reason = 'never_again')
+                THEN 1 ELSE 0 END,
+           CASE WHEN EXISTS (SELECT 1 FROM register_blocked b
+                             WHERE b.blocked_key IN (c.person_key, c.phone_key)
+                               AND b.reason IN ('deceased', 'blocked'))
+                THEN 1 ELSE 0 END,
+           CASE WHEN EXISTS (SELECT 1 FROM register_invited i
+                             WHERE i.person_key = c.person_key AND i.edition IN (?2, ?3))
+                THEN 1 ELSE 0 END
+    FROM complaint c
+    WHERE c.edition = ?1
+    ORDER BY c.id
   )sql",
-                               {edition}, take));
+                               {edition, last, last_but_one}, take));
   return all;
 }
 

@@ -58,12 +58,12 @@ Import read_import(sql::Row const& row) {
 
 Result<void> insert_many(sql::Session& session, Source const& source,
                          std::span<NewComplaint const> complaints) {
-  constexpr std::array<std::string_view, 27> columns = {
+  constexpr std::array<std::string_view, 28> columns = {
       "id",        "edition",   "import",     "reference_key", "reference",  "received_on",
       "closed_on", "status",    "division",   "office",        "region",     "benefit",
       "kind",      "channel",   "finding",    "birth_year",    "gender",     "digital",
       "handler",   "objection", "no_contact", "has_phone",     "person_key", "household_key",
-      "digest",    "contact",   "summary"};
+      "digest",    "contact",   "summary",    "phone_key"};
   std::string const edition = source.edition.text();
   std::string const import = source.import.text();
   std::vector<sql::Values> rows;
@@ -97,7 +97,8 @@ Result<void> insert_many(sql::Session& session, Source const& source,
                     row.household_key,
                     row.digest,
                     sql::Bytes{row.contact.stored()},
-                    sealed(row.summary)});
+                    sealed(row.summary),
+                    row.phone_key});
   }
   return session.insert_many("complaint", columns, rows);
 }
@@ -125,7 +126,7 @@ Result<void> update(sql::Session& session, NewComplaint const& complaint) {
         region = ?8, benefit = ?9, kind = ?10, channel = ?11, finding = ?12, birth_year = ?13,
         gender = ?14, digital = ?15, handler = ?16, objection = ?17, no_contact = ?18,
         has_phone = ?19, person_key = ?20, household_key = ?21, digest = ?22, contact = ?23,
-        summary = ?24
+        summary = ?24, phone_key = ?25
     WHERE id = ?1
   )sql",
                            {row.id,
@@ -151,7 +152,8 @@ Result<void> update(sql::Session& session, NewComplaint const& complaint) {
                             row.household_key,
                             row.digest,
                             sql::Bytes{row.contact.stored()},
-                            sealed(row.summary)}));
+                            sealed(row.summary),
+                            row.phone_key}));
 }
 
 Result<bool> has_complaints(sql::Session& session, EditionId edition) {
@@ -261,6 +263,36 @@ Result<std::vector<Change>> changes(sql::Session& session, ImportId id, int limi
         {.reference = row.text(0), .field = row.text(1), .from = row.text(2), .to = row.text(3)});
   }
   return all;
+}
+
+Result<void> each_keyed(sql::Session& session, EditionId edition,
+                        std::function<void(Keyed&)> const& take) {
+  auto const row_taken = [&](sql::Row const& row) -> Result<void> {
+    Keyed keyed{.id = row.id<ComplaintRecord>(18),
+                .person_key = row.text(19),
+                .household_key = row.text(20),
+                .facts = read_facts(row)};
+    take(keyed);
+    return {};
+  };
+  return session.each(R"sql(
+    SELECT reference, received_on, closed_on, status, division, office, region, benefit, kind,
+           channel, finding, birth_year, gender, digital, handler, objection, no_contact,
+           has_phone, id, person_key, household_key
+    FROM complaint
+    WHERE edition = ?1
+    ORDER BY id
+  )sql",
+                      {edition}, row_taken);
+}
+
+Result<std::optional<crypto::Sealed>> contact(sql::Session& session, ComplaintId id) {
+  ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
+    SELECT contact FROM complaint WHERE id = ?1
+  )sql",
+                                                {id}));
+  if (!row) return std::optional<crypto::Sealed>{};
+  return std::optional(crypto::Sealed::from_stored(row->bytes(0)));
 }
 
 Result<std::vector<Facts>> facts_of(sql::Session& session, std::span<ComplaintId const> ids) {

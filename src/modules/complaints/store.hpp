@@ -59,8 +59,20 @@ struct SavedChange {
 [[nodiscard]] Result<void> save_settings(sql::Session& session, EditionId edition,
                                          Settings const& settings);
 
-// Every complaint of an edition as the rules of eligibility see it.
-[[nodiscard]] Result<std::vector<Candidate>> candidates(sql::Session& session, EditionId edition);
+// Every complaint of an edition as the rules of eligibility see it; `before`: the last two editions.
+[[nodiscard]] Result<std::vector<Candidate>> candidates(sql::Session& session, EditionId edition,
+                                                        std::span<EditionId const> before);
+struct Keyed {
+  ComplaintId id{};
+  std::string person_key{};
+  std::string household_key{};
+  Facts facts{};
+};
+// Every complaint of an edition with its facts, in the order of `candidates`.
+[[nodiscard]] Result<void> each_keyed(sql::Session& session, EditionId edition,
+                                      std::function<void(Keyed&)> const& take);
+// Nothing when there is no such complaint.
+[[nodiscard]] Result<std::optional<crypto::Sealed>> contact(sql::Session& session, ComplaintId id);
 // The facts of these complaints, in this order.
 [[nodiscard]] Result<std::vector<Facts>> facts_of(sql::Session& session,
                                                   std::span<ComplaintId const> ids);

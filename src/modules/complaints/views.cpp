@@ -79,6 +79,12 @@ bool skips(Settings const& settings, Exclusion exclusion) {
       return settings.skip_objection;
     case Exclusion::no_contact:
       return settings.skip_no_contact;
+    case Exclusion::never_again:
+      return true;
+    case Exclusion::blocked:
+      return settings.skip_blocked;
+    case Exclusion::invited:
+      return settings.skip_invited;
     case Exclusion::no_phone:
       return settings.skip_no_phone;
     case Exclusion::other:
@@ -119,6 +125,7 @@ Html settings_form(Texts const& texts, html::Filled const& filled, EditionId edi
   std::vector<html::Option> options;
   std::vector<std::string> chosen;
   for (Exclusion const exclusion : exclusions) {
+    if (!has_switch(exclusion)) continue;
     options.push_back({name_of(exclusion), exclusion_name(texts, exclusion), {}});
     if (skips(settings, exclusion)) chosen.emplace_back(name_of(exclusion));
   }
@@ -155,7 +162,9 @@ std::string date_or_none(Texts const& texts, std::optional<Date> date) {
 Html parts(Texts const& texts, EditionId edition, Part current) {
   std::vector<html::Tab> const tabs = {
       {urls::file(edition), texts.complaints_file_title(), current == Part::file},
-      {urls::pool(edition), texts.complaints_pool_title(), current == Part::pool}};
+      {urls::pool(edition), texts.complaints_pool_title(), current == Part::pool},
+      {html::url("/uitnodigen/{}/niet-bellen", edition), texts.complaints_block_title(),
+       current == Part::blocked}};
   return html::tabs(texts.complaints_invite_title(), tabs);
 }
 
@@ -169,6 +178,12 @@ std::string_view exclusion_name(Texts const& texts, Exclusion exclusion) {
       return texts.complaints_exclusion_objection();
     case Exclusion::no_contact:
       return texts.complaints_exclusion_no_contact();
+    case Exclusion::never_again:
+      return texts.complaints_exclusion_never_again();
+    case Exclusion::blocked:
+      return texts.complaints_exclusion_blocked();
+    case Exclusion::invited:
+      return texts.complaints_exclusion_invited();
     case Exclusion::no_phone:
       return texts.complaints_exclusion_no_phone();
     case Exclusion::other:

@@ -13,6 +13,8 @@ std::string_view name_of(Permission permission) {
       return "manage_editions";
     case Permission::manage_register:
       return "manage_register";
+    case Permission::make_calls:
+      return "make_calls";
     case Permission::manage_accounts:
       return "manage_accounts";
     case Permission::see_audit:

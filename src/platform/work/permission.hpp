@@ -13,6 +13,7 @@ enum class Permission : std::uint8_t {
   see_editions,
   manage_editions,    // create, copy, change programme, team and phase
   manage_register,    // read in complaints, choose who may be invited; never contact data
+  make_calls,         // the call list, one person at a time, with name and number
   manage_accounts,    // invite, give and withdraw roles; no content
   see_audit,          // the log of who did what
   see_system,         // health, figures, settings
