@@ -10,6 +10,8 @@
 #include "modules/complaints/pages.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/editions/pages.hpp"
+#include "modules/participants/pages.hpp"
+#include "modules/participants/participants.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/sign.hpp"
 #include "platform/files/files.hpp"
@@ -90,6 +92,7 @@ void House::add_routes() {
   accounts::add_pages(router_, {words(), means(), origin});
   editions::add_pages(router_, words());
   complaints::add_pages(router_, words(), keys_);
+  participants::add_pages(router_, words(), keys_);
 }
 
 void House::build_dispatcher() {
@@ -172,7 +175,8 @@ audit::Signer House::signer() const {
 }
 
 std::vector<audit::Check> House::checks() const {
-  auto all = audit::checks(signer(), {accounts::watched_kind(), editions::watched_kind()});
+  auto all = audit::checks(
+      signer(), {accounts::watched_kind(), editions::watched_kind(), participants::watched_kind()});
   for (audit::Check& check : complaints::checks()) all.push_back(std::move(check));
   return all;
 }

@@ -54,6 +54,7 @@ std::string with_real_ids(std::string_view path) {
   for (auto const& [name, value] :
        std::map<std::string, std::string>{{"{edition}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{account}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{participant}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{session}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{upload}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{import}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
@@ -113,6 +114,30 @@ std::map<std::string, std::string> const& needed() {
       {"POST /uitnodigen/{edition}/niet-bellen", "manage_register"},
       {"POST /uitnodigen/{edition}/niet-bellen/bestand", "manage_register"},
       {"POST /uitnodigen/{edition}/niet-bellen/{blocked}/weghalen", "manage_register"},
+      {"GET /deelnemers", "manage_participants"},
+      {"GET /uitnodigen/{edition}/deelnemers", "manage_participants"},
+      {"POST /uitnodigen/{edition}/deelnemers/uitnodigen", "manage_participants"},
+      {"GET /uitnodigen/{edition}/deelnemerslijst", "manage_participants"},
+      {"GET /uitnodigen/{edition}/wie-missen-we", "manage_participants"},
+      {"POST /uitnodigen/{edition}/wie-missen-we", "manage_participants"},
+      {"GET /uitnodigen/{edition}/nieuwe-deelnemer", "manage_participants"},
+      {"POST /uitnodigen/{edition}/nieuwe-deelnemer", "manage_participants"},
+      {"GET /uitnodigen/{edition}/deelnemers/{participant}", "manage_participants"},
+      {"GET /uitnodigen/{edition}/deelnemers/{participant}/gegevens", "manage_participants"},
+      {"POST /uitnodigen/{edition}/deelnemers/{participant}/gegevens", "manage_participants"},
+      {"GET /uitnodigen/{edition}/deelnemers/{participant}/behoeften", "manage_participants"},
+      {"POST /uitnodigen/{edition}/deelnemers/{participant}/behoeften", "manage_participants"},
+      {"POST /uitnodigen/{edition}/deelnemers/{participant}/antwoord", "manage_participants"},
+      {"POST /uitnodigen/{edition}/deelnemers/{participant}/tonen", "manage_participants"},
+      {"POST /uitnodigen/{edition}/deelnemers/{participant}/afmeldcode", "manage_participants"},
+      {"GET /uitnodigen/{edition}/deelnemers-inlezen", "manage_participants"},
+      {"POST /uitnodigen/{edition}/deelnemers-inlezen", "manage_participants"},
+      {"GET /uitnodigen/{edition}/deelnemers-inlezen/{upload}", "manage_participants"},
+      {"POST /uitnodigen/{edition}/deelnemers-inlezen/{upload}", "manage_participants"},
+      {"POST /uitnodigen/{edition}/deelnemers-inlezen/{upload}/weggooien", "manage_participants"},
+      {"GET /uitnodigen/{edition}/plek", "claim_seat"},
+      {"POST /uitnodigen/{edition}/plek", "claim_seat"},
+      {"POST /uitnodigen/{edition}/plek/teruggeven", "claim_seat"},
   };
   return lines;
 }
@@ -122,6 +147,8 @@ bool opens(Role role, std::string const& need) {
   if (need == "see_audit") return role == Role::privacy_officer || role == Role::administrator;
   if (need == "manage_accounts") return role == Role::administrator;
   if (need == "manage_editions" || need == "manage_register") return role == Role::organiser;
+  if (need == "manage_participants") return role == Role::organiser;
+  if (need == "claim_seat") return role == Role::management;
   if (need == "see_editions") {
     return role == Role::organiser || role == Role::council_member || role == Role::management ||
            role == Role::privacy_officer;

@@ -34,6 +34,9 @@ std::vector<html::FrameLink> navigation(Texts const& texts, Work const& work,
   if (may(work, Permission::manage_register)) {
     links.push_back(link_to(html::url("/uitnodigen"), texts.nav_invite(), request));
   }
+  if (may(work, Permission::manage_participants)) {
+    links.push_back(link_to(html::url("/deelnemers"), texts.nav_participants(), request));
+  }
   return links;
 }
 

@@ -16,13 +16,15 @@ constexpr Permissions everyone{manage_own_account};
 // In the order in which pages list them.
 constexpr std::array table = {
     RoleLine{Role::organiser, "organiser",
-             everyone | Permissions{see_overview, see_editions, manage_editions, manage_register}},
+             everyone | Permissions{see_overview, see_editions, manage_editions, manage_register,
+                                    manage_participants, manage_groups, see_groups}},
     RoleLine{Role::caller, "caller", everyone | Permissions{see_overview, make_calls}},
-    RoleLine{Role::facilitator, "facilitator", everyone | Permissions{see_overview}},
+    RoleLine{Role::facilitator, "facilitator", everyone | Permissions{see_overview, see_groups}},
     RoleLine{Role::employee, "employee", everyone | Permissions{see_overview}},
     RoleLine{Role::council_member, "council_member",
              everyone | Permissions{see_overview, see_editions}},
-    RoleLine{Role::management, "management", everyone | Permissions{see_overview, see_editions}},
+    RoleLine{Role::management, "management",
+             everyone | Permissions{see_overview, see_editions, claim_seat}},
     RoleLine{Role::privacy_officer, "privacy_officer",
              everyone | Permissions{see_overview, see_editions, see_audit}},
     RoleLine{Role::work_coach, "work_coach", everyone | Permissions{see_overview}},

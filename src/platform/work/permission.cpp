@@ -15,6 +15,14 @@ std::string_view name_of(Permission permission) {
       return "manage_register";
     case Permission::make_calls:
       return "make_calls";
+    case Permission::manage_participants:
+      return "manage_participants";
+    case Permission::claim_seat:
+      return "claim_seat";
+    case Permission::manage_groups:
+      return "manage_groups";
+    case Permission::see_groups:
+      return "see_groups";
     case Permission::manage_accounts:
       return "manage_accounts";
     case Permission::see_audit:

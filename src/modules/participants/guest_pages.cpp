@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+// For those who are not the organiser: management takes a seat, and whoever has a code cancels.
+#include "modules/editions/editions.hpp"
+#include "modules/participants/form.hpp"
+#include "modules/participants/page_groups.hpp"
+#include "platform/http/after_form.hpp"
+#include "platform/http/bind.hpp"
+
+namespace klantendag::participants {
+namespace {
+
+using http::Frame;
+using http::Method;
+using http::Page;
+using http::Request;
+using http::Response;
+
+class GuestPages {
+ public:
+  explicit GuestPages(PageParts const& parts) : parts_(parts) {}
+
+  Result<Response> claim_form(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const page, claim_page(work, html::Filled(work.language), edition));
+    return Response::of(page);
+  }
+
+  Result<Response> claim(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    auto const outcome = [&]() -> Result<Participant> {
+      ASSIGN_OR_RETURN(auto const claim, parse_claim(request.form));
+      return take_own_seat(work, parts_.keys, edition, claim);
+    }();
+    if (outcome) return Response::see_other(urls::claim(edition).text());
+    if (!http::can_be_mended(outcome.error())) return outcome.error();
+    ASSIGN_OR_RETURN(auto const page,
+                     claim_page(work, again(parts_, work, request, outcome.error()), edition));
+    return Response::form_again(page);
+  }
+
+  Result<Response> give_back(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    RETURN_IF_ERROR(give_back_seat(work, edition));
+    return Response::see_other(urls::claim(edition).text());
+  }
+
+  Result<Response> cancel_form(Work& work, Request const&) const {
+    return Response::of(cancel_page(html::Filled(work.language)));
+  }
+
+  Result<Response> cancel(Work& work, Request const& request) const {
+    auto const outcome = [&]() -> Result<Reason> {
+      ASSIGN_OR_RETURN(Reason const reason, parse_reason(request.form));
+      RETURN_IF_ERROR(cancel_by_code(work, parts_.keys, request.form.text("code"), reason));
+      return reason;
+    }();
+    Texts const texts{work.language};
+    return http::after_form(
+        outcome,
+        [&](Reason) {
+          return Response::of({std::string(texts.participants_cancelled_title()),
+                               views::cancelled(texts), Frame::bare});
+        },
+        [&](Error const& error) { return cancel_page(again(parts_, work, request, error)); });
+  }
+
+ private:
+  static Page cancel_page(html::Filled const& filled) {
+    Texts const texts{filled.language()};
+    return {html::page_title(filled, texts.participants_cancel_title()),
+            views::cancel_form(texts, filled, ""), Frame::bare};
+  }
+
+  static Result<Page> claim_page(Work& work, html::Filled const& filled, EditionId edition) {
+    RETURN_IF_ERROR(editions::find(work, edition));
+    Texts const texts{work.language};
+    ASSIGN_OR_RETURN(auto const counted, board(work, edition));
+    ASSIGN_OR_RETURN(auto const own, own_seat(work, edition));
+    return Page{html::page_title(filled, texts.participants_claim_title()),
+                views::claim(texts, filled, edition, counted, own)};
+  }
+
+  PageParts parts_;
+};
+
+}  // namespace
+
+std::vector<http::Route> guest_routes(PageParts const& parts) {
+  using Pages = GuestPages;
+  Pages const pages(parts);
+  http::Needs const management{Permission::claim_seat};
+  http::Holder const guest{"cancel"};
+  return {
+      {Method::get, "/uitnodigen/{edition}/plek", management,
+       http::bind(pages, &Pages::claim_form)},
+      {Method::post, "/uitnodigen/{edition}/plek", management, http::bind(pages, &Pages::claim)},
+      {Method::post, "/uitnodigen/{edition}/plek/teruggeven", management,
+       http::bind(pages, &Pages::give_back)},
+      {Method::get, "/afmelden", guest, http::bind(pages, &Pages::cancel_form)},
+      {Method::post, "/afmelden", guest, http::bind(pages, &Pages::cancel)},
+  };
+}
+
+}  // namespace klantendag::participants

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the groups of pages of this module share.
+#pragma once
+
+#include "modules/participants/participants.hpp"
+#include "modules/participants/views.hpp"
+#include "platform/http/router.hpp"
+#include "platform/i18n/catalogue.hpp"
+
+namespace klantendag::participants {
+
+struct PageParts {
+  i18n::Catalogue const& catalogue;
+  crypto::Keys const& keys;
+};
+
+[[nodiscard]] inline Result<EditionId> edition_in(http::Request const& request) {
+  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
+  return not_found("editions.not_found");
+}
+
+[[nodiscard]] inline html::Filled again(PageParts const& parts, Work const& work,
+                                        http::Request const& request, Error const& error) {
+  return {work.language, request.form.entries(), error, parts.catalogue};
+}
+
+[[nodiscard]] std::vector<http::Route> list_routes(PageParts const& parts);
+[[nodiscard]] std::vector<http::Route> person_routes(PageParts const& parts);
+[[nodiscard]] std::vector<http::Route> file_routes(PageParts const& parts);
+[[nodiscard]] std::vector<http::Route> guest_routes(PageParts const& parts);
+
+}  // namespace klantendag::participants
