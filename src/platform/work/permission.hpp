@@ -14,12 +14,6 @@ enum class Permission : std::uint8_t {
   manage_editions,      // create, copy, change programme, team and phase
   manage_register,      // read in complaints, choose who may be invited; never contact data
   make_calls,           // the call list, one person at a time, with name and number
-  manage_accounts,      // invite, give and withdraw roles; no content
-  see_audit,            // the log of who did what
-  see_system,           // health, figures, settings
-  manage_own_account    // password, second factor, own sessions
-      manage_editions,  // create, copy, change programme, team and phase
-  manage_register,      // read in complaints, choose who may be invited; never contact data
   manage_participants,  // who comes: list, invitations, seats; one look at contact at a time
   claim_seat,           // management takes a seat at the day
   manage_groups,        // make and change groups; uses needs, shows none
