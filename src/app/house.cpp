@@ -110,8 +110,10 @@ void House::build_dispatcher() {
           },
       .layout = [layout](Work& work, http::Request const& request,
                          http::Page const& page) { return layout.page(work, request, page); },
-      .error_page = [layout](Language language, Error const& error,
-                             int status) { return layout.error_page(language, error, status); },
+      .error_page =
+          [layout](Language language, Error const& error, int status, http::Again again) {
+            return layout.error_page(language, error, {status, again});
+          },
       .say = [](Language language, Error const& error) { return words().say(language, error); },
       .on_forbidden = [this](http::Request const& request, Actor const& actor,
                              Error const&) { record_refusal(request, actor); },

@@ -295,6 +295,17 @@ TEST_CASE("a refusal is in the record, with the route and not the address") {
   CHECK(object == "/edities/{edition}/gegevens");
 }
 
+TEST_CASE("an error page links to the other language: itself, or the first page after a form") {
+  Street street;
+  TestClient client = street.browser_of({Role::organiser});
+
+  client.get("/bestaat-niet");
+  CHECK(client.page().find("href=\"?taal=en\"") != std::string::npos);
+  client.get("/mijn-account");
+  client.post("/edities/iets-anders/fase");
+  CHECK(client.page().find("href=\"/?taal=en\"") != std::string::npos);
+}
+
 TEST_CASE("an error page tells nothing of our inside") {
   Street street;
   TestClient client = street.browser_of({Role::employee});

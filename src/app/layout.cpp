@@ -115,13 +115,16 @@ std::string Layout::page(Work& work, http::Request const& request, http::Page co
   return html::document(model);
 }
 
-std::string Layout::error_page(Language language, Error const& error, int status) const {
+std::string Layout::error_page(Language language, Error const& error, Refusal refusal) const {
   Texts const texts{language};
   html::FrameModel model = plain(language);
   model.kind = html::FrameKind::bare;
-  std::string const sentence =
-      status == 500 ? words().say(language, "error.internal") : words().say(language, error);
-  model.title = status == 404 ? texts.error_title_not_found() : texts.error_title();
+  std::string const sentence = refusal.status == 500 ? words().say(language, "error.internal")
+                                                     : words().say(language, error);
+  // A form that was sent cannot be asked for again: then the first page, in the other language.
+  html::Url const here = refusal.again == http::Again::possible ? html::Url() : html::url("/");
+  model.other_language = here.with("taal", language == Language::nl ? "en" : "nl");
+  model.title = refusal.status == 404 ? texts.error_title_not_found() : texts.error_title();
   model.main = html::join(
       {html::lead(sentence), html::button_group({html::button_link(
                                  html::url("/"), texts.error_home(), html::Button::primary)})});

@@ -22,7 +22,12 @@ class Layout {
   [[nodiscard]] std::string page(Work& work, http::Request const& request,
                                  http::Page const& page) const;
   // Works without a database.
-  [[nodiscard]] std::string error_page(Language language, Error const& error, int status) const;
+  struct Refusal {
+    int status = 500;
+    http::Again again = http::Again::not_possible;
+  };
+  [[nodiscard]] std::string error_page(Language language, Error const& error,
+                                       Refusal refusal) const;
 
  private:
   [[nodiscard]] html::FrameModel plain(Language language) const;

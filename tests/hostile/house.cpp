@@ -117,7 +117,7 @@ http::Parts parts(sql::Database& database, Clock const& clock, http::Router cons
             return "<!doctype html><html lang=\"nl\"><title>" + shown.title + "</title><main>" +
                    shown.main.markup() + "</main></html>";
           },
-      .error_page = [](Language, Error const& error, int) { return error.key; },
+      .error_page = [](Language, Error const& error, int, http::Again) { return error.key; },
       .say = [](Language, Error const& error) { return error.key; },
       .form_key = crypto::random_bytes(32),
   };

@@ -9,6 +9,7 @@
 #include "platform/http/guard.hpp"
 #include "platform/http/idempotency.hpp"
 #include "platform/http/language_choice.hpp"
+#include "platform/http/percent.hpp"
 
 namespace klantendag::http {
 
@@ -94,6 +95,16 @@ void Dispatcher::Inside::begin(Exchange& exchange) const {
 // What can be answered without asking who it is.
 std::optional<Response> Dispatcher::Inside::without_handler(Exchange& exchange) const {
   Request const& request = exchange.request;
+  // Also on a page that is not there: its words can be read in the other language.
+  if (exchange.kind != Kind::api && is_local_path(request.path)) {
+    if (auto const where = language_switch(request)) {
+      auto response = Response::see_other(where->path);
+      response.cookies.push_back({.name = std::string(language_cookie),
+                                  .value = std::string(code_of(where->language)),
+                                  .max_age_s = year_s});
+      return response;
+    }
+  }
   if (exchange.route == nullptr) {
     auto const methods = parts.router.methods_of(request.path);
     if (methods.empty()) return words_for(not_found("error.not_found"), exchange);
@@ -107,15 +118,6 @@ std::optional<Response> Dispatcher::Inside::without_handler(Exchange& exchange) 
     auto response = refused(405, invalid("http.method"), exchange);
     response.headers.emplace_back("Allow", allow_header(methods));
     return response;
-  }
-  if (exchange.kind != Kind::api) {
-    if (auto const where = language_switch(request)) {
-      auto response = Response::see_other(where->path);
-      response.cookies.push_back({.name = std::string(language_cookie),
-                                  .value = std::string(code_of(where->language)),
-                                  .max_age_s = year_s});
-      return response;
-    }
   }
   return refuse_early(exchange);
 }

@@ -26,7 +26,7 @@ struct Parts {
   std::function<std::string(Work&, Request const&, Page const&)> layout{};
   // An error as a whole document, without the database: it must also work when that is what failed.
   // Never with anything personal or of our inside.
-  std::function<std::string(Language, Error const&, int status)> error_page{};
+  std::function<std::string(Language, Error const&, int status, Again)> error_page{};
   // An error as one sentence, for problem+json and the log.
   std::function<std::string(Language, Error const&)> say{};
   // Told of everything that was forbidden, to record it. Must not wait for the database.

@@ -130,6 +130,18 @@ TEST_CASE("a language that is chosen stays and the address is clean again") {
   CHECK(house.client.get("/nergens").body == "404 en error.not_found");
 }
 
+TEST_CASE(
+    "also a page that is not there can be read in the other language, and stays on this site") {
+  House house;
+
+  auto const chosen = house.client.get("/nergens?taal=en");
+  auto const elsewhere = house.client.get("//elders.example?taal=en");
+
+  CHECK(header_of(chosen, "Location") == "/nergens");
+  CHECK(header_of(elsewhere, "Location").empty());
+  CHECK(house.client.get("/nergens").body == "404 en error.not_found");
+}
+
 TEST_CASE("the browser's language counts until one is chosen") {
   House house;
   house.client.set_header("accept-language", "de, en-GB;q=0.8, nl;q=0.7");

@@ -61,7 +61,7 @@ Response refusal(int status, Error const& error, Kind to, Words const& words) {
     response.content_type = "application/problem+json";
     response.body = problem(status, shown, words);
   } else {
-    response.body = words.page(words.language, shown, status);
+    response.body = words.page(words.language, shown, status, words.again);
   }
   if (status == 503) response.headers.emplace_back("Retry-After", "5");
   if (status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer");

@@ -17,7 +17,8 @@ namespace klantendag::http {
 // What words the house has for errors; see Parts in dispatch.hpp.
 struct Words {
   Language language = Language::nl;
-  std::function<std::string(Language, Error const&, int status)> const& page;
+  Again again = Again::not_possible;
+  std::function<std::string(Language, Error const&, int status, Again)> const& page;
   std::function<std::string(Language, Error const&)> const& say;
 };
 

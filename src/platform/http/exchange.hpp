@@ -8,6 +8,7 @@
 #include <string>
 
 #include "platform/http/dispatch.hpp"
+#include "platform/http/error_response.hpp"
 #include "platform/http/form_tokens.hpp"
 #include "platform/http/headers.hpp"
 #include "platform/http/long_lane.hpp"
@@ -58,6 +59,7 @@ struct Dispatcher::Inside {
 
   [[nodiscard]] Response words_for(Error const& error, Exchange const& exchange) const;
   [[nodiscard]] Response refused(int status, Error const& error, Exchange const& exchange) const;
+  [[nodiscard]] Words words(Exchange const& exchange) const;
   void finish(Exchange& exchange) const;
   [[nodiscard]] Response finished(Exchange const& exchange, Response response) const;
   void fill_forms(Exchange const& exchange, Response& response) const;

@@ -5,6 +5,7 @@
 #include "platform/http/cookies.hpp"
 #include "platform/http/error_response.hpp"
 #include "platform/http/exchange.hpp"
+#include "platform/http/percent.hpp"
 
 namespace klantendag::http {
 
@@ -41,8 +42,16 @@ Response Dispatcher::Inside::refused(int status, Error const& error,
                      error.kind == ErrorKind::storage_full;
   if (fault && parts.on_fault) parts.on_fault(exchange.request, error);
 
-  return refusal(status, error, exchange.kind,
-                 {.language = exchange.language, .page = parts.error_page, .say = parts.say});
+  return refusal(status, error, exchange.kind, words(exchange));
+}
+
+Words Dispatcher::Inside::words(Exchange const& exchange) const {
+  Request const& request = exchange.request;
+  bool const again = request.method == Method::get && is_local_path(request.path);
+  return {.language = exchange.language,
+          .again = again ? Again::possible : Again::not_possible,
+          .page = parts.error_page,
+          .say = parts.say};
 }
 
 void Dispatcher::Inside::finish(Exchange& exchange) const {
@@ -67,10 +76,8 @@ Response Dispatcher::Inside::finished(Exchange const& exchange, Response respons
 Response Dispatcher::refuse(int status, Request const& head) const {
   Exchange exchange{.request = head, .answer = {}};
   inside_->begin(exchange);
-  auto const& parts = inside_->parts;
-  Words const words{.language = exchange.language, .page = parts.error_page, .say = parts.say};
-  return inside_->finished(exchange,
-                           refusal(status, early_error(status, exchange), exchange.kind, words));
+  return inside_->finished(exchange, refusal(status, early_error(status, exchange), exchange.kind,
+                                             inside_->words(exchange)));
 }
 
 void Dispatcher::Inside::fill_forms(Exchange const& exchange, Response& response) const {

@@ -20,6 +20,9 @@ enum class Frame {
   bare           // one column, 18 px: client pages, log-in, set-up
 };
 
+// Whether the address of a page that went wrong can be asked for again, in the other language.
+enum class Again { possible, not_possible };
+
 struct Page {
   std::string title{};  // of the browser's tab and the one h1
   html::Html main{};

@@ -119,7 +119,7 @@ Parts House::parts(Scheme scheme) {
             return "<title>" + page.title + "</title>" + work.actor.name + page.main.markup();
           },
       .error_page =
-          [](Language language, Error const& error, int status) {
+          [](Language language, Error const& error, int status, Again) {
             return std::to_string(status) + (language == Language::nl ? " nl " : " en ") +
                    error.key;
           },
