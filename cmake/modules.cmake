@@ -42,7 +42,8 @@ set(EVERY_MODULE_USES base platform/sql platform/work platform/http platform/htm
 # level 1
 add_module(audit)
 # level 2
-add_module(accounts USES audit PLATFORM crypto qr)
+add_module(accounts USES audit PLATFORM crypto keystore qr)
+embed_files(modules_accounts common_passwords ${CMAKE_SOURCE_DIR}/src/modules/accounts/data/common_passwords.bin)
 # level 3
 add_module(editions USES audit PLATFORM calendar)
 # level 4

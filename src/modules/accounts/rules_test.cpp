@@ -33,6 +33,17 @@ TEST_CASE("a password that everybody tries first is refused") {
   }
 }
 
+TEST_CASE("a password from the list of known ones is refused, also with something around it") {
+  for (char const* listed : {"unbelievable", "Finalfantasy", "polniypizdec0211", "Sunshine2026!",
+                             "**Dragon1234**", "monkeymonkey", "superman-superman-1"}) {
+    bool const common = complaint_about(listed) == "accounts.password_is_common";
+    CHECK_MESSAGE(common == (std::string_view(listed) != "superman-superman-1"), listed);
+  }
+  for (char const* own : {"paars fietst dinsdag", "groen zwemt morgen", "tafel lamp fiets 7"}) {
+    CHECK_MESSAGE(complaint_about(own).empty(), own);
+  }
+}
+
 TEST_CASE("the own name or address is no password") {
   CHECK(complaint_about("noor de vries 1") == "accounts.password_is_own_word");
   CHECK(complaint_about("noor@voorbeelddienst.example") == "accounts.password_is_own_word");

@@ -114,7 +114,7 @@ Result<Entrance> confirm_code(Desk& desk, Means const& means, std::string_view t
     ASSIGN_OR_RETURN(auto const credentials, store::credentials(work.session, session->account));
     if (!credentials || !credentials->totp_secret) return invalid("accounts.log_in_again");
     ASSIGN_OR_RETURN(auto const secret,
-                     open_secret(means.keys, session->account, *credentials->totp_secret));
+                     open_secret(work, means.keys, session->account, *credentials->totp_secret));
     auto const step = crypto::accept_totp(secret, code, work.now, credentials->totp_step);
     if (!step) return note_failure(work, subject);
     ASSIGN_OR_RETURN(bool const first, store::use_step(work.session, session->account, *step));
