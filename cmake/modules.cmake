@@ -14,6 +14,7 @@ embed_files(core_dutch dutch_data ${dutch_data})
 add_room(core/grouping USES base)
 add_room(core/stats USES base)
 add_room(core/report USES base)
+add_room(core/readability USES base)
 add_room(core/lp USES base)
 add_room(core/lottery USES base core/lp)
 # --- platform: the outside world ------------------------------------------------------------------
