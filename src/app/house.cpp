@@ -10,6 +10,8 @@
 #include "modules/complaints/pages.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/editions/pages.hpp"
+#include "modules/outbox/outbox.hpp"
+#include "modules/outbox/pages.hpp"
 #include "modules/participants/pages.hpp"
 #include "modules/participants/participants.hpp"
 #include "platform/crypto/random.hpp"
@@ -93,6 +95,7 @@ void House::add_routes() {
   editions::add_pages(router_, words());
   complaints::add_pages(router_, words(), keys_);
   participants::add_pages(router_, words(), keys_);
+  outbox::add_pages(router_, words(), keys_);
 }
 
 void House::build_dispatcher() {
@@ -149,6 +152,7 @@ std::vector<jobs::Kind> House::job_kinds() {
                        return {};
                      });
                    }});
+  kinds.push_back(outbox::send_kind({keys_, *post_.mailer, post_.from}));
   for (jobs::Kind& kind : kinds) kind = figures_.counted(std::move(kind));
   return kinds;
 }
@@ -177,9 +181,10 @@ audit::Signer House::signer() const {
 }
 
 std::vector<audit::Check> House::checks() const {
-  auto all = audit::checks(
-      signer(), {accounts::watched_kind(), editions::watched_kind(), participants::watched_kind()});
+  auto all = audit::checks(signer(), {accounts::watched_kind(), editions::watched_kind(),
+                                      outbox::watched_kind(), participants::watched_kind()});
   for (audit::Check& check : complaints::checks()) all.push_back(std::move(check));
+  for (audit::Check& check : outbox::checks()) all.push_back(std::move(check));
   return all;
 }
 

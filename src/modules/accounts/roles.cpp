@@ -17,7 +17,7 @@ constexpr Permissions everyone{manage_own_account};
 constexpr std::array table = {
     RoleLine{Role::organiser, "organiser",
              everyone | Permissions{see_overview, see_editions, manage_editions, manage_register,
-                                    manage_participants, manage_groups, see_groups}},
+                                    manage_participants, manage_groups, see_groups, send_post}},
     RoleLine{Role::caller, "caller", everyone | Permissions{see_overview, make_calls}},
     RoleLine{Role::facilitator, "facilitator", everyone | Permissions{see_overview, see_groups}},
     RoleLine{Role::employee, "employee", everyone | Permissions{see_overview}},

@@ -23,6 +23,8 @@ std::string_view name_of(Permission permission) {
       return "manage_groups";
     case Permission::see_groups:
       return "see_groups";
+    case Permission::send_post:
+      return "send_post";
     case Permission::manage_accounts:
       return "manage_accounts";
     case Permission::see_audit:

@@ -18,6 +18,7 @@ enum class Permission : std::uint8_t {
   claim_seat,           // management takes a seat at the day
   manage_groups,        // make and change groups; uses needs, shows none
   see_groups,           // who sits where: first name and role
+  send_post,            // read and approve what goes out to people
   manage_accounts,      // invite, give and withdraw roles; no content
   see_audit,            // the log of who did what
   see_system,           // health, figures, settings

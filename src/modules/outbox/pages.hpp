@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page of the outgoing post of an edition: read, say yes, say no.
+#pragma once
+
+#include "platform/crypto/key_file.hpp"
+#include "platform/http/router.hpp"
+#include "platform/i18n/catalogue.hpp"
+
+namespace klantendag::outbox {
+
+void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::Keys const& keys);
+
+}  // namespace klantendag::outbox
