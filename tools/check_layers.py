@@ -29,6 +29,7 @@ VENDORS = {
     "CLI/": ["platform/cli"],
     "zip.h": ["platform/spreadsheet"],
     "expat.h": ["platform/spreadsheet"],
+    "glpk.h": ["core/lp"],
 }
 # One home each (style 10).
 BANNED_HEADERS = {

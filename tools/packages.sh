@@ -18,6 +18,7 @@ packages_to_test=(
   postgresql-15                                         # the same tests on the other database
   chromium                                              # browser tests
   git procps strace wrk                                 # facts about the tree, faults, load
+  libglpk-dev                                           # another solver, to compare ours with
 )
 
 # install_missing "why" PACKAGE...: says what is missing and why, then installs it.

@@ -94,7 +94,8 @@ class Tree {
   void branch(std::size_t node, std::size_t variable, double value) {
     Range const bounds = simplex_.bounds(variable);
     double const split = std::floor(value);
-    bool const above_first = search_.goal != Goal::best || value - split >= 0.5;
+    bool const above_first =
+        search_.goal != Goal::best || value - split >= 0.5 || follows(variable);
     for (int side = 0; side < 2 && !stopped_ && !goal_reached_; ++side) {
       bool const above = (side == 0) == above_first;
       simplex_.set_bounds(variable,
@@ -110,17 +111,38 @@ class Tree {
     }
   }
 
-  // Looking for any solution: what is nearly up goes up. Looking for the best: what is most undecided.
+  // Looking for the best: what is most undecided. Looking for any, and among what only has to follow:
+  // what is nearly up goes up.
   [[nodiscard]] std::optional<std::size_t> branching_variable() const {
+    std::size_t const count = simplex_.rows() + simplex_.columns();
+    if (search_.leading < simplex_.columns()) {
+      auto const first = most_fractional({simplex_.variable(search_.leading), count}, undecided);
+      return first ? first : most_fractional({0, simplex_.variable(search_.leading)}, nearly_up);
+    }
+    return most_fractional({0, count}, search_.goal == Goal::best ? undecided : nearly_up);
+  }
+
+  static double undecided(double value) { return std::abs(value - std::round(value)); }
+  static double nearly_up(double value) { return value - std::floor(value); }
+
+  struct Variables {
+    std::size_t from;
+    std::size_t to;
+  };
+
+  [[nodiscard]] bool follows(std::size_t variable) const {
+    return search_.leading < simplex_.columns() && variable < simplex_.variable(search_.leading);
+  }
+
+  [[nodiscard]] std::optional<std::size_t> most_fractional(Variables among,
+                                                           double (*score_of)(double)) const {
     std::optional<std::size_t> best;
     double most = integral_tolerance;
-    std::size_t const count = simplex_.rows() + simplex_.columns();
-    for (std::size_t variable = 0; variable < count; ++variable) {
+    for (std::size_t variable = among.from; variable < among.to; ++variable) {
       if (!simplex_.is_basic(variable)) continue;
       double const value = simplex_.value(variable);
-      double const off = std::abs(value - std::round(value));
-      if (off <= integral_tolerance) continue;
-      double const score = search_.goal != Goal::best ? value - std::floor(value) : off;
+      if (undecided(value) <= integral_tolerance) continue;
+      double const score = score_of(value);
       if (score > most + 1e-9) {
         most = score;
         best = variable;

@@ -3,6 +3,7 @@
 // that every node starts warm; keeps the tree with each leaf's multipliers, so the bound can be checked.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -32,6 +33,8 @@ struct IntegerSearch {
   // Only values above this interest the caller; the objective takes whole values when `whole`.
   double above = -1e300;
   bool whole = false;
+  // Columns from here on are decided before the others, which only have to follow.
+  std::size_t leading = static_cast<std::size_t>(-1);
 };
 
 struct IntegerResult {

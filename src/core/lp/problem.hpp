@@ -3,6 +3,7 @@
 // range. Every column and every row has finite bounds; that is what lets one dual method solve all.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -33,13 +34,18 @@ struct Problem {
 
 enum class Status { optimal, infeasible, out_of_steps };
 
-// What is left of the work one may do. Counted in steps, so that every machine stops at the same place.
+// What is left of the work one may do. Counted in steps, so that every machine stops at the same place;
+// `stop` lets a person end it sooner.
 struct Budget {
   std::int64_t steps = 0;
+  std::atomic<bool> const* stop = nullptr;
 
+  [[nodiscard]] bool stopped() const { return stop != nullptr && stop->load(); }
+  [[nodiscard]] bool ended() const { return steps <= 0 || stopped(); }
+  // False when there is no work left to do.
   [[nodiscard]] bool spend(std::int64_t used = 1) {
     steps -= used;
-    return steps >= 0;
+    return steps >= 0 && !stopped();
   }
 };
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/lp/inverse.hpp"
+#include "core/lp/long_step.hpp"
 #include "core/lp/problem.hpp"
 
 namespace klantendag::lp {
@@ -41,10 +42,7 @@ class Simplex {
 
  private:
   enum class Step { moved, optimal, infeasible, refresh };
-  struct Candidate {
-    double ratio;
-    std::size_t variable;
-  };
+  static constexpr int updates_between_inversions = 60;
 
   [[nodiscard]] double dot(std::span<double const> row, std::size_t variable) const;
   void invert();
@@ -57,11 +55,6 @@ class Simplex {
   [[nodiscard]] std::size_t most_infeasible() const;
   [[nodiscard]] Step iterate();
   void collect(std::size_t leaving, bool below);
-  [[nodiscard]] std::size_t choose(double slope);
-  [[nodiscard]] double middle_ratio() const;
-  void split_candidates(double ratio);
-  [[nodiscard]] std::size_t choose_one_by_one(double slope);
-  [[nodiscard]] std::size_t steadiest(std::size_t first, std::size_t left) const;
   void flip(std::span<std::size_t const> variables);
   void pivot(std::size_t position, std::size_t entering, double target);
 
@@ -79,10 +72,7 @@ class Simplex {
   std::vector<std::size_t> movable_{};  // columns whose bounds leave them room
   std::vector<double> multipliers_{};
   std::vector<double> alpha_{};
-  std::vector<Candidate> candidates_{};
-  std::vector<Candidate> nearer_{};
-  std::vector<Candidate> farther_{};
-  std::vector<std::size_t> flips_{};
+  LongStep long_step_{};
   std::vector<double> work_{};
   std::vector<double> column_{};
   Inverse inverse_;
