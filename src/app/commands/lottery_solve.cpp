@@ -12,6 +12,7 @@
 #include "core/lottery/record_json.hpp"
 #include "core/lottery/texts.hpp"
 #include "core/lottery/verify/check.hpp"
+#include "platform/cli/interrupt.hpp"
 #include "platform/i18n/catalogue.hpp"
 
 namespace klantendag::app {
@@ -49,7 +50,7 @@ void tell_quota(lottery::Quota const& quota, lottery::Texts const& texts, cli::C
 // Why no panel is possible, for programs on the output and in words beside it.
 Error explain_conflict(lottery::Instance const& instance, cli::Console& console) {
   lottery::Texts const texts{console.language()};
-  lp::Budget budget{steps_to_explain};
+  lp::Budget budget{steps_to_explain, &cli::Interrupt::asked()};
   auto const conflict = lottery::find_conflict(instance, budget);
   budget.steps = steps_to_explain;
   auto const ways = lottery::find_relaxations(instance, ways_out, budget);
@@ -72,7 +73,11 @@ Error explain_conflict(lottery::Instance const& instance, cli::Console& console)
     }
     relaxations.emplace_back(std::move(changes));
   }
-  if (ways.empty()) console.error(std::string(texts.lottery_no_way_out()) + "\n");
+  if (ways.empty()) {
+    console.error(
+        std::string(budget.ended() ? texts.lottery_ways_unknown() : texts.lottery_no_way_out()) +
+        "\n");
+  }
   console.out(json::write(json::Object{{"feasible", false},
                                        {"conflict", std::move(clashing)},
                                        {"relaxations", std::move(relaxations)}}) +
@@ -113,7 +118,9 @@ Result<cli::Outcome> solve_lottery(cli::Arguments const& arguments, cli::Console
   ASSIGN_OR_RETURN(auto input, read_input(arguments, household, console));
   ASSIGN_OR_RETURN(auto instance,
                    lottery::make_instance(std::move(input.quotas), std::move(input.people), size));
-  auto const solution = lottery::solve(instance, {.objective = *objective, .steps = steps});
+  cli::Interrupt const interrupt;
+  auto const solution = lottery::solve(
+      instance, {.objective = *objective, .steps = steps, .stop = &interrupt.asked()});
   if (!solution && solution.error().key == "lottery.infeasible") {
     return explain_conflict(instance, console);
   }

@@ -136,6 +136,31 @@ class Choice {
   std::vector<Person const*> chosen_{};
 };
 
+// The panel as people, and who could sit in its place: not of their homes.
+struct Sides {
+  std::vector<Person> panel{};
+  std::vector<Person> others{};
+};
+
+Result<Sides> sides_of(Record const& record, std::vector<std::string> const& members) {
+  std::set<std::string> const sitting(members.begin(), members.end());
+  std::set<std::string> homes;
+  std::vector<Person> people = people_of(record.instance);
+  Sides sides;
+  for (Person const& person : people) {
+    if (sitting.count(person.id) == 0) continue;
+    sides.panel.push_back(person);
+    if (!person.home.empty()) homes.insert(person.home);
+  }
+  if (sides.panel.size() != sitting.size())
+    return not_found("lottery.unknown_person", {{"id", members.front()}});
+  for (Person const& person : people) {
+    if (sitting.count(person.id) == 0 && homes.count(person.home) == 0)
+      sides.others.push_back(person);
+  }
+  return sides;
+}
+
 }  // namespace
 
 Result<Alternates> choose_alternates(Record const& record, std::vector<std::string> const& members,
@@ -144,30 +169,26 @@ Result<Alternates> choose_alternates(Record const& record, std::vector<std::stri
     return invalid_field("alternates", "lottery.alternate_count",
                          {{"most", std::to_string(most_alternates)}});
   }
-  std::set<std::string> const sitting(members.begin(), members.end());
-  std::set<std::string> homes;
-  std::vector<Person> panel;
-  std::vector<Person> candidates;
-  std::vector<Person> people = people_of(record.instance);
-  for (Person const& person : people) {
-    if (sitting.count(person.id) == 0) continue;
-    panel.push_back(person);
-    if (!person.home.empty()) homes.insert(person.home);
-  }
-  if (panel.size() != sitting.size())
-    return not_found("lottery.unknown_person", {{"id", members.front()}});
+  ASSIGN_OR_RETURN(Sides sides, sides_of(record, members));
   Rng rng = Rng::from_seed("klantendag reserve\n" + options.seed);
-  for (Person const& person : people) {
-    if (sitting.count(person.id) == 0 && homes.count(person.home) == 0)
-      candidates.push_back(person);
-  }
-  rng.shuffle(std::span(candidates));  // who of several equally good ones: by lot
-  Days const days(record, panel, options);
+  rng.shuffle(std::span(sides.others));  // who of several equally good ones: by lot
+  Days const days(record, sides.panel, options);
   Alternates result{.without = days.loss({})};
-  auto const chosen = Choice(days, candidates, static_cast<std::size_t>(options.count)).run();
+  auto const chosen = Choice(days, sides.others, static_cast<std::size_t>(options.count)).run();
   result.loss = days.loss(chosen);
   for (Person const* person : chosen) result.ids.push_back(person->id);
   return result;
+}
+
+Result<double> expected_loss(Record const& record, std::vector<std::string> const& members,
+                             std::vector<std::string> const& alternates,
+                             AlternatesOptions const& options) {
+  ASSIGN_OR_RETURN(Sides const sides, sides_of(record, members));
+  std::vector<Person const*> reserve;
+  for (Person const& person : sides.others) {
+    if (std::count(alternates.begin(), alternates.end(), person.id) > 0) reserve.push_back(&person);
+  }
+  return Days(record, sides.panel, options).loss(reserve);
 }
 
 }  // namespace klantendag::lottery

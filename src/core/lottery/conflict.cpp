@@ -115,7 +115,7 @@ Conflict find_conflict(Instance const& instance, lp::Budget& budget) {
     std::erase(without, quota);
     known.push_back(sets.left_out(without));
   }
-  while (budget.steps > 0) {
+  while (!budget.ended()) {
     Places const candidate = sets.hit(known);
     if (candidate.empty()) return conflict;
     if (candidate.size() >= conflict.quotas.size()) {

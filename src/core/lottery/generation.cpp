@@ -18,9 +18,9 @@ constexpr double open = -1.0;
 // person, and one that the shares add up to 1.
 class PanelMaster {
  public:
-  PanelMaster(Instance const& instance, Panel const& first)
+  PanelMaster(Instance const& instance, std::vector<Panel> const& known)
       : instance_(instance), chances_(instance.classes.size(), open), simplex_(frame(instance)) {
-    add(first);
+    for (Panel const& panel : known) add(panel);
   }
 
   void add(Panel const& panel) {
@@ -32,6 +32,7 @@ class PanelMaster {
     column.entries.push_back({static_cast<std::int32_t>(chances_.size()), 1.0});
     simplex_.add_column(column);
     panels_.push_back(panel);
+    shares_.push_back(panels_.size() == 1 ? 1.0 : 0.0);
   }
 
   [[nodiscard]] double level() const { return level_; }
@@ -48,7 +49,12 @@ class PanelMaster {
       simplex_.set_bounds(cls, {is_open ? 0.0 : chances_[cls] - 1e-12, 2.0});
     }
     simplex_.set_entries(0, common);
-    return simplex_.solve(budget);
+    lp::Status const status = simplex_.solve(budget);
+    if (status != lp::Status::optimal) return status;
+    for (std::size_t i = 0; i < panels_.size(); ++i) {
+      shares_[i] = simplex_.value(simplex_.variable(1 + i));
+    }
+    return status;
   }
 
   // What each class weighs in the bound on the common chance, as whole numbers.
@@ -92,10 +98,9 @@ class PanelMaster {
   [[nodiscard]] Mixture mixture() const {
     Mixture result;
     for (std::size_t i = 0; i < panels_.size(); ++i) {
-      double const share = simplex_.value(simplex_.variable(1 + i));
-      if (share < 1e-13) continue;
+      if (shares_[i] < 1e-13) continue;
       result.panels.push_back(panels_[i]);
-      result.shares.push_back(share);
+      result.shares.push_back(shares_[i]);
     }
     return result;
   }
@@ -120,7 +125,8 @@ class PanelMaster {
   Instance const& instance_;
   std::vector<double> chances_;
   std::vector<Panel> panels_{};
-  double level_ = 0;  // of the last stage
+  std::vector<double> shares_{};  // of the last optimum
+  double level_ = 0;              // of the last stage
   lp::Simplex simplex_;
 };
 
@@ -156,13 +162,16 @@ bool finish_level(Instance const& instance, PanelMaster& master, Stage& stage, l
 
 }  // namespace
 
-Result<Generated> generate_levels(Instance const& instance, std::size_t most_stages,
-                                  lp::Budget& budget) {
-  Bounds const bounds = bounds_of(instance);
-  FoundPanel const first = PanelModel(instance, bounds).find({.goal = lp::Goal::any}, budget);
-  if (first.status == lp::Status::infeasible) return invalid("lottery.infeasible");
-  if (first.panel.empty()) return unavailable("lottery.out_of_steps");
-  PanelMaster master(instance, first.panel);
+Result<Generated> generate_levels(Instance const& instance, std::vector<Panel> known,
+                                  std::size_t most_stages, lp::Budget& budget) {
+  if (known.empty()) {
+    Bounds const bounds = bounds_of(instance);
+    FoundPanel first = PanelModel(instance, bounds).find({.goal = lp::Goal::any}, budget);
+    if (first.status == lp::Status::infeasible) return invalid("lottery.infeasible");
+    if (first.panel.empty()) return Generated{.finished = false};
+    known.push_back(std::move(first.panel));
+  }
+  PanelMaster master(instance, known);
   Generated result;
   while (result.finished && master.has_open() && result.stages.size() < most_stages) {
     Stage stage;

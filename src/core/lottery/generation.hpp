@@ -22,9 +22,10 @@ struct Generated {
   bool finished = true;  // false: the budget ended first; the last stage's bound is not proven
 };
 
-// Errors: lottery.infeasible; lottery.out_of_steps when not even one panel was found.
-[[nodiscard]] Result<Generated> generate_levels(Instance const& instance, std::size_t most_stages,
-                                                lp::Budget& budget);
+// Begins with the panels that are known already. Error: lottery.infeasible. When the budget ends before
+// there is any panel, the mixture is empty.
+[[nodiscard]] Result<Generated> generate_levels(Instance const& instance, std::vector<Panel> known,
+                                                std::size_t most_stages, lp::Budget& budget);
 
 // The panel that weighs most, and the proof that none weighs more.
 struct Heaviest {

@@ -196,8 +196,9 @@ void make_divisible(Instance const& instance, WholeMixture& mixture) {
     bool const by_panel = uses[cls].front().seats > uses[cls].back().seats + 1;
     auto const total = static_cast<std::int64_t>(seat_units(uses[cls]) % people);
     std::int64_t const needed = by_panel ? people : people / std::gcd(people, total);
-    factor = std::lcm(factor, needed);
-    if (factor > largest_denominator / mixture.denominator) return;
+    std::int64_t const more = needed / std::gcd(needed, factor);
+    if (factor > largest_denominator / mixture.denominator / more) return;
+    factor *= more;
   }
   for (std::int64_t& units : mixture.units) units *= factor;
   mixture.denominator *= factor;

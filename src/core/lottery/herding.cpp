@@ -102,6 +102,7 @@ Panel Herd::find(std::vector<std::int32_t> const& classes, Bounds const& bounds,
     model.set_wish(i, wishes[static_cast<std::size_t>(classes[i])]);
   }
   own.steps = std::min(own.steps, budget.steps);
+  own.stop = budget.stop;
   std::int64_t const allowed = own.steps;
   FoundPanel found = model.find({.goal = lp::Goal::dive}, own);
   budget.steps -= allowed - own.steps;

@@ -24,25 +24,30 @@ class LevelSearch {
       : instance_(instance),
         rows_(instance),
         chances_(instance.classes.size(), open),
+        possible_(instance.classes.size(),
+                  static_cast<double>(instance.size) / static_cast<double>(instance.pool())),
         simplex_(build()) {}
 
   Result<Levels> run(std::size_t most_stages, lp::Budget& budget) {
     Levels levels;
-    while (open_classes() > 0 && levels.stages.size() < most_stages) {
-      RETURN_IF_ERROR(find_level(budget));
+    while (levels.finished && open_classes() > 0 && levels.stages.size() < most_stages) {
+      ASSIGN_OR_RETURN(levels.finished, find_level(budget));
+      if (!levels.finished && !levels.stages.empty()) break;
       levels.stages.push_back(fix());
       if (level_ < 1e-12) levels.hopeless_stages = levels.stages.size();
     }
-    if (open_classes() > 0) RETURN_IF_ERROR(ask(level_, budget));
-    levels.chances = chances_;
-    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
-      if (chances_[cls] == open)
-        levels.chances[cls] = simplex_.value(simplex_.variable(cls)) / count(cls);
+    if (levels.finished && open_classes() > 0) {
+      Answer const answer = can_have(level_ * (1 - 1e-12), budget);
+      if (answer == Answer::no) return invalid("lottery.infeasible");
+      levels.finished = answer == Answer::yes;
     }
+    levels.chances = levels.finished && open_classes() == 0 ? chances_ : possible_;
     return levels;
   }
 
  private:
+  enum class Answer { yes, no, out_of_steps };
+
   [[nodiscard]] double count(std::size_t cls) const {
     return static_cast<double>(instance_.classes[cls].count());
   }
@@ -79,7 +84,8 @@ class LevelSearch {
     return limit;
   }
 
-  Result<void> find_level(lp::Budget& budget) {
+  // False when the budget ended first; the level is a bound even then.
+  Result<bool> find_level(lp::Budget& budget) {
     level_ = cap_limit();
     whole_ = {};
     double seats = static_cast<double>(instance_.size);
@@ -93,12 +99,12 @@ class LevelSearch {
     }
     if (seats < level_ * people) propose({.values = size_rule(), .exact = true});
     for (;;) {
-      ASSIGN_OR_RETURN(bool const possible, can_have(level_, budget));
-      if (possible) return {};
+      Answer const answer = can_have(level_, budget);
+      if (answer != Answer::no) return answer == Answer::yes;
       double const before = level_;
       propose(whole_numbers(simplex_.multipliers()));
       if (level_ < 0) return invalid("lottery.infeasible");
-      if (before - level_ < settled) return {};
+      if (before - level_ < settled) return true;
     }
   }
 
@@ -109,13 +115,7 @@ class LevelSearch {
     return values;
   }
 
-  Result<void> ask(double chance, lp::Budget& budget) {
-    ASSIGN_OR_RETURN(bool const possible, can_have(chance * (1 - 1e-12), budget));
-    if (!possible) return invalid("lottery.infeasible");
-    return {};
-  }
-
-  Result<bool> can_have(double chance, lp::Budget& budget) {
+  Answer can_have(double chance, lp::Budget& budget) {
     for (;;) {
       for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
         bool const is_open = chances_[cls] == open;
@@ -123,11 +123,15 @@ class LevelSearch {
         simplex_.set_bounds(simplex_.variable(cls), {least, is_open ? cap(cls) : least});
       }
       lp::Status const status = simplex_.solve(budget);
-      if (status == lp::Status::out_of_steps) return unavailable("lottery.out_of_steps");
-      if (status == lp::Status::infeasible) return false;
-      if (!add_broken_homes()) return true;
+      if (status == lp::Status::out_of_steps) return Answer::out_of_steps;
+      if (status == lp::Status::infeasible) return Answer::no;
+      if (!add_broken_homes()) break;
       simplex_ = build();
     }
+    for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+      possible_[cls] = simplex_.value(simplex_.variable(cls)) / count(cls);
+    }
+    return Answer::yes;
   }
 
   bool add_broken_homes() {
@@ -247,6 +251,7 @@ class LevelSearch {
   Instance const& instance_;
   Rows rows_;
   std::vector<double> chances_;
+  std::vector<double> possible_;  // chances that the rules allow, of the last "yes"
   lp::Simplex simplex_;
   double level_ = 0;      // of the last question
   WholeNumbers whole_{};  // what proves it; empty: the caps alone

@@ -16,13 +16,16 @@ struct Levels {
   std::vector<double> chances{};  // per class, of each of its people
   std::vector<Stage> stages{};
   std::size_t hopeless_stages = 0;  // the first so many prove a chance of 0
+  // false: the budget ended first. Then `chances` are the best known to be possible over fractions, or
+  // an even share; and the first stage still bounds the smallest chance.
+  bool finished = true;
 };
 
 struct LevelsOptions {
   std::size_t most_stages = static_cast<std::size_t>(-1);  // 1: maximin
 };
 
-// Errors: lottery.infeasible, lottery.out_of_steps.
+// Error: lottery.infeasible.
 [[nodiscard]] Result<Levels> relaxed_levels(Instance const& instance, LevelsOptions const& options,
                                             lp::Budget& budget);
 

@@ -39,32 +39,42 @@ std::vector<double> seats_of(Instance const& instance, std::vector<double> const
   return seats;
 }
 
-std::optional<Mixture> decompose(Instance const& instance, std::vector<double> const& chances,
-                                 lp::Budget& budget) {
+Mixture equal_shares(std::map<Panel, double> const& times, double made) {
+  Mixture mixture;
+  for (auto const& [panel, count] : times) {
+    mixture.panels.push_back(panel);
+    mixture.shares.push_back(count / made);
+  }
+  return mixture;
+}
+
+Decomposition decompose(Instance const& instance, std::vector<double> const& chances,
+                        lp::Budget& budget) {
   std::vector<double> const seats = seats_of(instance, chances);
   Herd herd(instance, seats);
   std::map<Panel, double> times;
+  Decomposition result;
   double made = 0;
   for (double const factor : per_class) {
     double const wanted = factor * static_cast<double>(seats.size()) + 8;
-    for (; made < wanted; made += 1) {
+    bool stuck = false;
+    for (; made < wanted && !stuck; made += stuck ? 0 : 1) {
       Panel const panel = herd.next(budget);
-      if (panel.empty()) return std::nullopt;
-      times[panel] += 1;
+      stuck = panel.empty();
+      if (!stuck) times[panel] += 1;
     }
-    Mixture mixture;
-    for (auto const& [panel, count] : times) {
-      mixture.panels.push_back(panel);
-      mixture.shares.push_back(count / made);
-    }
-    Weights fit = fit_weights(instance, mixture.panels, seats, std::move(mixture.shares));
-    mixture.shares = std::move(fit.values);
-    mixture.off = fit.off;
+    result.mixture = equal_shares(times, made);
+    if (stuck) break;
+    Weights fit =
+        fit_weights(instance, result.mixture.panels, seats, result.mixture.shares, budget);
     if (fit.off > exact_enough) continue;
-    drop_nothings(mixture);
-    return mixture;
+    result.mixture.shares = std::move(fit.values);
+    result.mixture.off = fit.off;
+    drop_nothings(result.mixture);
+    result.exact = true;
+    break;
   }
-  return std::nullopt;
+  return result;
 }
 
 Mixture simplified(Instance const& instance, std::vector<double> const& chances, Mixture mixture,

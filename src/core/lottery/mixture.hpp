@@ -2,7 +2,7 @@
 // A lottery over panels by counts: each panel with its share. And the way from wanted chances to one.
 #pragma once
 
-#include <optional>
+#include <map>
 #include <vector>
 
 #include "core/lottery/instance.hpp"
@@ -16,11 +16,17 @@ struct Mixture {
   double off = 0;                // the largest error left in anybody's chance
 };
 
-// Panels whose mixture gives every class exactly its chances. Nothing when none was found: then the
-// wanted chances lie outside what whole panels can do, or the budget is spent.
-[[nodiscard]] std::optional<Mixture> decompose(Instance const& instance,
-                                               std::vector<double> const& chances,
-                                               lp::Budget& budget);
+// Of `made` panels, each as likely as it was made often.
+[[nodiscard]] Mixture equal_shares(std::map<Panel, double> const& times, double made);
+
+// Panels whose mixture gives every class its chances: exactly, or as nearly as the panels found allow.
+// Not exact: the wanted chances lie outside what whole panels can do, or the budget is spent.
+struct Decomposition {
+  Mixture mixture{};  // may be empty when not exact
+  bool exact = false;
+};
+[[nodiscard]] Decomposition decompose(Instance const& instance, std::vector<double> const& chances,
+                                      lp::Budget& budget);
 
 // Seats per class in the average panel, from chances per person.
 [[nodiscard]] std::vector<double> seats_of(Instance const& instance,

@@ -110,7 +110,7 @@ Nash generate_nash(Instance const& instance, Mixture start, lp::Budget& budget) 
   Nash result;
   result.scale = scale;
   result.finished = false;
-  while (budget.steps > 0) {
+  while (!budget.ended()) {
     MixtureNewton newton(instance, start);
     newton.run();
     std::vector<double> const seats = newton.seats();

@@ -173,7 +173,7 @@ Record publish(Instance instance, Solution const& solution) {
     record.probabilities.push_back(part_of(own, record.denominator));
   std::int64_t const least = *std::min_element(units.begin(), units.end());
   record.minimum = part_of(least, record.denominator);
-  if (solution.objective == Objective::nash) {
+  if (solution.nash_scale > 0) {
     certify_nash(record, units);
   } else {
     certify_levels(record, least);

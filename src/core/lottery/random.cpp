@@ -112,20 +112,21 @@ class Enumeration {
   std::int64_t visited_ = 0;
 };
 
-// A thousand panels, each the answer to wishes drawn at random.
+// A thousand panels, each the answer to wishes drawn at random; fewer when the budget ends.
 Result<WholeMixture> sample(Instance const& instance, lp::Budget& budget) {
   Rng rng = Rng::from_seed("klantendag random lottery");
   Bounds const bounds = bounds_of(instance);
   std::map<Panel, std::int64_t> times;
   PanelModel model(instance, bounds);
-  for (std::int64_t i = 0; i < samples; ++i) {
+  std::int64_t made = 0;
+  for (; made < samples; ++made) {
     for (std::size_t cls = 0; cls < instance.classes.size(); ++cls) model.set_wish(cls, rng.unit());
     FoundPanel found = model.find({.goal = lp::Goal::any}, budget);
     if (found.status == lp::Status::infeasible) return invalid("lottery.infeasible");
-    if (found.panel.empty()) return unavailable("lottery.out_of_steps");
+    if (found.panel.empty()) break;
     ++times[found.panel];
   }
-  WholeMixture mixture{.denominator = samples};
+  WholeMixture mixture{.denominator = made};
   for (auto& [panel, count] : times) {
     mixture.panels.push_back(panel);
     mixture.units.push_back(count);

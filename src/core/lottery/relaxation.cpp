@@ -43,7 +43,8 @@ class Widening {
   Relaxation next(lp::Budget& budget) {
     for (;;) {
       lp::Simplex simplex(problem());
-      lp::IntegerResult const result = lp::search_integer(simplex, {}, budget);
+      lp::IntegerResult const result =
+          lp::search_integer(simplex, {.leading = instance_.classes.size()}, budget);
       if (result.columns.empty()) return {};
       if (add_broken_homes(result.columns)) continue;
       std::vector<std::int64_t> amounts(

@@ -41,4 +41,10 @@ struct Alternates {
                                                    std::vector<std::string> const& members,
                                                    AlternatesOptions const& options);
 
+// What other people in reserve would be worth on the days that `options` imagine.
+[[nodiscard]] Result<double> expected_loss(Record const& record,
+                                           std::vector<std::string> const& members,
+                                           std::vector<std::string> const& alternates,
+                                           AlternatesOptions const& options);
+
 }  // namespace klantendag::lottery

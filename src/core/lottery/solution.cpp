@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "core/lottery/generation.hpp"
+#include "core/lottery/herding.hpp"
 #include "core/lottery/levels.hpp"
 #include "core/lottery/mixture.hpp"
+#include "core/lottery/model.hpp"
 #include "core/lottery/nash.hpp"
 #include "core/lottery/random.hpp"
 #include "core/lottery/units.hpp"
@@ -25,6 +28,29 @@ constexpr std::array<std::pair<std::string_view, Objective>, 4> names = {
      {"nash", Objective::nash},
      {"random", Objective::random}}};
 
+// When the budget has ended: enough to find a panel or a few in nearly every pool, in half a second.
+constexpr std::int64_t steps_for_first_panels = 5'000;
+constexpr int most_first_panels = 200;
+
+// Panels that follow `chances` for as long as a little extra work lasts; else any panel.
+Result<Mixture> first_panels(Instance const& instance, std::vector<double> const& chances) {
+  lp::Budget extra{steps_for_first_panels};
+  Herd herd(instance, seats_of(instance, chances));
+  std::map<Panel, double> times;
+  double made = 0;
+  for (; made < most_first_panels; made += 1) {
+    Panel const panel = herd.next(extra);
+    if (panel.empty()) break;
+    times[panel] += 1;
+  }
+  if (!times.empty()) return equal_shares(times, made);
+  extra.steps = steps_for_first_panels;
+  FoundPanel any = PanelModel(instance, bounds_of(instance)).find({.goal = lp::Goal::any}, extra);
+  if (any.status == lp::Status::infeasible) return invalid("lottery.infeasible");
+  if (any.panel.empty()) return unavailable("lottery.out_of_steps");
+  return equal_shares({{any.panel, 1.0}}, 1.0);
+}
+
 // The proof of the smallest chance alone.
 void keep_first(std::vector<Stage>& stages) {
   if (stages.size() > 1) stages.resize(1);
@@ -33,17 +59,20 @@ void keep_first(std::vector<Stage>& stages) {
 class Solver {
  public:
   Solver(Instance const& instance, SolveOptions const& options)
-      : instance_(instance), objective_(options.objective), budget_{options.steps} {}
+      : instance_(instance), objective_(options.objective), budget_{options.steps, options.stop} {}
 
   Result<Solution> run() {
     if (objective_ == Objective::random) return random();
     ASSIGN_OR_RETURN(Levels levels, relaxed_levels(instance_, {}, budget_));
+    if (!levels.finished) return best_so_far(levels, {});
     if (objective_ == Objective::nash) return nash(std::move(levels));
-    if (auto mixture = decompose(instance_, levels.chances, budget_)) {
+    Decomposition parts = decompose(instance_, levels.chances, budget_);
+    if (parts.exact) {
       if (objective_ == Objective::maximin) keep_first(levels.stages);
-      return finish(levels.chances, std::move(*mixture), std::move(levels.stages));
+      return finish(levels.chances, std::move(parts.mixture), std::move(levels.stages));
     }
-    return by_panels(std::move(levels));
+    if (budget_.ended()) return best_so_far(levels, std::move(parts.mixture));
+    return by_panels(std::move(levels), std::move(parts.mixture));
   }
 
  private:
@@ -51,54 +80,78 @@ class Solver {
     if (instance_.classes.size() <= small_enough_to_simplify) {
       mixture = simplified(instance_, chances, std::move(mixture), budget_);
     }
+    return with(std::move(mixture), std::move(stages));
+  }
+
+  Solution with(Mixture mixture, std::vector<Stage> stages) const {
     Solution solution{.objective = objective_, .stages = std::move(stages)};
     solution.mixture = in_units(std::move(mixture));
     make_divisible(instance_, solution.mixture);
     return solution;
   }
 
-  Result<Solution> by_panels(Levels levels) {
+  Result<Solution> by_panels(Levels levels, Mixture known) {
     std::size_t const stages = objective_ == Objective::maximin ? 1 : all_stages;
-    ASSIGN_OR_RETURN(Generated generated, generate_levels(instance_, stages, budget_));
+    ASSIGN_OR_RETURN(Generated generated,
+                     generate_levels(instance_, std::move(known.panels), stages, budget_));
     bool const proven = !generated.stages.empty();
-    if (!proven) keep_first(levels.stages);
-    Solution solution = finish(generated.chances, std::move(generated.mixture),
-                               proven ? std::move(generated.stages) : std::move(levels.stages));
+    if (!generated.finished && !proven) return best_so_far(levels, std::move(generated.mixture));
+    Solution solution =
+        finish(generated.chances, std::move(generated.mixture), std::move(generated.stages));
     solution.finished = generated.finished;
     return solution;
   }
 
+  // The budget has ended before anything was proven over panels. The first level over fractions bounds
+  // the smallest chance all the same; and there is always a little more work done to have a panel.
+  Result<Solution> best_so_far(Levels const& levels, Mixture mixture) {
+    if (mixture.panels.empty()) {
+      ASSIGN_OR_RETURN(mixture, first_panels(instance_, levels.chances));
+    }
+    std::vector<Stage> stages = levels.stages;
+    keep_first(stages);
+    Solution solution = with(std::move(mixture), std::move(stages));
+    solution.finished = false;
+    return solution;
+  }
+
   Result<Solution> nash(Levels levels) {
+    Mixture known;
     if (auto relaxed = relaxed_nash(instance_, levels.chances, budget_)) {
-      if (auto mixture = decompose(instance_, relaxed->chances, budget_)) {
-        return finish_nash(std::move(*relaxed), std::move(*mixture), levels.stages,
+      Decomposition parts = decompose(instance_, relaxed->chances, budget_);
+      if (parts.exact) {
+        return finish_nash(std::move(*relaxed), std::move(parts.mixture), levels.stages,
                            levels.hopeless_stages);
       }
+      known = std::move(parts.mixture);
     }
-    ASSIGN_OR_RETURN(Generated generated, generate_levels(instance_, all_stages, budget_));
+    ASSIGN_OR_RETURN(Generated generated,
+                     generate_levels(instance_, std::move(known.panels), all_stages, budget_));
+    if (!generated.finished) return best_so_far(levels, std::move(generated.mixture));
     Nash nash = generate_nash(instance_, generated.mixture, budget_);
     Mixture mixture = std::move(*nash.mixture);
+    if (!nash.finished) return best_so_far(levels, std::move(mixture));
     return finish_nash(std::move(nash), std::move(mixture), generated.stages,
                        generated.hopeless_stages);
   }
 
   // With people whom no panel admits, the first stages prove that; then the stage of nash itself.
-  Result<Solution> finish_nash(Nash nash, Mixture mixture, std::vector<Stage>& stages,
-                               std::size_t hopeless) {
-    Solution solution{.objective = objective_, .nash_scale = nash.scale, .finished = nash.finished};
+  Solution finish_nash(Nash nash, Mixture mixture, std::vector<Stage>& stages,
+                       std::size_t hopeless) const {
     stages.resize(hopeless);
-    solution.stages = std::move(stages);
-    solution.stages.push_back(std::move(nash.stage));
-    solution.mixture = in_units(std::move(mixture));
-    make_divisible(instance_, solution.mixture);
+    stages.push_back(std::move(nash.stage));
+    Solution solution = with(std::move(mixture), std::move(stages));
+    solution.nash_scale = nash.scale;
     return solution;
   }
 
   Result<Solution> random() {
     ASSIGN_OR_RETURN(WholeMixture mixture, random_mixture(instance_, budget_));
-    Solution solution{.objective = objective_, .mixture = std::move(mixture)};
-    make_divisible(instance_, solution.mixture);
     ASSIGN_OR_RETURN(Levels levels, relaxed_levels(instance_, {.most_stages = 1}, budget_));
+    if (mixture.panels.empty()) return best_so_far(levels, {});
+    Solution solution{.objective = objective_, .mixture = std::move(mixture)};
+    solution.finished = levels.finished && !budget_.ended();
+    make_divisible(instance_, solution.mixture);
     solution.stages = std::move(levels.stages);  // what fairness could have reached, for comparison
     return solution;
   }

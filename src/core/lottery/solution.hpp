@@ -2,6 +2,7 @@
 // Solving a lottery: the most equal chances the quotas allow, panels that give them, and the proof.
 #pragma once
 
+#include <atomic>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,7 @@ struct Solution {
   Objective objective = Objective::leximin;
   WholeMixture mixture{};
   std::vector<Stage> stages{};
-  // How nash is proven: one more stage, whose weights are `nash_scale` divided by the chances.
+  // How nash is proven: one more stage, whose weights are `nash_scale` divided by the chances. 0: not.
   std::int64_t nash_scale = 0;
   bool finished = true;  // false: the budget of steps ended; the best so far, with its gap
 };
@@ -36,9 +37,11 @@ struct Solution {
 struct SolveOptions {
   Objective objective = Objective::leximin;
   std::int64_t steps = default_steps;
+  std::atomic<bool> const* stop = nullptr;  // set to true: give the best so far
 };
 
-// Errors: lottery.infeasible (see conflict.hpp for why), lottery.out_of_steps.
+// Errors: lottery.infeasible (see conflict.hpp for why); lottery.out_of_steps when the budget ended and
+// not even one panel was found.
 [[nodiscard]] Result<Solution> solve(Instance const& instance, SolveOptions const& options);
 
 }  // namespace klantendag::lottery

@@ -11,6 +11,7 @@ namespace {
 constexpr int rounds = 60;
 constexpr int inner_steps = 3000;
 constexpr double near_enough = 1e-16;
+constexpr std::int64_t entries_per_step = 4000;  // so many cost as much as a step of the simplex
 
 double dot(std::vector<double> const& a, std::vector<double> const& b) {
   double sum = 0;
@@ -22,18 +23,24 @@ double dot(std::vector<double> const& a, std::vector<double> const& b) {
 // equations nearly orthogonal.
 class Fit {
  public:
-  Fit(Instance const& instance, std::vector<Panel> const& panels, std::vector<double> const& seats)
-      : instance_(instance), panels_(panels), seats_(seats), scale_(seats.size(), 0.0) {
+  Fit(Instance const& instance, std::vector<Panel> const& panels, std::vector<double> const& seats,
+      lp::Budget& budget)
+      : instance_(instance),
+        panels_(panels),
+        seats_(seats),
+        budget_(budget),
+        scale_(seats.size(), 0.0) {
     for (std::size_t cls = 0; cls < seats.size(); ++cls) {
       if (seats[cls] > 1e-12) scale_[cls] = 1.0 / std::sqrt(seats[cls]);
     }
+    for (Panel const& panel : panels) entries_ += static_cast<std::int64_t>(panel.size());
   }
 
   // Newton's step towards the weights that maximise the sum of logarithms (affine scaling): the
   // relative changes are as small as possible, so weights stay above zero.
   Weights run(std::vector<double> weights) {
     Weights best{weights, error(weights)};
-    for (int round = 0; round < rounds && best.off > near_enough; ++round) {
+    for (int round = 0; round < rounds && best.off > near_enough && !budget_.ended(); ++round) {
       std::vector<double> const change = step(weights);
       double longest = 1.0;
       for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -101,6 +108,7 @@ class Fit {
     double least = size;
     double const enough = std::max(size * 1e-8, 1e-34 * static_cast<double>(seats_.size()));
     for (int i = 0; i < inner_steps && size > enough; ++i) {
+      if (!budget_.spend(1 + entries_ / entries_per_step)) break;
       std::vector<double> along = gather(direction);
       for (std::size_t j = 0; j < along.size(); ++j) along[j] *= weights[j];
       std::vector<double> const image = spread(along);
@@ -125,14 +133,17 @@ class Fit {
   Instance const& instance_;
   std::vector<Panel> const& panels_;
   std::vector<double> const& seats_;
+  lp::Budget& budget_;
   std::vector<double> scale_;
+  std::int64_t entries_ = 0;
 };
 
 }  // namespace
 
 Weights fit_weights(Instance const& instance, std::vector<Panel> const& panels,
-                    std::vector<double> const& seats, std::vector<double> start) {
-  return Fit(instance, panels, seats).run(std::move(start));
+                    std::vector<double> const& seats, std::vector<double> start,
+                    lp::Budget& budget) {
+  return Fit(instance, panels, seats, budget).run(std::move(start));
 }
 
 }  // namespace klantendag::lottery

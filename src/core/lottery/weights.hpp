@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/lottery/instance.hpp"
+#include "core/lp/problem.hpp"
 
 namespace klantendag::lottery {
 
@@ -14,8 +15,9 @@ struct Weights {
   double off = 1.0;              // the largest error left in anybody's chance
 };
 
-// `start` are weights above zero.
+// `start` are weights above zero. When the budget ends, the best so far.
 [[nodiscard]] Weights fit_weights(Instance const& instance, std::vector<Panel> const& panels,
-                                  std::vector<double> const& seats, std::vector<double> start);
+                                  std::vector<double> const& seats, std::vector<double> start,
+                                  lp::Budget& budget);
 
 }  // namespace klantendag::lottery
