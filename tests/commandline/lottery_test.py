@@ -2,8 +2,12 @@
 """The lottery from outside: the contract's commands on the real pool of the fixtures and on bad input."""
 import json
 import pathlib
+import random
+import signal
+import subprocess
+import time
 
-from outside import folder, klantendag, run_all
+from outside import BINARY, folder, klantendag, run_all
 
 POOL = pathlib.Path("tests/fixtures/lottery").resolve()
 FILES = ["--features", POOL / "features.csv", "--people", POOL / "people.csv"]
@@ -133,6 +137,74 @@ def test_bad_input():
             assert done.returncode == 2 and done.stdout == "" and len(done.stderr) > 20, (features, people, size)
         assert klantendag("lottery", "solve", *FILES, "--size", 8, "--objective", "fair").returncode == 2
         assert solve_small(path, SMALL, good, 4).returncode == 0
+
+
+def test_headers():
+    """the community's three headers say the same"""
+    rows = SMALL.split("\n", 1)[1]
+    people = "id,sex,age\na,v,old\nb,v,young\nc,m,young\nd,m,young\n"
+    with folder() as path:
+        answers = []
+        for header in ("feature,value,min,max", "category,feature,min,max", " Category , NAME ,min,max"):
+            done = solve_small(path, header + "\n" + rows, people, 4)
+            assert done.returncode == 0, (header, done.stderr)
+            answers.append(json.loads(done.stdout)["probabilities"])
+        assert answers[0] == answers[1] == answers[2] == {"a": 1, "b": 1, "c": 1, "d": 1}
+
+
+def test_threads():
+    """the outcome is the same whatever the number of threads"""
+    with folder() as path:
+        one, two = (solved(path, "--threads", number) for number in (1, 2))
+        assert {**one, "seconds": 0} == {**two, "seconds": 0}
+        assert klantendag("lottery", "solve", *FILES, "--size", 8, "--threads", 0).returncode == 2
+
+
+def test_budget():
+    """a budget that ends still gives a lottery that holds, with its gap, and says that it is not proven"""
+    with folder() as path:
+        for objective in ("leximin", "maximin", "nash", "random"):
+            for steps in (0, 10, 1000, 5000):
+                done = klantendag("lottery", "solve", *FILES, "--size", 8, "--steps", steps, "--objective", objective,
+                                  env={"KLANTENDAG_LANGUAGE": "en"})
+                assert done.returncode == 0, (objective, steps, done.stderr)
+                (path / "lottery.json").write_text(done.stdout, encoding="utf-8")
+                lottery = json.loads(done.stdout)
+                check_lottery(lottery)
+                assert lottery["finished"] or "not proven" in done.stderr, (objective, steps)
+                assert lottery["certificate"]["bound"] >= lottery["certificate"]["attained"]
+                checked = klantendag("lottery", "check", path / "lottery.json", *FILES)
+                assert checked.returncode == 0, (objective, steps, checked.stdout)
+
+
+def large_pool(path, count):
+    draw = random.Random(3)
+    sizes = (12, 5, 4, 2, 4, 6)
+    with open(path / "p.csv", "w", encoding="utf-8") as file:
+        print("id", *(f"f{f}" for f in range(6)), sep=",", file=file)
+        for person in range(count):
+            print(person, *(min(draw.randrange(size), draw.randrange(size)) for size in sizes), sep=",", file=file)
+    with open(path / "f.csv", "w", encoding="utf-8") as file:
+        print("feature,value,min,max", file=file)
+        for feature, size in enumerate(sizes):
+            for value in range(size):
+                share = 100 * ((size - value) ** 2 - (size - value - 1) ** 2) // size**2
+                print(f"f{feature}", value, max(0, share - 1), share + 2, sep=",", file=file)
+
+
+def test_stop():
+    """Ctrl-C ends the work with the best lottery so far, its gap, and a sentence"""
+    with folder() as path:
+        large_pool(path, 20000)
+        solve = subprocess.Popen([BINARY, "lottery", "solve", "--features", path / "f.csv", "--people", path / "p.csv",
+                                  "--size", "100"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        time.sleep(3)
+        solve.send_signal(signal.SIGINT)
+        out, told = solve.communicate(timeout=60)
+        assert solve.returncode == 0 and "Ctrl-C" in told, told
+        lottery = json.loads(out)
+        assert lottery["finished"] is False
+        check_lottery(lottery, 20000, 100)
 
 
 run_all(__name__)
