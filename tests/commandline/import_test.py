@@ -7,6 +7,8 @@ import shutil
 import sqlite3
 import subprocess
 import time
+import zipfile
+from xml.sax.saxutils import escape
 
 from outside import BINARY, folder, klantendag, run_all, server
 
@@ -76,6 +78,62 @@ def test_no_table():
             assert read_in(data, data / name)[0] == 2, name
         assert read_in(data, data / "nothing.csv")[0] == 2
         assert count(data) == 0 and count(data, "register_import") == 0
+
+
+def workbook(file, rows):
+    """As Excel saves it: every text in the shared strings (one in two pieces), dates as styled numbers."""
+    texts, cells = [], []
+    for number, row in enumerate(rows, 2):  # the first row of the sheet stays empty
+        cells.append(f'<row r="{number}">')
+        for column, value in enumerate(row):
+            place = f"{chr(65 + column)}{number}"
+            if isinstance(value, int):
+                cells.append(f'<c r="{place}" s="1"><v>{value}</v></c>')
+            elif value:
+                if value not in texts:
+                    texts.append(value)
+                cells.append(f'<c r="{place}" t="s"><v>{texts.index(value)}</v></c>')
+        cells.append("</row>")
+    strings = "".join(
+        f'<si><r><t xml:space="preserve">{escape(text[:2])}</t></r><r><t xml:space="preserve">{escape(text[2:])}</t></r>'
+        f'<rPh sb="0" eb="1"><t>not this</t></rPh></si>' if " " in text else f"<si><t>{escape(text)}</t></si>"
+        for text in texts)
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.xml", f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>'
+                                            f'<sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>')
+        archive.writestr("xl/_rels/workbook.xml.rels", f'''<Relationships xmlns="{package}">
+            <Relationship Id="rId1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>
+            <Relationship Id="rId2" Type="{office}/sharedStrings" Target="sharedStrings.xml"/>
+            <Relationship Id="rId3" Type="{office}/styles" Target="styles.xml"/></Relationships>''')
+        archive.writestr("xl/styles.xml", f'<styleSheet xmlns="{main}"><cellXfs><xf numFmtId="0"/>'
+                                          f'<xf numFmtId="14"/></cellXfs></styleSheet>')
+        archive.writestr("xl/sharedStrings.xml", f'<sst xmlns="{main}">{strings}</sst>')
+        archive.writestr("xl/worksheets/sheet1.xml",
+                         f'<worksheet xmlns="{main}"><sheetData>{"".join(cells)}</sheetData></worksheet>')
+
+
+def test_shared_strings():
+    """a workbook with shared texts and dates as cells says the same as the text file"""
+    rows = [["Klachtnummer", "Ontvangen", "Afgehandeld", "Status", "Achternaam", "Telefoon"],
+            ["K-1", 46024, 46036, "Afgehandeld", "de Groene & Zoon", "06-12345001"],
+            ["K-2", 46025, "", "In behandeling", "Zée", "06-12345002"],
+            ["k- 1", 46024], ["", 46024, "", "Nieuw"]]
+    with folder() as data:
+        edition(data)
+        book, plain = data / "book.xlsx", data / "plain.csv"
+        workbook(book, rows)
+        days = {46024: "02-01-2026", 46025: "03-01-2026", 46036: "14-01-2026"}
+        plain.write_text("\n" + "".join(
+            ";".join(str(days.get(cell, cell)) for cell in row + [""] * (6 - len(row))) + "\n" for row in rows))
+        first = read_in(data, book)[1]
+        assert (first["rows"], first["accepted"], first["duplicates"], first["rejected"]) == (4, 2, 1, 1), first
+        assert [(p["line"], p["reason"]) for p in first["problems"]] == [(4 + 1, "duplicate"), (6, "missing")], first
+        again = read_in(data, plain)[1]
+        assert (again["accepted"], again["duplicates"]) == (0, 3) and "changed" not in again, again
 
 
 def test_killed():
