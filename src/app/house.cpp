@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/house.hpp"
 
+#include "app/flows/drawn_people_are_called.hpp"
 #include "app/layout.hpp"
 #include "app/pages/pages.hpp"
 #include "app/words.hpp"
@@ -14,6 +15,7 @@
 #include "modules/outbox/pages.hpp"
 #include "modules/participants/pages.hpp"
 #include "modules/participants/participants.hpp"
+#include "modules/recruitment/pages.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/sign.hpp"
 #include "platform/files/files.hpp"
@@ -57,7 +59,8 @@ House::House(Opened opened, Clock const& clock, crypto::PasswordCost cost)
       passwords_(std::make_unique<crypto::PasswordHasher>(cost)),
       session_use_(*database_),
       figures_(*database_),
-      post_(std::move(opened.post)) {
+      post_(std::move(opened.post)),
+      call_neighbours_(call_neighbours(keys_)) {
   post_.mailer = figures_.counted(std::move(post_.mailer));
   add_routes();
   build_dispatcher();
@@ -96,6 +99,8 @@ void House::add_routes() {
   complaints::add_pages(router_, words(), keys_);
   participants::add_pages(router_, words(), keys_);
   outbox::add_pages(router_, words(), keys_);
+  recruitment::add_pages(router_,
+                         {words(), {keys_, call_neighbours_}, settings_.text("organisation")});
 }
 
 void House::build_dispatcher() {
@@ -181,10 +186,12 @@ audit::Signer House::signer() const {
 }
 
 std::vector<audit::Check> House::checks() const {
-  auto all = audit::checks(signer(), {accounts::watched_kind(), editions::watched_kind(),
-                                      outbox::watched_kind(), participants::watched_kind()});
+  auto all = audit::checks(
+      signer(), {accounts::watched_kind(), editions::watched_kind(), outbox::watched_kind(),
+                 participants::watched_kind(), recruitment::watched_kind()});
   for (audit::Check& check : complaints::checks()) all.push_back(std::move(check));
   for (audit::Check& check : outbox::checks()) all.push_back(std::move(check));
+  for (audit::Check& check : recruitment::checks()) all.push_back(std::move(check));
   return all;
 }
 

@@ -13,6 +13,7 @@
 #include "base/result.hpp"
 #include "modules/accounts/accounts.hpp"
 #include "modules/audit/audit.hpp"
+#include "modules/recruitment/recruitment.hpp"
 #include "platform/clock/clock.hpp"
 #include "platform/config/config.hpp"
 #include "platform/crypto/key_file.hpp"
@@ -43,6 +44,8 @@ class House {
   [[nodiscard]] crypto::Keys const& keys() const { return keys_; }
   [[nodiscard]] accounts::Means means() { return {*passwords_, keys_}; }
 
+  // What the call round needs of its neighbours; a test may put a small draw in its place.
+  [[nodiscard]] recruitment::Neighbours& neighbours() { return call_neighbours_; }
   [[nodiscard]] Post& post() { return post_; }
   [[nodiscard]] Figures& figures() { return figures_; }
   // The work that `serve` does behind the pages; each module adds its own kinds here.
@@ -76,6 +79,7 @@ class House {
   SessionUse session_use_;
   Figures figures_;
   Post post_;
+  recruitment::Neighbours call_neighbours_;
   http::Router router_{};
   std::unique_ptr<http::Dispatcher> dispatcher_{};
 };

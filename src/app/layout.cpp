@@ -37,6 +37,9 @@ std::vector<html::FrameLink> navigation(Texts const& texts, Work const& work,
   if (may(work, Permission::manage_participants)) {
     links.push_back(link_to(html::url("/deelnemers"), texts.nav_participants(), request));
   }
+  if (may(work, Permission::make_calls)) {
+    links.push_back(link_to(html::url("/bellen"), texts.nav_calls(), request));
+  }
   return links;
 }
 

@@ -9,6 +9,8 @@
 #include "modules/editions/editions.hpp"
 #include "modules/editions/rules.hpp"
 #include "modules/editions/views.hpp"
+#include "modules/recruitment/recruitment.hpp"
+#include "modules/recruitment/views.hpp"
 #include "platform/i18n/format.hpp"
 
 namespace klantendag::app {
@@ -55,6 +57,20 @@ Result<void> add_editions(Texts const& texts, Work& work, Overview& overview) {
   return {};
 }
 
+// Whom a caller can call now, and what was promised to people.
+Result<void> add_calls(Texts const& texts, Work& work, Overview& overview) {
+  ASSIGN_OR_RETURN(auto const rounds, recruitment::open_rounds(work));
+  for (recruitment::RoundLine const& round : rounds) {
+    ASSIGN_OR_RETURN(auto const today, recruitment::today(work, round.edition));
+    auto const promises = static_cast<std::int64_t>(today.promises.size());
+    if (today.ready == 0 && promises == 0) continue;
+    overview.open_ends.push_back({recruitment::urls::today(round.edition),
+                                  texts.open_calls(round.title),
+                                  texts.open_calls_detail(today.ready, promises)});
+  }
+  return {};
+}
+
 Result<void> add_invitations(Texts const& texts, Work& work, Overview& overview) {
   ASSIGN_OR_RETURN(auto const people, accounts::all(work));
   auto const waiting = std::count_if(people.begin(), people.end(), [](auto const& person) {
@@ -83,6 +99,7 @@ Result<Overview> look(Work& work) {
   Permissions const may = work.actor.permissions;
   Overview overview;
   if (may.has(Permission::see_editions)) RETURN_IF_ERROR(add_editions(texts, work, overview));
+  if (may.has(Permission::make_calls)) RETURN_IF_ERROR(add_calls(texts, work, overview));
   if (may.has(Permission::manage_accounts)) {
     RETURN_IF_ERROR(add_invitations(texts, work, overview));
   }

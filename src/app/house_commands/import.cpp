@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // klantendag import: a complaints register into an edition (contracts.md "Register").
+#include <algorithm>
+
 #include "app/house_commands/house_commands.hpp"
 #include "app/in_house.hpp"
 #include "app/words.hpp"
@@ -60,18 +62,57 @@ void tell(complaints::Report const& report, Console& console) {
   }
 }
 
+// How far the reading has come. A register is read twice: to find out what it is, then for its rows;
+// the first time tells how long it is.
+class Pace {
+ public:
+  explicit Pace(Clock const& clock) : clock_(clock) {}
+
+  void begin() {
+    bytes_ = std::max(bytes_, seen_);
+    seen_ = 0;
+    began_ = clock_.now();
+  }
+  void see(std::size_t bytes) { seen_ += static_cast<double>(bytes); }
+  // Nothing: not known.
+  [[nodiscard]] std::optional<std::int64_t> seconds_left() const {
+    if (bytes_ <= 0 || seen_ <= 0 || seen_ >= bytes_) return std::nullopt;
+    double const passed = static_cast<double>((clock_.now() - began_).ms) / 1000;
+    return static_cast<std::int64_t>(passed * (bytes_ - seen_) / seen_ + 1);
+  }
+
+ private:
+  Clock const& clock_;
+  Instant began_{};
+  double bytes_ = 0;
+  double seen_ = 0;
+};
+
+void tell_progress(Console& console, std::int64_t rows, Pace const& pace) {
+  auto const left = pace.seconds_left();
+  std::vector<Parameter> const so_far = {{"rows", std::to_string(rows)},
+                                         {"seconds", std::to_string(left.value_or(0))}};
+  console.error(words().say(console.language(),
+                            left ? "complaints.progress_left" : "complaints.progress", so_far) +
+                "\n");
+}
+
 Result<Outcome> import(House& house, Arguments const& arguments, Console& console) {
   std::string const file = arguments.text("FILE");
   ASSIGN_OR_RETURN(auto mapping, complaints::parse_mapping(arguments.text("map")));
+  Pace pace(house.clock());
   complaints::Order order{
-      .source = [&](auto const& take) { return console.read_file_in_pieces(file, take); },
+      .source =
+          [&](auto const& take) {
+            pace.begin();
+            return console.read_file_in_pieces(file, [&](std::string_view bytes) {
+              pace.see(bytes.size());
+              return take(bytes);
+            });
+          },
       .file_name = file.substr(file.find_last_of('/') + 1),
       .mapping = std::move(mapping),
-      .progress =
-          [&](std::int64_t rows) {
-            std::vector<Parameter> const so_far = {{"rows", std::to_string(rows)}};
-            console.error(words().say(console.language(), "complaints.progress", so_far) + "\n");
-          }};
+      .progress = [&](std::int64_t rows) { tell_progress(console, rows, pace); }};
   complaints::Report report;
   auto const task = [&](Work& work) -> Result<void> {
     ASSIGN_OR_RETURN(auto const edition, editions::find_named(work, arguments.text("edition")));

@@ -164,7 +164,8 @@ Html parts(Texts const& texts, EditionId edition, Part current) {
       {urls::file(edition), texts.complaints_file_title(), current == Part::file},
       {urls::pool(edition), texts.complaints_pool_title(), current == Part::pool},
       {html::url("/uitnodigen/{}/niet-bellen", edition), texts.complaints_block_title(),
-       current == Part::blocked}};
+       current == Part::blocked},
+      {html::url("/uitnodigen/{}/belronde", edition), texts.complaints_calls_title(), false}};
   return html::tabs(texts.complaints_invite_title(), tabs);
 }
 

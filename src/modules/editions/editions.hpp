@@ -23,6 +23,8 @@ namespace klantendag::editions {
 [[nodiscard]] Result<Edition> change_phase(Work& work, EditionId id, Phase phase);
 
 [[nodiscard]] Result<Edition> find(Work& work, EditionId id);
+// The same without asking who may: for a module that has done so.
+[[nodiscard]] Result<Edition> known(Work& work, EditionId id);
 // The same, for work that may only be done while it is not closed.
 [[nodiscard]] Result<Edition> find_open(Work& work, EditionId id);
 // By id, key, or year when only one edition has it.

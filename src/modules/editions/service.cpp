@@ -96,6 +96,10 @@ Result<Edition> find(Work& work, EditionId id) {
   return load(work, id);
 }
 
+Result<Edition> known(Work& work, EditionId id) {
+  return load(work, id);
+}
+
 Result<Edition> find_open(Work& work, EditionId id) {
   ASSIGN_OR_RETURN(auto edition, find(work, id));
   RETURN_IF_ERROR(may_change(edition));
