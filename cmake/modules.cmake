@@ -47,6 +47,7 @@ add_module(accounts USES audit PLATFORM crypto keystore qr)
 embed_files(modules_accounts common_passwords ${CMAKE_SOURCE_DIR}/src/modules/accounts/data/common_passwords.bin)
 # level 3
 add_module(editions USES audit PLATFORM calendar)
+add_module(obligations USES audit accounts editions PLATFORM crypto keystore)
 # level 4
 add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log mail)
 add_module(complaints USES audit editions PLATFORM crypto files keystore spreadsheet)
@@ -57,7 +58,7 @@ add_module(recruitment USES audit complaints editions PLATFORM crypto keystore)
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/i18n)
 add_room(app USES app/commands modules/audit modules/accounts modules/complaints modules/editions
-             modules/outbox modules/participants modules/recruitment platform/cli
+             modules/obligations modules/outbox modules/participants modules/recruitment platform/cli
              platform/config platform/clock platform/control platform/crypto platform/files platform/html
              platform/http platform/i18n platform/jobs platform/log platform/mail platform/metrics
              platform/qr platform/spreadsheet platform/sql platform/work

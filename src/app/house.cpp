@@ -11,6 +11,8 @@
 #include "modules/complaints/pages.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/editions/pages.hpp"
+#include "modules/obligations/obligations.hpp"
+#include "modules/obligations/pages.hpp"
 #include "modules/outbox/outbox.hpp"
 #include "modules/outbox/pages.hpp"
 #include "modules/participants/pages.hpp"
@@ -47,6 +49,12 @@ Result<crypto::Keys> open_keys(sql::Database& database, std::string const& file)
 
 void say_fault(http::Request const&, Error const& error) {
   log::failed("request_failed", error);
+}
+
+// Who leaves leaves what they held to nobody, at once: that shows red until somebody takes it.
+Result<void> let_go(Work& work, Id<Account> account) {
+  ASSIGN_OR_RETURN([[maybe_unused]] auto const held, obligations::owner_left(work, account));
+  return {};
 }
 
 }  // namespace
@@ -94,13 +102,14 @@ void House::add_routes() {
   add_first_pages(router_);
   add_technical_pages(router_, figures_, settings_);
   audit::add_pages(router_);
-  accounts::add_pages(router_, {words(), means(), origin});
+  accounts::add_pages(router_, {words(), means(), origin, let_go});
   editions::add_pages(router_, words());
   complaints::add_pages(router_, words(), keys_);
   participants::add_pages(router_, words(), keys_);
   outbox::add_pages(router_, words(), keys_);
   recruitment::add_pages(router_,
                          {words(), {keys_, call_neighbours_}, settings_.text("organisation")});
+  obligations::add_pages(router_, {words(), keys_});
 }
 
 void House::build_dispatcher() {
@@ -186,11 +195,12 @@ audit::Signer House::signer() const {
 }
 
 std::vector<audit::Check> House::checks() const {
-  auto all = audit::checks(
-      signer(), {accounts::watched_kind(), editions::watched_kind(), outbox::watched_kind(),
-                 participants::watched_kind(), recruitment::watched_kind()});
+  auto all = audit::checks(signer(), {accounts::watched_kind(), editions::watched_kind(),
+                                      obligations::watched_kind(), outbox::watched_kind(),
+                                      participants::watched_kind(), recruitment::watched_kind()});
   for (audit::Check& check : complaints::checks()) all.push_back(std::move(check));
   for (audit::Check& check : outbox::checks()) all.push_back(std::move(check));
+  for (audit::Check& check : obligations::checks()) all.push_back(std::move(check));
   for (audit::Check& check : recruitment::checks()) all.push_back(std::move(check));
   return all;
 }

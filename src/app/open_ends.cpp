@@ -9,6 +9,7 @@
 #include "modules/editions/editions.hpp"
 #include "modules/editions/rules.hpp"
 #include "modules/editions/views.hpp"
+#include "modules/obligations/obligations.hpp"
 #include "modules/recruitment/recruitment.hpp"
 #include "modules/recruitment/views.hpp"
 #include "platform/i18n/format.hpp"
@@ -57,6 +58,23 @@ Result<void> add_editions(Texts const& texts, Work& work, Overview& overview) {
   return {};
 }
 
+// What the ledger says: how much is owed, late, nobody's, and one's own.
+Result<void> add_ledger(Texts const& texts, Work& work, Overview& overview) {
+  ASSIGN_OR_RETURN(auto const counts, obligations::count_open(work, {}));
+  auto const number = [&](std::int64_t count) { return i18n::count(texts.language, count); };
+  html::Url const home = html::url("/");
+  if (counts.open == 0) return {};
+  overview.figures.push_back({number(counts.open), texts.overview_open(counts.open), home});
+  overview.figures.push_back(
+      {number(counts.late), std::string(texts.overview_late()), home.with("te-laat", "yes")});
+  if (!work.actor.permissions.has(Permission::see_obligations)) return {};
+  overview.figures.push_back(
+      {number(counts.unowned), std::string(texts.overview_unowned()), home.with("van", "niemand")});
+  overview.figures.push_back({number(counts.mine), std::string(texts.overview_mine()),
+                              home.with("van", work.actor.account.text())});
+  return {};
+}
+
 // Whom a caller can call now, and what was promised to people.
 Result<void> add_calls(Texts const& texts, Work& work, Overview& overview) {
   ASSIGN_OR_RETURN(auto const rounds, recruitment::open_rounds(work));
@@ -98,6 +116,7 @@ Result<Overview> look(Work& work) {
   Texts const texts{work.language};
   Permissions const may = work.actor.permissions;
   Overview overview;
+  if (may.has(Permission::see_overview)) RETURN_IF_ERROR(add_ledger(texts, work, overview));
   if (may.has(Permission::see_editions)) RETURN_IF_ERROR(add_editions(texts, work, overview));
   if (may.has(Permission::make_calls)) RETURN_IF_ERROR(add_calls(texts, work, overview));
   if (may.has(Permission::manage_accounts)) {

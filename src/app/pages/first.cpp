@@ -7,6 +7,8 @@
 #include "modules/accounts/accounts.hpp"
 #include "modules/accounts/texts.hpp"
 #include "modules/accounts/views.hpp"
+#include "modules/obligations/pages.hpp"
+#include "modules/obligations/texts.hpp"
 #include "platform/html/button.hpp"
 #include "platform/html/data_list.hpp"
 #include "platform/html/guide.hpp"
@@ -23,9 +25,7 @@ using http::Request;
 using http::Response;
 
 html::Html task_list(Texts const& texts, std::vector<OpenEnd> const& open_ends) {
-  if (open_ends.empty()) {
-    return html::empty_state({texts.overview_nothing_title(), texts.overview_nothing_words(), {}});
-  }
+  if (open_ends.empty()) return {};
   std::vector<html::TaskItem> tasks;
   for (OpenEnd const& end : open_ends) tasks.push_back({end.url, end.title, end.detail, {}});
   return html::section(texts.overview_today(), {html::task_list(tasks)});
@@ -39,16 +39,19 @@ html::Html figures(std::vector<Figure> const& figures) {
 
 class FirstPages {
  public:
-  Result<Response> home(Work& work, Request const&) const {
+  Result<Response> home(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(bool const is_set_up, accounts::is_set_up(work));
     if (!is_set_up) return set_up(work.language);
     if (work.actor.kind != Actor::Kind::account) return Response::see_other("/inloggen");
     RETURN_IF_ERROR(require(work, Permission::see_overview));
     Texts const texts{work.language};
     ASSIGN_OR_RETURN(auto const overview, look(work));
+    ASSIGN_OR_RETURN(auto const waiting, obligations::open_list(work, request.query));
     return Response::of(
         {std::string(texts.overview_title()),
-         html::join({figures(overview.figures), task_list(texts, overview.open_ends)})});
+         html::join({figures(overview.figures),
+                     obligations::views::open_list(obligations::Texts{work.language}, waiting),
+                     task_list(texts, overview.open_ends)})});
   }
 
   Result<Response> help(Work& work, Request const&) const {

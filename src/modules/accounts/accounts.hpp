@@ -67,6 +67,15 @@ struct Invited {
 // --- people -----------------------------------------------------------------------------------
 
 [[nodiscard]] Result<std::vector<Person>> all(Work& work);
+// Names to choose from when work is handed out. Needs see_overview.
+struct Colleague {
+  Id<Account> id{};
+  std::string name{};
+  bool active = false;  // can log in
+};
+[[nodiscard]] Result<std::vector<Colleague>> colleagues(Work& work);
+// For modules that give work to somebody; asks no permission.
+[[nodiscard]] Result<bool> is_active(Work& work, Id<Account> id);
 [[nodiscard]] Result<Person> find(Work& work, Id<Account> id);
 [[nodiscard]] Result<Person> change_roles(Work& work, Id<Account> id,
                                           std::vector<Role> const& roles);

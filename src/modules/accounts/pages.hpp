@@ -2,6 +2,7 @@
 // The pages of the accounts: what the app gives them, and the cookie that they set.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "modules/accounts/accounts.hpp"
@@ -17,6 +18,8 @@ struct PageParts {
   i18n::Catalogue const& catalogue;
   Means means;
   std::string origin{};  // to show in one-time links; empty: as the browser came
+  // Somebody cannot log in any more: what they held is to be given to others, in the same unit of work.
+  std::function<Result<void>(Work&, Id<Account>)> when_left{};
 };
 
 void add_pages(http::Router& router, PageParts const& parts);

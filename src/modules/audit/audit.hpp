@@ -16,6 +16,8 @@ namespace klantendag::audit {
 
 // Adds an entry in the same transaction as the change. When this fails, the change must fail too.
 [[nodiscard]] Result<void> record(Work& work, Event const& event);
+// How the record names somebody: the account's id, or "owner", "program", "holder", "nobody".
+[[nodiscard]] std::string pseudonym(Actor const& actor);
 
 // A check of `klantendag verify`. Answers what is wrong; nothing when all is well.
 struct Check {

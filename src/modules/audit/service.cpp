@@ -6,22 +6,6 @@
 namespace klantendag::audit {
 namespace {
 
-std::string pseudonym(Actor const& actor) {
-  switch (actor.kind) {
-    case Actor::Kind::nobody:
-      return "nobody";
-    case Actor::Kind::account:
-      return actor.account.text();
-    case Actor::Kind::holder:
-      return "holder";
-    case Actor::Kind::owner:
-      return "owner";
-    case Actor::Kind::program:
-      return "program";
-  }
-  return "nobody";
-}
-
 std::string object_of(Event const& event) {
   std::string object(event.kind);
   if (!event.id.empty()) object += "/" + event.id;
@@ -38,6 +22,22 @@ std::string joined(std::vector<std::string_view> const& names) {
 }
 
 }  // namespace
+
+std::string pseudonym(Actor const& actor) {
+  switch (actor.kind) {
+    case Actor::Kind::nobody:
+      return "nobody";
+    case Actor::Kind::account:
+      return actor.account.text();
+    case Actor::Kind::holder:
+      return "holder";
+    case Actor::Kind::owner:
+      return "owner";
+    case Actor::Kind::program:
+      return "program";
+  }
+  return "nobody";
+}
 
 Result<void> record(Work& work, Event const& event) {
   ASSIGN_OR_RETURN(auto head, store::take_head(work.session));

@@ -25,6 +25,16 @@ std::string_view name_of(Permission permission) {
       return "see_groups";
     case Permission::send_post:
       return "send_post";
+    case Permission::record_stories:
+      return "record_stories";
+    case Permission::read_stories:
+      return "read_stories";
+    case Permission::see_obligations:
+      return "see_obligations";
+    case Permission::manage_obligations:
+      return "manage_obligations";
+    case Permission::refuse_obligations:
+      return "refuse_obligations";
     case Permission::manage_accounts:
       return "manage_accounts";
     case Permission::see_audit:

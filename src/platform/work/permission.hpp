@@ -19,6 +19,11 @@ enum class Permission : std::uint8_t {
   manage_groups,        // make and change groups; uses needs, shows none
   see_groups,           // who sits where: first name and role
   send_post,            // read and approve what goes out to people
+  record_stories,       // write down stories and tips of the day; read the own ones
+  read_stories,         // read every story and tip, decide what happens with a tip
+  see_obligations,      // everything that is still owed, not only one's own; no content
+  manage_obligations,   // hand over, move a day, read the notes of others
+  refuse_obligations,   // say no, with a reason: management only
   manage_accounts,      // invite, give and withdraw roles; no content
   see_audit,            // the log of who did what
   see_system,           // health, figures, settings

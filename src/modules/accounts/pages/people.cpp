@@ -71,6 +71,7 @@ class PeoplePages {
   Result<Response> disable(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const id, id_in(request));
     ASSIGN_OR_RETURN(auto const person, accounts::disable(work, id));
+    if (parts_.when_left) RETURN_IF_ERROR(parts_.when_left(work, id));
     return show_next(person);
   }
 

@@ -22,6 +22,21 @@ Result<std::vector<Person>> all(Work& work) {
   return store::all(work.session);
 }
 
+Result<std::vector<Colleague>> colleagues(Work& work) {
+  RETURN_IF_ERROR(require(work, Permission::see_overview));
+  ASSIGN_OR_RETURN(auto const people, store::all(work.session));
+  std::vector<Colleague> found;
+  for (Person const& person : people) {
+    found.push_back({person.id, person.name, person.state == State::active});
+  }
+  return found;
+}
+
+Result<bool> is_active(Work& work, Id<Account> id) {
+  ASSIGN_OR_RETURN(auto const person, store::find(work.session, id));
+  return person && person->state == State::active;
+}
+
 Result<Person> find(Work& work, Id<Account> id) {
   RETURN_IF_ERROR(require(work, Permission::manage_accounts));
   ASSIGN_OR_RETURN(auto person, store::find(work.session, id));
