@@ -24,6 +24,11 @@ Result<Counts> count_open(Work& work, Filter const& filter) {
   return store::count_open(work.session, seen, date_in_amsterdam(work.now), work.actor.account);
 }
 
+Result<void> each_from(sql::Session& session, std::string_view origin_kind,
+                       std::function<Result<void>(Obligation const&)> const& take) {
+  return store::each_from(session, origin_kind, take);
+}
+
 Result<std::vector<LawLine>> law(Work& work) {
   RETURN_IF_ERROR(require(work, Permission::see_obligations));
   return store::law(work.session);

@@ -82,6 +82,7 @@ struct Obligation {
   Reference subject{};
   std::optional<Id<Account>> owner{};  // nobody: red at once
   Instant captured_at{};               // the person waits since then
+  std::optional<Channel> wished{};     // how the person wants to hear from us
   Date due{};
   Date first_due{};
   std::int64_t due_moves = 0;

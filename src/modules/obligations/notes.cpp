@@ -19,6 +19,10 @@ Spot reason_spot(Obligation const& obligation) {
   return {"obligation", "reason", obligation.id.text()};
 }
 
+Spot about_spot(Obligation const& obligation) {
+  return {"obligation", "about", obligation.id.text()};
+}
+
 Spot note_spot(Obligation const& obligation, std::int64_t number) {
   return {"obligation_attempt", "note", obligation.id.text() + "/" + std::to_string(number)};
 }

@@ -20,6 +20,7 @@ struct Spot {
   std::string row{};
 };
 [[nodiscard]] Spot reason_spot(Obligation const& obligation);
+[[nodiscard]] Spot about_spot(Obligation const& obligation);
 [[nodiscard]] Spot note_spot(Obligation const& obligation, std::int64_t number);
 
 // Nothing for no words.

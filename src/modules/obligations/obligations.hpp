@@ -4,6 +4,7 @@
 // is in the record.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,11 +23,17 @@ namespace klantendag::obligations {
 // Errors of all: those of the rule of the same name; not_found/obligations.not_found;
 // invalid/obligations.owner_unknown (field owner) for somebody who cannot log in.
 [[nodiscard]] Result<Obligation> open(Work& work, Opening const& opening);
+// With what the person asked, in words that only who does it and who manages the ledger can read.
+[[nodiscard]] Result<Obligation> open_about(Work& work, crypto::Keys const& keys,
+                                            Opening const& opening, std::string_view about);
 [[nodiscard]] Result<Obligation> open_again(Work& work, ObligationId ended,
                                             std::optional<Id<Account>> owner);
 [[nodiscard]] Result<Obligation> fulfil(Work& work, ObligationId id, Proof const& proof);
 [[nodiscard]] Result<Obligation> refuse(Work& work, ObligationId id, Proof const& telling);
 [[nodiscard]] Result<std::vector<Obligation>> of_origin(Work& work, Reference const& origin);
+// Every obligation that came from this kind of thing, ended ones too; for checks of other modules.
+[[nodiscard]] Result<void> each_from(sql::Session& session, std::string_view origin_kind,
+                                     std::function<Result<void>(Obligation const&)> const& take);
 // Somebody cannot log in any more: what they held is nobody's now. How much that was.
 [[nodiscard]] Result<std::int64_t> owner_left(Work& work, Id<Account> account);
 // The person is erased: tombstones stay, without reasons and notes. How many.
@@ -61,6 +68,7 @@ struct Notes {
   std::vector<Attempt> attempts{};
   std::vector<std::string> words{};  // one for each attempt; empty for who may not read them
   std::string reason{};
+  std::string about{};
 };
 [[nodiscard]] Result<Notes> notes(Work& work, crypto::Keys const& keys,
                                   Obligation const& obligation);

@@ -45,7 +45,11 @@ Html facts(Texts const& texts, One const& one) {
   Obligation const& obligation = one.obligation;
   Html const origin = one.place ? html::link(*one.place, origin_name(texts, obligation.origin))
                                 : html::text(origin_name(texts, obligation.origin));
-  std::vector<html::DataItem> items = {
+  std::vector<html::DataItem> items;
+  if (!one.notes.about.empty()) {
+    items.push_back({texts.obligations_label_about(), html::typed_text(one.notes.about), {}});
+  }
+  std::vector<html::DataItem> const always = {
       {texts.obligations_column_state(), state_badge(texts, obligation, one.today), {}},
       {texts.obligations_column_waits(),
        html::text(waiting(texts, obligation, one.today) + ", " +
@@ -57,6 +61,12 @@ Html facts(Texts const& texts, One const& one) {
        {}},
       {texts.obligations_label_origin(), origin, {}},
       {texts.obligations_label_edition(), html::text(one.edition), {}}};
+  items.insert(items.end(), always.begin(), always.end());
+  if (obligation.wished) {
+    items.push_back({texts.obligations_label_wished(),
+                     html::text(channel_name(texts, *obligation.wished)),
+                     {}});
+  }
   if (obligation.proof) {
     items.push_back(
         {texts.obligations_label_proof(), html::text(proof_words(texts, obligation)), {}});

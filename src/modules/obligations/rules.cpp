@@ -114,6 +114,7 @@ Result<Obligation> opened(Opening const& opening, ObligationId id, Instant now) 
                     .subject = opening.subject,
                     .owner = opening.owner,
                     .captured_at = now,
+                    .wished = opening.wished,
                     .due = due,
                     .first_due = due,
                     .reopens = opening.reopens};
@@ -130,6 +131,7 @@ Result<Opening> reopened(Obligation const& ended, std::optional<Id<Account>> own
                  .origin = ended.origin,
                  .subject = ended.subject,
                  .owner = owner,
+                 .wished = ended.wished,
                  .reopens = ended.id};
 }
 

@@ -36,6 +36,7 @@ struct Opening {
   Reference origin{};
   Reference subject{};
   std::optional<Id<Account>> owner{};
+  std::optional<Channel> wished{};
   std::optional<Date> due{};              // none: the usual working days from now
   std::optional<ObligationId> reopens{};  // set by reopened()
 };

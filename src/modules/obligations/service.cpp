@@ -80,6 +80,15 @@ Result<Obligation> open(Work& work, Opening const& opening) {
   return obligation;
 }
 
+Result<Obligation> open_about(Work& work, crypto::Keys const& keys, Opening const& opening,
+                              std::string_view about) {
+  ASSIGN_OR_RETURN(auto obligation, open(work, opening));
+  ASSIGN_OR_RETURN(auto const sealed,
+                   seal_words(work, keys, obligation.subject, about_spot(obligation), about));
+  RETURN_IF_ERROR(store::set_about(work.session, obligation.id, sealed));
+  return obligation;
+}
+
 Result<Obligation> open_again(Work& work, ObligationId ended, std::optional<Id<Account>> owner) {
   ASSIGN_OR_RETURN(auto const before, load(work, ended));
   ASSIGN_OR_RETURN(auto const opening, reopened(before, owner));
@@ -117,6 +126,7 @@ Result<std::int64_t> erase_subject(Work& work, Reference const& subject) {
   for (Obligation const& obligation : owed) {
     ASSIGN_OR_RETURN(auto const after, erase(obligation, ending(work)));
     RETURN_IF_ERROR(store::set_reason(work.session, after.id, std::nullopt));
+    RETURN_IF_ERROR(store::set_about(work.session, after.id, std::nullopt));
     RETURN_IF_ERROR(store::drop_notes(work.session, after.id));
     RETURN_IF_ERROR(save(work, after, "obligation.erase", {"state", "subject"}));
   }
@@ -196,9 +206,11 @@ Result<Notes> notes(Work& work, crypto::Keys const& keys, Obligation const& obli
     ASSIGN_OR_RETURN(found.words[at],
                      open_words(work, keys, obligation.subject, spot, stored[at].note));
   }
-  ASSIGN_OR_RETURN(auto const reason, store::reason(work.session, obligation.id));
-  ASSIGN_OR_RETURN(found.reason,
-                   open_words(work, keys, obligation.subject, reason_spot(obligation), reason));
+  ASSIGN_OR_RETURN(auto const words, store::words(work.session, obligation.id));
+  ASSIGN_OR_RETURN(found.reason, open_words(work, keys, obligation.subject, reason_spot(obligation),
+                                            words.reason));
+  ASSIGN_OR_RETURN(found.about,
+                   open_words(work, keys, obligation.subject, about_spot(obligation), words.about));
   return found;
 }
 

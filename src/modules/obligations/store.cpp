@@ -18,6 +18,7 @@ Obligation read(sql::Row const& row) {
                         .subject = {row.text(6), row.text(7)},
                         .owner = row.optional_id<Account>(8),
                         .captured_at = row.instant(9),
+                        .wished = channel_named(row.text(19)),
                         .due = row.date(10),
                         .first_due = row.date(11),
                         .due_moves = row.integer(12),
@@ -49,6 +50,10 @@ std::string id_or_empty(std::optional<Id<Tag>> const& id) {
   return id ? id->text() : std::string();
 }
 
+sql::Value bytes_of(std::optional<crypto::Sealed> const& sealed) {
+  return sealed ? sql::Value(sql::Bytes{sealed->stored()}) : sql::Value(nullptr);
+}
+
 // The filter as ?1 to ?5: edition, owner, kind, late before, unowned; empty or 0 for "all".
 sql::Values values_of(Filter const& filter, Date today) {
   return {id_or_empty(filter.edition), id_or_empty(filter.owner),
@@ -63,13 +68,15 @@ Result<void> insert(sql::Session& session, Obligation const& obligation) {
       R"sql(
     INSERT INTO obligation (id, edition, kind, state, origin_kind, origin, subject_kind, subject,
                             owner, captured_at, due, first_due, due_moves, reopens, ended_at,
-                            ended_by, proof_kind, proof, reason)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, NULL, '', '', '', NULL)
+                            ended_by, proof_kind, proof, reason, about, wished)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, NULL, '', '', '', NULL,
+            NULL, ?15)
   )sql",
       {obligation.id, obligation.edition, name_of(obligation.kind), name_of(obligation.state),
        obligation.origin.kind, obligation.origin.id, obligation.subject.kind, obligation.subject.id,
        obligation.owner, obligation.captured_at, obligation.due, obligation.first_due,
-       obligation.due_moves, obligation.reopens})));
+       obligation.due_moves, obligation.reopens,
+       obligation.wished ? name_of(*obligation.wished) : std::string_view()})));
   return changed(session.exec(R"sql(
     INSERT INTO obligation_captured (edition, kind, captured) VALUES (?1, ?2, 1)
     ON CONFLICT (edition, kind) DO UPDATE SET captured = obligation_captured.captured + 1
@@ -92,22 +99,30 @@ Result<void> update(sql::Session& session, Obligation const& obligation) {
 
 Result<void> set_reason(sql::Session& session, ObligationId id,
                         std::optional<crypto::Sealed> const& reason) {
-  sql::Value const value = reason ? sql::Value(sql::Bytes{reason->stored()}) : sql::Value(nullptr);
-  return changed(session.exec("UPDATE obligation SET reason = ?2 WHERE id = ?1", {id, value}));
+  return changed(
+      session.exec("UPDATE obligation SET reason = ?2 WHERE id = ?1", {id, bytes_of(reason)}));
 }
 
-Result<std::optional<crypto::Sealed>> reason(sql::Session& session, ObligationId id) {
+Result<void> set_about(sql::Session& session, ObligationId id,
+                       std::optional<crypto::Sealed> const& about) {
+  return changed(
+      session.exec("UPDATE obligation SET about = ?2 WHERE id = ?1", {id, bytes_of(about)}));
+}
+
+Result<SealedWords> words(sql::Session& session, ObligationId id) {
   ASSIGN_OR_RETURN(auto const row,
-                   session.find("SELECT reason FROM obligation WHERE id = ?1", {id}));
-  if (!row || row->is_null(0)) return std::optional<crypto::Sealed>{};
-  return std::optional(crypto::Sealed::from_stored(row->bytes(0)));
+                   session.one("SELECT reason, about FROM obligation WHERE id = ?1", {id}));
+  SealedWords words;
+  if (!row.is_null(0)) words.reason = crypto::Sealed::from_stored(row.bytes(0));
+  if (!row.is_null(1)) words.about = crypto::Sealed::from_stored(row.bytes(1));
+  return words;
 }
 
 Result<std::optional<Obligation>> find(sql::Session& session, ObligationId id) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
     SELECT id, edition, kind, state, origin_kind, origin, subject_kind, subject, owner, captured_at,
            due, first_due, due_moves, reopens, ended_at, ended_by, proof_kind, proof,
-           CASE WHEN reason IS NULL THEN 0 ELSE 1 END
+           CASE WHEN reason IS NULL THEN 0 ELSE 1 END, wished
     FROM obligation
     WHERE id = ?1
   )sql",
@@ -120,7 +135,7 @@ Result<std::vector<Obligation>> of_origin(sql::Session& session, Reference const
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT id, edition, kind, state, origin_kind, origin, subject_kind, subject, owner, captured_at,
            due, first_due, due_moves, reopens, ended_at, ended_by, proof_kind, proof,
-           CASE WHEN reason IS NULL THEN 0 ELSE 1 END
+           CASE WHEN reason IS NULL THEN 0 ELSE 1 END, wished
     FROM obligation
     WHERE origin_kind = ?1 AND origin = ?2
     ORDER BY captured_at, id
@@ -129,11 +144,24 @@ Result<std::vector<Obligation>> of_origin(sql::Session& session, Reference const
   return read_all(rows);
 }
 
+Result<void> each_from(sql::Session& session, std::string_view origin_kind,
+                       std::function<Result<void>(Obligation const&)> const& take) {
+  return session.each(R"sql(
+    SELECT id, edition, kind, state, origin_kind, origin, subject_kind, subject, owner, captured_at,
+           due, first_due, due_moves, reopens, ended_at, ended_by, proof_kind, proof,
+           CASE WHEN reason IS NULL THEN 0 ELSE 1 END, wished
+    FROM obligation
+    WHERE origin_kind = ?1
+    ORDER BY origin, captured_at, id
+  )sql",
+                      {origin_kind}, [&](sql::Row const& row) { return take(read(row)); });
+}
+
 Result<std::vector<Obligation>> of_subject(sql::Session& session, Reference const& subject) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT id, edition, kind, state, origin_kind, origin, subject_kind, subject, owner, captured_at,
            due, first_due, due_moves, reopens, ended_at, ended_by, proof_kind, proof,
-           CASE WHEN reason IS NULL THEN 0 ELSE 1 END
+           CASE WHEN reason IS NULL THEN 0 ELSE 1 END, wished
     FROM obligation
     WHERE subject_kind = ?1 AND subject = ?2
     ORDER BY captured_at, id
@@ -146,7 +174,7 @@ Result<std::vector<Obligation>> open_of_owner(sql::Session& session, Id<Account>
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT id, edition, kind, state, origin_kind, origin, subject_kind, subject, owner, captured_at,
            due, first_due, due_moves, reopens, ended_at, ended_by, proof_kind, proof,
-           CASE WHEN reason IS NULL THEN 0 ELSE 1 END
+           CASE WHEN reason IS NULL THEN 0 ELSE 1 END, wished
     FROM obligation
     WHERE owner = ?1 AND state IN ('open', 'declined')
     ORDER BY captured_at, id
@@ -163,7 +191,7 @@ Result<std::vector<Obligation>> list_open(sql::Session& session, Filter const& f
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT id, edition, kind, state, origin_kind, origin, subject_kind, subject, owner, captured_at,
            due, first_due, due_moves, reopens, ended_at, ended_by, proof_kind, proof,
-           CASE WHEN reason IS NULL THEN 0 ELSE 1 END
+           CASE WHEN reason IS NULL THEN 0 ELSE 1 END, wished
     FROM obligation
     WHERE state IN ('open', 'declined')
       AND (?1 = '' OR edition = ?1)

@@ -2,6 +2,7 @@
 // The ledger's tables.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -18,11 +19,19 @@ namespace klantendag::obligations::store {
 [[nodiscard]] Result<void> update(sql::Session& session, Obligation const& obligation);
 [[nodiscard]] Result<void> set_reason(sql::Session& session, ObligationId id,
                                       std::optional<crypto::Sealed> const& reason);
-[[nodiscard]] Result<std::optional<crypto::Sealed>> reason(sql::Session& session, ObligationId id);
+[[nodiscard]] Result<void> set_about(sql::Session& session, ObligationId id,
+                                     std::optional<crypto::Sealed> const& about);
+struct SealedWords {
+  std::optional<crypto::Sealed> reason{};
+  std::optional<crypto::Sealed> about{};
+};
+[[nodiscard]] Result<SealedWords> words(sql::Session& session, ObligationId id);
 
 [[nodiscard]] Result<std::optional<Obligation>> find(sql::Session& session, ObligationId id);
 [[nodiscard]] Result<std::vector<Obligation>> of_origin(sql::Session& session,
                                                         Reference const& origin);
+[[nodiscard]] Result<void> each_from(sql::Session& session, std::string_view origin_kind,
+                                     std::function<Result<void>(Obligation const&)> const& take);
 [[nodiscard]] Result<std::vector<Obligation>> of_subject(sql::Session& session,
                                                          Reference const& subject);
 [[nodiscard]] Result<std::vector<Obligation>> open_of_owner(sql::Session& session,

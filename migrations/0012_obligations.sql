@@ -20,7 +20,9 @@ CREATE TABLE obligation (
   ended_by      TEXT NOT NULL,           -- pseudonym: who proved it or decided against it
   proof_kind    TEXT NOT NULL CHECK (proof_kind IN ('', 'attempt', 'unreachable', 'receipt', 'decision', 'evidence', 'telling')),
   proof         TEXT NOT NULL,
-  reason        BYTES                    -- sealed
+  reason        BYTES,                   -- sealed
+  about         BYTES,                   -- sealed: what the person asked, for who does it
+  wished        TEXT NOT NULL CHECK (wished IN ('', 'phone', 'letter', 'mail', 'office'))  -- how the person wants to hear
 );
 CREATE INDEX obligation_waiting ON obligation (state, captured_at);
 CREATE INDEX obligation_by_origin ON obligation (origin_kind, origin);
