@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "platform/http/hex.hpp"
+
 namespace klantendag::http {
 
 namespace {
@@ -10,13 +12,6 @@ namespace {
 constexpr int most_size_digits = 10;            // 2^40 bytes; every body limit is far below
 constexpr std::size_t longest_extension = 256;  // nobody uses them
 constexpr std::size_t longest_trailer = 4096;
-
-int hex_value(char letter) {
-  if (letter >= '0' && letter <= '9') return letter - '0';
-  if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
-  if (letter >= 'A' && letter <= 'F') return letter - 'A' + 10;
-  return -1;
-}
 
 bool is_control(char letter) {
   auto const byte = static_cast<unsigned char>(letter);

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "base/text.hpp"
+#include "platform/http/hex.hpp"
 
 namespace klantendag::http {
 
@@ -16,13 +17,6 @@ bool is_unreserved(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
          (letter >= '0' && letter <= '9') || letter == '-' || letter == '.' || letter == '_' ||
          letter == '~';
-}
-
-int hex_value(char letter) {
-  if (letter >= '0' && letter <= '9') return letter - '0';
-  if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
-  if (letter >= 'A' && letter <= 'F') return letter - 'A' + 10;
-  return -1;
 }
 
 bool is_control(char letter) {
