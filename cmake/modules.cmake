@@ -32,6 +32,7 @@ add_room(platform/jobs USES base platform/sql platform/work platform/log VENDOR 
 add_room(platform/metrics USES base)
 add_room(platform/spreadsheet USES base VENDOR PkgConfig::libzip EXPAT::EXPAT)
 add_room(platform/calendar USES base VENDOR PkgConfig::libical)
+add_room(platform/pdf USES base platform/files)
 add_room(platform/mail USES base platform/files VENDOR CURL::libcurl)
 add_room(platform/i18n USES base)
 add_room(platform/html USES base platform/i18n)
@@ -54,13 +55,16 @@ add_module(complaints USES audit editions PLATFORM crypto files keystore spreads
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
 # level 5
 add_module(recruitment USES audit complaints editions PLATFORM crypto keystore)
+add_module(letters USES audit editions participants outbox CORE readability PLATFORM calendar crypto jobs keystore log mail pdf)
+file(GLOB letter_defaults CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/modules/letters/defaults/*.txt)
+embed_files(modules_letters letter_defaults ${letter_defaults})
 
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/i18n)
 add_room(app USES app/commands modules/audit modules/accounts modules/complaints modules/editions
-             modules/obligations modules/outbox modules/participants modules/recruitment platform/cli
+             modules/letters modules/obligations modules/outbox modules/participants modules/recruitment platform/cli
              platform/config platform/clock platform/control platform/crypto platform/files platform/html
              platform/http platform/i18n platform/jobs platform/log platform/mail platform/metrics
-             platform/qr platform/spreadsheet platform/sql platform/work
+             platform/pdf platform/qr platform/spreadsheet platform/sql platform/work
          VENDOR Threads::Threads)
 add_program()

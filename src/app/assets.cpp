@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/assets.hpp"
 
+#include "base/check.hpp"
 #include "base/embedded.hpp"
 
 namespace klantendag::embedded {
@@ -18,6 +19,14 @@ std::string type_of(std::string_view file) {
 }
 
 }  // namespace
+
+std::string_view asset(std::string_view name) {
+  for (embedded::File const& file : embedded::assets()) {
+    if (file.path == name) return file.bytes;
+  }
+  CHECK_PROMISE(false);
+  return {};
+}
 
 std::vector<http::Asset> all_assets() {
   std::vector<http::Asset> assets;

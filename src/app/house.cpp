@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/house.hpp"
 
+#include "app/assets.hpp"
 #include "app/flows/drawn_people_are_called.hpp"
 #include "app/layout.hpp"
 #include "app/pages/pages.hpp"
@@ -11,6 +12,8 @@
 #include "modules/complaints/pages.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/editions/pages.hpp"
+#include "modules/letters/pages.hpp"
+#include "modules/letters/prints.hpp"
 #include "modules/obligations/obligations.hpp"
 #include "modules/obligations/pages.hpp"
 #include "modules/outbox/outbox.hpp"
@@ -109,6 +112,7 @@ void House::add_routes() {
   outbox::add_pages(router_, words(), keys_);
   recruitment::add_pages(router_,
                          {words(), {keys_, call_neighbours_}, settings_.text("organisation")});
+  letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
   obligations::add_pages(router_, {words(), keys_});
 }
 
@@ -167,6 +171,9 @@ std::vector<jobs::Kind> House::job_kinds() {
                      });
                    }});
   kinds.push_back(outbox::send_kind({keys_, *post_.mailer, post_.from}));
+  kinds.push_back(letters::print_kind(
+      {keys_, pdf::Printer(settings_.text("chromium")), std::string(asset("app.css"))}));
+  kinds.push_back(letters::forget_prints_kind());
   for (jobs::Kind& kind : kinds) kind = figures_.counted(std::move(kind));
   return kinds;
 }

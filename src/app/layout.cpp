@@ -40,6 +40,9 @@ std::vector<html::FrameLink> navigation(Texts const& texts, Work const& work,
   if (may(work, Permission::make_calls)) {
     links.push_back(link_to(html::url("/bellen"), texts.nav_calls(), request));
   }
+  if (may(work, Permission::send_post)) {
+    links.push_back(link_to(html::url("/brieven"), texts.nav_letters(), request));
+  }
   return links;
 }
 

@@ -10,6 +10,7 @@
 #include "modules/editions/rules.hpp"
 #include "modules/editions/views.hpp"
 #include "modules/obligations/obligations.hpp"
+#include "modules/outbox/outbox.hpp"
 #include "modules/recruitment/recruitment.hpp"
 #include "modules/recruitment/views.hpp"
 #include "platform/i18n/format.hpp"
@@ -42,6 +43,21 @@ void add_missing(Texts const& texts, Edition const& edition, Overview& overview)
                                 texts.open_prepare_detail(static_cast<std::int64_t>(missing))});
 }
 
+Result<void> add_post(Texts const& texts, Work& work, Edition const& edition, Overview& overview) {
+  if (!work.actor.permissions.has(Permission::send_post)) return {};
+  ASSIGN_OR_RETURN(auto const counts, outbox::count(work, edition.id));
+  html::Url const url = html::url("/uitnodigen/{}/post", edition.id);
+  if (counts.to_look_at > 0) {
+    overview.open_ends.push_back({url, texts.open_post_trouble(counts.to_look_at),
+                                  std::string(texts.open_post_trouble_detail())});
+  }
+  if (counts.waiting > 0) {
+    overview.open_ends.push_back(
+        {url, texts.open_post(counts.waiting), std::string(texts.open_post_detail())});
+  }
+  return {};
+}
+
 Result<void> add_editions(Texts const& texts, Work& work, Overview& overview) {
   ASSIGN_OR_RETURN(auto const all, editions::all(work));
   bool const manages = work.actor.permissions.has(Permission::manage_editions);
@@ -54,6 +70,7 @@ Result<void> add_editions(Texts const& texts, Work& work, Overview& overview) {
     ASSIGN_OR_RETURN(auto const edition, editions::find(work, summary.id));
     add_days_to_go(texts, work, edition, overview);
     if (manages) add_missing(texts, edition, overview);
+    RETURN_IF_ERROR(add_post(texts, work, edition, overview));
   }
   return {};
 }

@@ -3,6 +3,8 @@
 
 #include <chrono>
 
+#include "modules/letters/prints.hpp"
+#include "platform/jobs/jobs.hpp"
 #include "platform/log/log.hpp"
 
 namespace klantendag::app {
@@ -38,6 +40,9 @@ void Upkeep::once(bool hourly) {
     if (hourly) {
       ASSIGN_OR_RETURN([[maybe_unused]] auto const added,
                        jobs::put(work, {.kind = "forget_form_keys", .once = "forget_form_keys"}));
+      ASSIGN_OR_RETURN(
+          [[maybe_unused]] auto const prints,
+          jobs::put(work, {.kind = letters::forget_prints_job, .once = "forget_letter_prints"}));
     }
     return {};
   });

@@ -9,6 +9,7 @@
 #include "modules/audit/texts.hpp"
 #include "modules/complaints/texts.hpp"
 #include "modules/editions/texts.hpp"
+#include "modules/letters/texts.hpp"
 #include "modules/obligations/texts.hpp"
 #include "modules/outbox/texts.hpp"
 #include "modules/participants/texts.hpp"
@@ -24,6 +25,7 @@
 #include "platform/jobs/texts.hpp"
 #include "platform/keystore/texts.hpp"
 #include "platform/mail/texts.hpp"
+#include "platform/pdf/texts.hpp"
 #include "platform/qr/texts.hpp"
 #include "platform/spreadsheet/texts.hpp"
 #include "platform/sql/texts.hpp"
@@ -34,15 +36,16 @@ i18n::Catalogue const& words() {
   static i18n::Catalogue const catalogue = [] {
     i18n::Catalogue all;
     for (auto const table :
-         {app::texts_table(),         dutch::texts_table(),        lottery::texts_table(),
-          grouping::texts_table(),    accounts::texts_table(),     audit::texts_table(),
-          complaints::texts_table(),  editions::texts_table(),     obligations::texts_table(),
-          outbox::texts_table(),      participants::texts_table(), recruitment::texts_table(),
-          cli::texts_table(),         config::texts_table(),       control::texts_table(),
-          crypto::texts_table(),      files::texts_table(),        html::texts_table(),
-          http::texts_table(),        i18n::texts_table(),         jobs::texts_table(),
-          keystore::texts_table(),    mail::texts_table(),         qr::texts_table(),
-          spreadsheet::texts_table(), sql::texts_table()}) {
+         {app::texts_table(),         dutch::texts_table(),    lottery::texts_table(),
+          grouping::texts_table(),    accounts::texts_table(), audit::texts_table(),
+          complaints::texts_table(),  editions::texts_table(), letters::texts_table(),
+          obligations::texts_table(), outbox::texts_table(),   participants::texts_table(),
+          recruitment::texts_table(), cli::texts_table(),      config::texts_table(),
+          control::texts_table(),     crypto::texts_table(),   files::texts_table(),
+          html::texts_table(),        http::texts_table(),     i18n::texts_table(),
+          jobs::texts_table(),        keystore::texts_table(), mail::texts_table(),
+          pdf::texts_table(),         qr::texts_table(),       spreadsheet::texts_table(),
+          sql::texts_table()}) {
       all.add(table);
     }
     return all;

@@ -3,72 +3,12 @@
 // English, invite somebody, log out. Every page is checked with axe and photographed in both
 // languages: wide, 390 px, dark. Usage: node walk.mjs ADDRESS SHOTS
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { launch, overflow, smallTargets, violations } from "./browser.mjs";
+import { password, visit } from "./visit.mjs";
 
 const [address, shots] = process.argv.slice(2);
-mkdirSync(shots, { recursive: true });
-const password = "paars fietst dinsdag";
-const looks = [
-  { name: "wide", width: 1280, height: 900, colorScheme: "light" },
-  { name: "phone", width: 390, height: 844, colorScheme: "light" },
-  { name: "dark", width: 1280, height: 900, colorScheme: "dark" },
-];
+const { context, page, step, look, fill, send, heading, walk } = await visit(shots);
 
-const browser = await launch();
-// No page needs JavaScript: the whole walk runs without.
-const context = await browser.newContext({ javaScriptEnabled: false, locale: "nl-NL" });
-// Bypassing the content policy lets axe in; the page's own scripts stay off in the walk itself.
-const viewer = await browser.newContext({ bypassCSP: true, locale: "nl-NL" });
-const page = await context.newPage();
-page.setDefaultTimeout(15000);
-let passed = 0;
-const problems = [];
-
-async function step(name, action) {
-  try {
-    await action();
-    passed += 1;
-  } catch (error) {
-    problems.push(`${name}: ${error.message.split("\n").slice(0, 6).join(" | ")}`);
-    throw error;
-  }
-}
-
-// Looks at the page as it stands now, in every look and both languages, with the same cookies.
-async function look(name, { languages = ["nl", "en"] } = {}) {
-  const here = page.url();
-  await viewer.clearCookies();
-  await viewer.addCookies(await context.cookies());
-  const view = await viewer.newPage();
-  for (const language of languages) {
-    for (const { name: kind, width, height, colorScheme } of looks) {
-      await view.setViewportSize({ width, height });
-      await view.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const url = new URL(here);
-      url.searchParams.set("taal", language);
-      await view.goto(url.href);
-      const where = `${name} ${language} ${kind}`;
-      const found = [...(await violations(view)), ...(await smallTargets(view)).map((t) => `small target ${t}`)];
-      const wide = await overflow(view);
-      if (wide > 0) found.push(`${wide} px too wide`);
-      const lang = await view.getAttribute("html", "lang");
-      if (lang !== language) found.push(`lang is ${lang}`);
-      found.forEach((problem) => problems.push(`${where}: ${problem}`));
-      if (found.length === 0) passed += 1;
-      await view.screenshot({ path: `${shots}/${name}.${language}.${kind}.png`, fullPage: true });
-    }
-  }
-  await view.close();
-}
-
-const fill = async (fields) => {
-  for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value);
-};
-const send = () => page.click("main form button[type=submit]");
-const heading = () => page.textContent("h1");
-
-try {
+await walk(async () => {
   await step("the first page asks who you are", async () => {
     await page.goto(address);
     assert.match(await heading(), /Welkom/);
@@ -261,11 +201,4 @@ try {
     const focused = await page.locator("*:focus").textContent();
     assert.match(focused, /inhoud/);
   });
-} catch (error) {
-  await page.screenshot({ path: `${shots}/stopped-here.png`, fullPage: true }).catch(() => {});
-  if (problems.length === 0) problems.push(error.message);
-}
-await browser.close();
-problems.forEach((problem) => console.log(problem));
-console.log(`${passed} passed, ${problems.length} failed`);
-process.exit(problems.length > 0 ? 1 : 0);
+});

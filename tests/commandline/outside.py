@@ -34,8 +34,8 @@ def folder():
 
 
 @contextlib.contextmanager
-def server(data, *options):
-    """A running server on a free port; yields the port."""
+def server(data, *options, log=None):
+    """A running server on a free port; yields the port. Its log is kept in the file `log` when named."""
     process = subprocess.Popen([BINARY, "serve", "--data", str(data), "--port", "0", *options],
                                stderr=subprocess.PIPE, text=True)
     try:
@@ -50,6 +50,8 @@ def server(data, *options):
     finally:
         process.terminate()
         process.wait(timeout=30)
+        if log:
+            log.write_text(process.stderr.read())
         process.stderr.close()
         time.sleep(0.05)
 

@@ -20,7 +20,8 @@ class Visitor:
 
     def post(self, path, **fields):
         """Sends the form of the last page that goes to `path`, with these fields filled in."""
-        form = re.search(rf'<form[^>]*action="{re.escape(path)}".*?</form>', self.page, re.S)
+        form = (re.search(rf'<form[^>]*action="{re.escape(path)}".*?</form>', self.page, re.S) or
+                re.search(r'<form(?![^>]*action=)[^>]*>.*?</form>', self.page, re.S))
         guards = dict(re.findall(r'name="(_token|_once)" value="([^"]*)"', form.group(0))) if form else {}
         data = urllib.parse.urlencode({**guards, **fields}).encode()
         return self._ask(urllib.request.Request(self.address + path, data=data, headers={"Origin": self.address}))

@@ -105,7 +105,10 @@ Html approval_form(Texts const& texts, html::Filled const& filled,
   }
   if (options.empty()) return {};
   return html::form(
-      filled, {.submit = texts.outbox_approve(), .note = html::Note::none},
+      filled,
+      {.action = urls::list(waiting.front()->outgoing.edition),
+       .submit = texts.outbox_approve(),
+       .note = html::Note::none},
       {html::check_boxes(
           filled,
           {.name = "message", .label = texts.outbox_choose(), .hint = texts.outbox_choose_hint()},

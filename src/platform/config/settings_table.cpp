@@ -57,6 +57,7 @@ constexpr Setting table[] = {
     words("smtp_user", "", "config.smtp_user"),
     secret("smtp_password", "config.smtp_password"),
     words("smtp_ca_file", "", "config.smtp_ca_file"),
+    words("chromium", "chromium", "config.chromium"),
     choice("metrics", "no|yes", "config.metrics"),
     choice("log_level", "info|debug|warning|error", "config.log_level"),
     choice("log_format", "pairs|json", "config.log_format"),

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages of the letters: the routes at the bottom, a handler for each above them.
+#include "modules/letters/pages.hpp"
+
+#include "modules/editions/editions.hpp"
+#include "modules/letters/form.hpp"
+#include "modules/letters/letters.hpp"
+#include "modules/letters/print_pages.hpp"
+#include "modules/letters/rules.hpp"
+#include "modules/letters/views.hpp"
+#include "modules/outbox/outbox.hpp"
+#include "platform/http/after_form.hpp"
+#include "platform/http/bind.hpp"
+
+namespace klantendag::letters {
+namespace {
+
+using http::Method;
+using http::Page;
+using http::Request;
+using http::Response;
+
+struct Done {};
+
+Result<Done> done(Result<void> const& outcome) {
+  if (!outcome) return outcome.error();
+  return Done{};
+}
+
+Result<EditionId> edition_in(Request const& request) {
+  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
+  return not_found("editions.not_found");
+}
+
+Language language_named(std::string_view code) {
+  return code == "en" ? Language::en : Language::nl;
+}
+
+Result<Which> which_in(Request const& request) {
+  ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+  auto const kind = kind_at(request.parameter("letter"));
+  if (!kind) return not_found("letters.not_found");
+  return Which{edition, *kind, language_named(request.query.text("tekst"))};
+}
+
+class Pages {
+ public:
+  explicit Pages(PageParts parts)
+      : parts_(std::move(parts)), means_{parts_.keys, parts_.organisation} {}
+
+  // The newest edition that is not closed, or what to do when there is none.
+  Result<Response> begin(Work& work, Request const&) const {
+    ASSIGN_OR_RETURN(auto const all, editions::all(work));
+    for (editions::Edition const& edition : all) {
+      if (edition.phase == editions::Phase::closed) continue;
+      return Response::see_other(urls::list(edition.id).text());
+    }
+    Texts const texts{work.language};
+    return Response::of({std::string(texts.letters_title()), views::no_edition(texts)});
+  }
+
+  Result<Response> list(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    views::Overview overview{.edition = edition};
+    for (Kind const kind : kinds) {
+      ASSIGN_OR_RETURN(auto words, wording(work, {edition, kind}));
+      overview.wordings.push_back(std::move(words));
+    }
+    ASSIGN_OR_RETURN(auto const counts, outbox::count(work, edition));
+    overview.waiting = counts.waiting;
+    Texts const texts{work.language};
+    return Response::of({std::string(texts.letters_title()), views::list(texts, overview)});
+  }
+
+  Result<Response> details_form(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    RETURN_IF_ERROR(editions::find(work, edition));
+    ASSIGN_OR_RETURN(auto page, details_page(work, html::Filled(work.language), edition));
+    return Response::of(std::move(page));
+  }
+
+  Result<Response> save_details(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    auto const outcome = [&]() -> Result<Done> {
+      ASSIGN_OR_RETURN(auto const details, parse_details(request.form));
+      return done(change_details(work, edition, details));
+    }();
+    if (outcome) return Response::see_other(urls::list(edition).text());
+    if (!http::can_be_mended(outcome.error())) return outcome.error();
+    ASSIGN_OR_RETURN(auto page, details_page(work, again(work, request, outcome.error()), edition));
+    return Response::form_again(std::move(page));
+  }
+
+  Result<Response> edit(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const which, which_in(request));
+    ASSIGN_OR_RETURN(auto const words, wording(work, which));
+    ASSIGN_OR_RETURN(auto page, editor_page(work, html::Filled(work.language), which, words));
+    return Response::of(std::move(page));
+  }
+
+  Result<Response> save(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const which, which_in(request));
+    auto const outcome = [&]() -> Result<Done> {
+      ASSIGN_OR_RETURN(auto const words, parse_wording(request.form, which.kind, which.language));
+      return done(change_wording(work, which.edition, words));
+    }();
+    if (outcome) return Response::see_other(urls::edit(which).text());
+    if (!http::can_be_mended(outcome.error())) return outcome.error();
+    ASSIGN_OR_RETURN(auto words, wording(work, which));
+    words.text = request.form.text("text");  // the help is about what was typed
+    ASSIGN_OR_RETURN(auto page,
+                     editor_page(work, again(work, request, outcome.error()), which, words));
+    return Response::form_again(std::move(page));
+  }
+
+  Result<Response> take_back(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto which, which_in(request));
+    which.language = language_named(request.form.text("language"));
+    RETURN_IF_ERROR(take_back_wording(work, which));
+    return Response::see_other(urls::edit(which).text());
+  }
+
+  Result<Response> preview(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const which, which_in(request));
+    views::Preview preview{.which = which, .chosen = request.query.text("persoon")};
+    ASSIGN_OR_RETURN(preview.people, recipients(work, means_, which.edition, which.kind));
+    auto const person = ParticipantId::parse(preview.chosen);
+    auto made = person ? make_for(work, means_, which, *person) : make_sample(work, means_, which);
+    if (made) {
+      preview.made = std::move(*made);
+    } else if (made.error().kind == ErrorKind::conflict) {
+      preview.problem = parts_.catalogue.say(work.language, made.error());
+    } else {
+      return made.error();
+    }
+    Texts const texts{work.language};
+    std::string const title = texts.letters_preview_of(views::title_of(texts, which.kind));
+    return Response::of({title, views::preview(texts, preview)});
+  }
+
+  Result<Response> print(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const which, which_in(request));
+    Texts const texts{work.language};
+    std::vector<Made> letters;
+    if (use_of(which.kind) == Use::letter) {
+      ASSIGN_OR_RETURN(letters, make_all(work, means_, which.edition, which.kind));
+    } else {
+      ASSIGN_OR_RETURN(auto script, make_script(work, means_, which));
+      letters.push_back(std::move(script));
+    }
+    return Response::of({std::string(views::title_of(texts, which.kind)),
+                         views::print(texts, which, letters), http::Frame::bare});
+  }
+
+  Result<Response> offer(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const which, which_in(request));
+    auto const offered = offer_all(work, means_, which.edition, which.kind);
+    if (offered) {
+      return Response::see_other(html::url("/uitnodigen/{}/post", which.edition).text());
+    }
+    if (!http::can_be_mended(offered.error())) return offered.error();
+    ASSIGN_OR_RETURN(auto const words, wording(work, which));
+    html::Filled filled(work.language);
+    filled.add_problem("text", parts_.catalogue.say(work.language, offered.error()));
+    ASSIGN_OR_RETURN(auto page, editor_page(work, filled, which, words));
+    return Response::form_again(std::move(page));
+  }
+
+ private:
+  html::Filled again(Work const& work, Request const& request, Error const& error) const {
+    return {work.language, request.form.entries(), error, parts_.catalogue};
+  }
+
+  static Result<Page> details_page(Work& work, html::Filled const& filled, EditionId edition) {
+    ASSIGN_OR_RETURN(auto const saved, letters::details(work, edition));
+    Texts const texts{work.language};
+    return Page{html::page_title(filled, texts.letters_details()),
+                views::details_form(texts, filled, edition, saved)};
+  }
+
+  Result<Page> editor_page(Work& work, html::Filled const& filled, Which const& which,
+                           Wording const& words) const {
+    Texts const texts{work.language};
+    ASSIGN_OR_RETURN(auto const people, recipients(work, means_, which.edition, which.kind));
+    return Page{html::page_title(filled, views::title_of(texts, which.kind)),
+                views::editor(texts, filled,
+                              {which.edition, words, static_cast<std::int64_t>(people.size())})};
+  }
+
+  PageParts parts_;
+  Means means_;
+};
+
+}  // namespace
+
+void add_pages(http::Router& router, PageParts const& parts) {
+  Pages const pages(parts);
+  http::Needs const send{Permission::send_post};
+  router.add(print_routes(parts));
+  router.add({
+      {Method::get, "/brieven", send, http::bind(pages, &Pages::begin)},
+      {Method::get, "/uitnodigen/{edition}/brieven", send, http::bind(pages, &Pages::list)},
+      {Method::get, "/uitnodigen/{edition}/briefgegevens", send,
+       http::bind(pages, &Pages::details_form)},
+      {Method::post, "/uitnodigen/{edition}/briefgegevens", send,
+       http::bind(pages, &Pages::save_details)},
+      {Method::get, "/uitnodigen/{edition}/brieven/{letter}", send,
+       http::bind(pages, &Pages::edit)},
+      {Method::post, "/uitnodigen/{edition}/brieven/{letter}", send,
+       http::bind(pages, &Pages::save)},
+      {Method::post, "/uitnodigen/{edition}/brieven/{letter}/terug", send,
+       http::bind(pages, &Pages::take_back)},
+      {Method::get, "/uitnodigen/{edition}/brieven/{letter}/voorbeeld", send,
+       http::bind(pages, &Pages::preview)},
+      {Method::get, "/uitnodigen/{edition}/brieven/{letter}/afdrukken", send,
+       http::bind(pages, &Pages::print)},
+      {Method::post, "/uitnodigen/{edition}/brieven/{letter}/post", send,
+       http::bind(pages, &Pages::offer)},
+  });
+}
+
+}  // namespace klantendag::letters
