@@ -58,11 +58,12 @@ add_module(recruitment USES audit complaints editions PLATFORM crypto keystore)
 add_module(letters USES audit editions participants outbox CORE readability PLATFORM calendar crypto jobs keystore log mail pdf)
 file(GLOB letter_defaults CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/modules/letters/defaults/*.txt)
 embed_files(modules_letters letter_defaults ${letter_defaults})
+add_module(groups USES audit editions participants CORE grouping PLATFORM crypto keystore qr)
 
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/i18n)
 add_room(app USES app/commands modules/audit modules/accounts modules/complaints modules/editions
-             modules/letters modules/obligations modules/outbox modules/participants modules/recruitment platform/cli
+             modules/groups modules/letters modules/obligations modules/outbox modules/participants modules/recruitment platform/cli
              platform/config platform/clock platform/control platform/crypto platform/files platform/html
              platform/http platform/i18n platform/jobs platform/log platform/mail platform/metrics
              platform/pdf platform/qr platform/spreadsheet platform/sql platform/work

@@ -12,6 +12,8 @@
 #include "modules/complaints/pages.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/editions/pages.hpp"
+#include "modules/groups/groups.hpp"
+#include "modules/groups/pages.hpp"
 #include "modules/letters/pages.hpp"
 #include "modules/letters/prints.hpp"
 #include "modules/obligations/obligations.hpp"
@@ -114,6 +116,7 @@ void House::add_routes() {
                          {words(), {keys_, call_neighbours_}, settings_.text("organisation")});
   letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
   obligations::add_pages(router_, {words(), keys_});
+  groups::add_pages(router_, words(), keys_);
 }
 
 void House::build_dispatcher() {
@@ -209,6 +212,7 @@ std::vector<audit::Check> House::checks() const {
   for (audit::Check& check : outbox::checks()) all.push_back(std::move(check));
   for (audit::Check& check : obligations::checks()) all.push_back(std::move(check));
   for (audit::Check& check : recruitment::checks()) all.push_back(std::move(check));
+  for (audit::Check& check : groups::checks(keys_)) all.push_back(std::move(check));
   return all;
 }
 

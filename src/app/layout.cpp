@@ -43,6 +43,9 @@ std::vector<html::FrameLink> navigation(Texts const& texts, Work const& work,
   if (may(work, Permission::send_post)) {
     links.push_back(link_to(html::url("/brieven"), texts.nav_letters(), request));
   }
+  if (may(work, Permission::see_groups)) {
+    links.push_back(link_to(html::url("/groepen"), texts.nav_groups(), request));
+  }
   return links;
 }
 

@@ -9,6 +9,7 @@
 #include "modules/audit/texts.hpp"
 #include "modules/complaints/texts.hpp"
 #include "modules/editions/texts.hpp"
+#include "modules/groups/texts.hpp"
 #include "modules/letters/texts.hpp"
 #include "modules/obligations/texts.hpp"
 #include "modules/outbox/texts.hpp"
@@ -36,16 +37,16 @@ i18n::Catalogue const& words() {
   static i18n::Catalogue const catalogue = [] {
     i18n::Catalogue all;
     for (auto const table :
-         {app::texts_table(),         dutch::texts_table(),    lottery::texts_table(),
-          grouping::texts_table(),    accounts::texts_table(), audit::texts_table(),
-          complaints::texts_table(),  editions::texts_table(), letters::texts_table(),
-          obligations::texts_table(), outbox::texts_table(),   participants::texts_table(),
-          recruitment::texts_table(), cli::texts_table(),      config::texts_table(),
-          control::texts_table(),     crypto::texts_table(),   files::texts_table(),
-          html::texts_table(),        http::texts_table(),     i18n::texts_table(),
-          jobs::texts_table(),        keystore::texts_table(), mail::texts_table(),
-          pdf::texts_table(),         qr::texts_table(),       spreadsheet::texts_table(),
-          sql::texts_table()}) {
+         {app::texts_table(),          dutch::texts_table(),       lottery::texts_table(),
+          grouping::texts_table(),     accounts::texts_table(),    audit::texts_table(),
+          complaints::texts_table(),   editions::texts_table(),    groups::texts_table(),
+          letters::texts_table(),      obligations::texts_table(), outbox::texts_table(),
+          participants::texts_table(), recruitment::texts_table(), cli::texts_table(),
+          config::texts_table(),       control::texts_table(),     crypto::texts_table(),
+          files::texts_table(),        html::texts_table(),        http::texts_table(),
+          i18n::texts_table(),         jobs::texts_table(),        keystore::texts_table(),
+          mail::texts_table(),         pdf::texts_table(),         qr::texts_table(),
+          spreadsheet::texts_table(),  sql::texts_table()}) {
       all.add(table);
     }
     return all;
