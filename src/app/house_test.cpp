@@ -181,6 +181,7 @@ std::map<std::string, std::string> const& needed() {
       {"POST /dag/{edition}/groepsversies/{version}/terugzetten", "manage_groups"},
       {"GET /dag/{edition}/groepsbladen", "see_groups"},
       {"GET /dag/{edition}/badges", "see_groups"},
+      {"GET /mijn-plek", "claim_seat"},
       {"GET /uitnodigen/{edition}/plek", "claim_seat"},
       {"POST /uitnodigen/{edition}/plek", "claim_seat"},
       {"POST /uitnodigen/{edition}/plek/teruggeven", "claim_seat"},

@@ -12,7 +12,28 @@
 namespace klantendag::app {
 namespace {
 
+// Pages of an edition lie below its phase; which link of the navigation they belong to.
+std::string_view area_of(std::string_view path) {
+  for (std::string_view const part : {"/deelnemer", "/nieuwe-deelnemer", "/wie-missen-we"}) {
+    if (path.starts_with("/uitnodigen/") && path.find(part) != std::string_view::npos) {
+      return "/deelnemers";
+    }
+  }
+  if (path.starts_with("/uitnodigen/") && path.find("/plek") != std::string_view::npos) {
+    return "/mijn-plek";
+  }
+  if (path.starts_with("/dag/") &&
+      (path.find("/groep") != std::string_view::npos || path.ends_with("/badges"))) {
+    return "/groepen";
+  }
+  return {};
+}
+
 html::FrameLink link_to(html::Url url, std::string_view label, http::Request const& request) {
+  if (std::string_view const area = area_of(request.path); !area.empty()) {
+    bool const here = url.text() == area;
+    return {std::move(url), std::string(label), here};
+  }
   bool const current = request.path == url.text() ||
                        (url.text().size() > 1 && request.path.starts_with(url.text() + "/"));
   return {std::move(url), std::string(label), current};
@@ -42,6 +63,9 @@ std::vector<html::FrameLink> navigation(Texts const& texts, Work const& work,
   }
   if (may(work, Permission::send_post)) {
     links.push_back(link_to(html::url("/brieven"), texts.nav_letters(), request));
+  }
+  if (may(work, Permission::claim_seat)) {
+    links.push_back(link_to(html::url("/mijn-plek"), texts.nav_own_seat(), request));
   }
   if (may(work, Permission::see_groups)) {
     links.push_back(link_to(html::url("/groepen"), texts.nav_groups(), request));

@@ -14,6 +14,11 @@ namespace {
 
 using html::Html;
 
+// Words about printing do not belong on paper.
+Html on_screen(Html const& content) {
+  return html::element("div", "klantendag-screen-only", {content});
+}
+
 std::string group_words(Texts const& texts, Person const& person) {
   if (person.groups.size() == 1) return std::string(texts.groups_group(person.groups.front()));
   std::string words;
@@ -50,7 +55,7 @@ Html sheets(Texts const& texts, GroupPlan const& plan, std::span<Person const> p
       all += sheet_of(texts, people, round, group, plan.rules.rounds > 1);
     }
   }
-  return html::join({html::lead(texts.groups_sheets_lead()), all});
+  return html::join({on_screen(html::lead(texts.groups_sheets_lead())), all});
 }
 
 Result<Html> badges(Texts const& texts, std::span<Person const> people) {
@@ -67,8 +72,8 @@ Result<Html> badges(Texts const& texts, std::span<Person const> people) {
          html::element("p", "klantendag-badge__groups", {html::text(group_words(texts, one))}),
          code});
   }
-  return html::join(
-      {html::lead(texts.groups_badges_lead()), html::element("ul", "klantendag-badges", {all})});
+  return html::join({on_screen(html::lead(texts.groups_badges_lead())),
+                     html::element("ul", "klantendag-badges", {all})});
 }
 
 }  // namespace klantendag::groups::views

@@ -19,6 +19,17 @@ class GuestPages {
  public:
   explicit GuestPages(PageParts const& parts) : parts_(parts) {}
 
+  // The newest edition that is not closed.
+  Result<Response> own_seat_of(Work& work, Request const&) const {
+    ASSIGN_OR_RETURN(auto const all, editions::all(work));
+    for (editions::Edition const& edition : all) {
+      if (edition.phase == editions::Phase::closed) continue;
+      return Response::see_other(urls::claim(edition.id).text());
+    }
+    Texts const texts{work.language};
+    return Response::of({std::string(texts.participants_claim_title()), views::no_edition(texts)});
+  }
+
   Result<Response> claim_form(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const edition, edition_in(request));
     ASSIGN_OR_RETURN(auto const page, claim_page(work, html::Filled(work.language), edition));
@@ -91,6 +102,7 @@ std::vector<http::Route> guest_routes(PageParts const& parts) {
   http::Needs const management{Permission::claim_seat};
   http::Holder const guest{"cancel"};
   return {
+      {Method::get, "/mijn-plek", management, http::bind(pages, &Pages::own_seat_of)},
       {Method::get, "/uitnodigen/{edition}/plek", management,
        http::bind(pages, &Pages::claim_form)},
       {Method::post, "/uitnodigen/{edition}/plek", management, http::bind(pages, &Pages::claim)},

@@ -193,7 +193,9 @@ Html print(Texts const& texts, std::span<Participant const> people) {
     return html::empty_state(
         {texts.participants_print_empty_title(), texts.participants_print_empty_words(), {}});
   }
-  return html::join({html::lead(texts.participants_print_lead()), std::move(table).html()});
+  return html::join({html::element("div", "klantendag-screen-only",
+                                   {html::lead(texts.participants_print_lead())}),
+                     std::move(table).html()});
 }
 
 Html claim(Texts const& texts, html::Filled const& filled, EditionId edition, Board const& board,
