@@ -51,6 +51,7 @@ add_module(editions USES audit PLATFORM calendar)
 add_module(obligations USES audit accounts editions PLATFORM crypto keystore)
 # level 4
 add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log mail)
+add_module(survey USES audit editions CORE report stats PLATFORM crypto keystore)
 add_module(complaints USES audit editions PLATFORM crypto files keystore spreadsheet)
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
 # level 5
@@ -62,10 +63,21 @@ add_module(groups USES audit editions participants CORE grouping PLATFORM crypto
 
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/i18n)
-add_room(app USES app/commands modules/audit modules/accounts modules/complaints modules/editions
-             modules/groups modules/letters modules/obligations modules/outbox modules/participants modules/recruitment platform/cli
-             platform/config platform/clock platform/control platform/crypto platform/files platform/html
-             platform/http platform/i18n platform/jobs platform/log platform/mail platform/metrics
-             platform/pdf platform/qr platform/spreadsheet platform/sql platform/work
+add_room(app USES
+             app/commands
+             modules/accounts
+             modules/audit
+             modules/complaints
+             modules/editions
+             modules/groups
+             modules/letters
+             modules/obligations
+             modules/outbox
+             modules/participants
+             modules/recruitment
+             modules/survey
+             platform/cli platform/config platform/clock platform/control platform/crypto platform/files
+             platform/html platform/http platform/i18n platform/jobs platform/log platform/mail
+             platform/metrics platform/pdf platform/qr platform/spreadsheet platform/sql platform/work
          VENDOR Threads::Threads)
 add_program()

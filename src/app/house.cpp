@@ -23,6 +23,7 @@
 #include "modules/participants/pages.hpp"
 #include "modules/participants/participants.hpp"
 #include "modules/recruitment/pages.hpp"
+#include "modules/survey/pages.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/sign.hpp"
 #include "platform/files/files.hpp"
@@ -117,6 +118,7 @@ void House::add_routes() {
   letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
   obligations::add_pages(router_, {words(), keys_});
   groups::add_pages(router_, words(), keys_);
+  survey::add_pages(router_, {words(), keys_, origin});
 }
 
 void House::build_dispatcher() {
@@ -205,14 +207,24 @@ audit::Signer House::signer() const {
 }
 
 std::vector<audit::Check> House::checks() const {
-  auto all = audit::checks(signer(), {accounts::watched_kind(), editions::watched_kind(),
-                                      obligations::watched_kind(), outbox::watched_kind(),
-                                      participants::watched_kind(), recruitment::watched_kind()});
-  for (audit::Check& check : complaints::checks()) all.push_back(std::move(check));
-  for (audit::Check& check : outbox::checks()) all.push_back(std::move(check));
-  for (audit::Check& check : obligations::checks()) all.push_back(std::move(check));
-  for (audit::Check& check : recruitment::checks()) all.push_back(std::move(check));
-  for (audit::Check& check : groups::checks(keys_)) all.push_back(std::move(check));
+  auto all = audit::checks(signer(), {
+                                         accounts::watched_kind(),
+                                         editions::watched_kind(),
+                                         obligations::watched_kind(),
+                                         outbox::watched_kind(),
+                                         participants::watched_kind(),
+                                         recruitment::watched_kind(),
+                                         survey::watched_kind(),
+                                     });
+  auto const add = [&all](std::vector<audit::Check> checks) {
+    std::move(checks.begin(), checks.end(), std::back_inserter(all));
+  };
+  add(complaints::checks());
+  add(groups::checks(keys_));
+  add(obligations::checks());
+  add(outbox::checks());
+  add(recruitment::checks());
+  add(survey::checks(keys_));
   return all;
 }
 

@@ -60,6 +60,7 @@ std::string with_real_ids(std::string_view path) {
                                           {"{message}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{letter}", "herinnering"},
                                           {"{print}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{audience}", "clienten"},
                                           {"{upload}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{obligation}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{import}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
@@ -123,6 +124,19 @@ std::map<std::string, std::string> const& needed() {
       {"GET /uitnodigen/{edition}/post/{message}", "send_post"},
       {"POST /uitnodigen/{edition}/post/{message}/akkoord", "send_post"},
       {"POST /uitnodigen/{edition}/post/{message}/weg", "send_post"},
+      {"GET /edities/{edition}/enquete", "see_survey"},
+      {"POST /edities/{edition}/enquete", "manage_survey"},
+      {"GET /edities/{edition}/enquete/{audience}", "see_survey"},
+      {"GET /edities/{edition}/enquete/{audience}/vragen", "manage_survey"},
+      {"POST /edities/{edition}/enquete/{audience}/vragen", "manage_survey"},
+      {"GET /edities/{edition}/enquete/{audience}/proef", "manage_survey"},
+      {"POST /edities/{edition}/enquete/{audience}/proef", "manage_survey"},
+      {"POST /edities/{edition}/enquete/{audience}/stap", "manage_survey"},
+      {"POST /edities/{edition}/enquete/{audience}/codes", "manage_survey"},
+      {"GET /edities/{edition}/enquete/{audience}/papier", "manage_survey"},
+      {"GET /edities/{edition}/enquete/{audience}/nalezen", "manage_survey"},
+      {"POST /edities/{edition}/enquete/{audience}/nalezen", "manage_survey"},
+      {"GET /edities/{edition}/enquete/{audience}/uitslag", "see_survey"},
       {"GET /uitnodigen", "manage_register"},
       {"GET /uitnodigen/{edition}/bestand", "manage_register"},
       {"POST /uitnodigen/{edition}/bestand", "manage_register"},
@@ -213,6 +227,10 @@ bool opens(Role role, std::string const& need) {
   if (need == "manage_groups") return role == Role::organiser;
   if (need == "see_groups") return role == Role::organiser || role == Role::facilitator;
   if (need == "claim_seat") return role == Role::management;
+  if (need == "manage_survey") return role == Role::organiser;
+  if (need == "see_survey") {
+    return role == Role::organiser || role == Role::council_member || role == Role::management;
+  }
   if (need == "see_editions") {
     return role == Role::organiser || role == Role::council_member || role == Role::management ||
            role == Role::privacy_officer || role == Role::facilitator;
@@ -402,7 +420,7 @@ TEST_CASE("each check of verify passes after all of this") {
     return {};
   }));
 
-  CHECK(outcomes.size() == 15);
+  CHECK(outcomes.size() == 19);
   for (audit::Outcome const& outcome : outcomes) CHECK(outcome.findings.empty());
 }
 

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "app/texts.hpp"
 #include "app/words.hpp"
 #include "modules/editions/editions.hpp"
@@ -43,8 +46,37 @@ bool may(Work const& work, Permission permission) {
   return work.actor.permissions.has(permission);
 }
 
+// A page stands in one area: of "/edities" and "/edities/…/enquete" the longer one.
+void keep_deepest(std::vector<html::FrameLink>& links) {
+  std::size_t longest = 0;
+  for (auto const& link : links) {
+    if (link.current) longest = std::max(longest, link.url.text().size());
+  }
+  for (auto& link : links) link.current = link.current && link.url.text().size() == longest;
+}
+
+// The editions to switch between, and the one that a page is about: else the newest.
+struct Editions {
+  std::vector<editions::Edition> all{};
+  std::optional<EditionId> chosen{};
+};
+
+Editions editions_for(Work& work, http::Request const& request) {
+  Editions found;
+  if (!may(work, Permission::see_editions)) return found;
+  auto editions = editions::all(work);
+  if (!editions || editions->empty()) return found;
+  found.all = std::move(*editions);
+  found.chosen = found.all.front().id;
+  auto const asked = EditionId::parse(request.parameter("edition"));
+  for (editions::Edition const& edition : found.all) {
+    if (asked == edition.id) found.chosen = edition.id;
+  }
+  return found;
+}
+
 std::vector<html::FrameLink> navigation(Texts const& texts, Work const& work,
-                                        http::Request const& request) {
+                                        http::Request const& request, Editions const& editions) {
   std::vector<html::FrameLink> links;
   if (may(work, Permission::see_overview)) {
     links.push_back(link_to(html::url("/"), texts.nav_overview(), request));
@@ -70,6 +102,11 @@ std::vector<html::FrameLink> navigation(Texts const& texts, Work const& work,
   if (may(work, Permission::see_groups)) {
     links.push_back(link_to(html::url("/groepen"), texts.nav_groups(), request));
   }
+  if (editions.chosen && may(work, Permission::see_survey)) {
+    links.push_back(
+        link_to(html::url("/edities/{}/enquete", *editions.chosen), texts.nav_survey(), request));
+  }
+  keep_deepest(links);
   return links;
 }
 
@@ -88,15 +125,10 @@ std::vector<html::FrameLink> tools(Texts const& texts, Work const& work,
   return links;
 }
 
-// The edition that a page is about, or else the newest; and the others to switch to.
-void add_editions(html::FrameModel& model, Work& work, http::Request const& request) {
-  if (!may(work, Permission::see_editions)) return;
-  auto const editions = editions::all(work);
-  if (!editions || editions->empty()) return;
-  std::string const chosen = request.parameter("edition");
-  for (editions::Edition const& edition : *editions) {
+void add_editions(html::FrameModel& model, Editions const& editions) {
+  for (editions::Edition const& edition : editions.all) {
     std::string const title = fmt::format("{} {}", edition.name, edition.year);
-    bool const current = edition.id.text() == chosen || (chosen.empty() && model.edition.empty());
+    bool const current = edition.id == editions.chosen;
     if (current) model.edition = title;
     model.editions.push_back({html::url("/edities/{}", edition.id), title, current});
   }
@@ -137,9 +169,10 @@ std::string Layout::page(Work& work, http::Request const& request, http::Page co
     model.kind = html::FrameKind::bare;
     return html::document(model);
   }
-  model.navigation = navigation(texts, work, request);
+  Editions const editions = editions_for(work, request);
+  model.navigation = navigation(texts, work, request, editions);
   model.tools = tools(texts, work, request);
-  add_editions(model, work, request);
+  add_editions(model, editions);
   if (work.actor.kind == Actor::Kind::account) {
     model.person = work.actor.name;
     model.account = html::url("/mijn-account");

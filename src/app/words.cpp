@@ -15,6 +15,7 @@
 #include "modules/outbox/texts.hpp"
 #include "modules/participants/texts.hpp"
 #include "modules/recruitment/texts.hpp"
+#include "modules/survey/texts.hpp"
 #include "platform/cli/texts.hpp"
 #include "platform/config/texts.hpp"
 #include "platform/control/texts.hpp"
@@ -36,19 +37,36 @@ namespace klantendag::app {
 i18n::Catalogue const& words() {
   static i18n::Catalogue const catalogue = [] {
     i18n::Catalogue all;
-    for (auto const table :
-         {app::texts_table(),          dutch::texts_table(),       lottery::texts_table(),
-          grouping::texts_table(),     accounts::texts_table(),    audit::texts_table(),
-          complaints::texts_table(),   editions::texts_table(),    groups::texts_table(),
-          letters::texts_table(),      obligations::texts_table(), outbox::texts_table(),
-          participants::texts_table(), recruitment::texts_table(), cli::texts_table(),
-          config::texts_table(),       control::texts_table(),     crypto::texts_table(),
-          files::texts_table(),        html::texts_table(),        http::texts_table(),
-          i18n::texts_table(),         jobs::texts_table(),        keystore::texts_table(),
-          mail::texts_table(),         pdf::texts_table(),         qr::texts_table(),
-          spreadsheet::texts_table(),  sql::texts_table()}) {
-      all.add(table);
-    }
+    all.add(accounts::texts_table());
+    all.add(app::texts_table());
+    all.add(audit::texts_table());
+    all.add(cli::texts_table());
+    all.add(complaints::texts_table());
+    all.add(config::texts_table());
+    all.add(control::texts_table());
+    all.add(crypto::texts_table());
+    all.add(dutch::texts_table());
+    all.add(editions::texts_table());
+    all.add(files::texts_table());
+    all.add(grouping::texts_table());
+    all.add(groups::texts_table());
+    all.add(html::texts_table());
+    all.add(http::texts_table());
+    all.add(i18n::texts_table());
+    all.add(jobs::texts_table());
+    all.add(keystore::texts_table());
+    all.add(letters::texts_table());
+    all.add(lottery::texts_table());
+    all.add(mail::texts_table());
+    all.add(obligations::texts_table());
+    all.add(outbox::texts_table());
+    all.add(participants::texts_table());
+    all.add(pdf::texts_table());
+    all.add(qr::texts_table());
+    all.add(recruitment::texts_table());
+    all.add(spreadsheet::texts_table());
+    all.add(sql::texts_table());
+    all.add(survey::texts_table());
     return all;
   }();
   return catalogue;

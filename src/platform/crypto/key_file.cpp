@@ -16,7 +16,7 @@ namespace klantendag::crypto {
 namespace {
 
 constexpr std::array<std::string_view, root_key_count> names{
-    "contact", "story", "complaint", "message", "account", "lookup", "signing", "form"};
+    "contact", "story", "complaint", "message", "survey", "account", "lookup", "signing", "form"};
 constexpr std::size_t largest_file = 1 << 20;
 constexpr std::string_view heading =
     "# Klantendag: root keys. Who has this file and the database can read everything.\n"

@@ -19,12 +19,13 @@ enum class RootKey {
   story,      // what people tell
   complaint,  // the register's texts
   message,    // the werkmap
+  survey,     // what people thought of the day
   account,    // second factors of those who log in
   lookup,     // blind indexes
   signing,    // checkpoints of the audit log
   form        // form tokens, spoken codes, pseudonyms
 };
-inline constexpr std::size_t root_key_count = 8;
+inline constexpr std::size_t root_key_count = 9;
 [[nodiscard]] std::string_view name(RootKey which);
 
 enum class IfMissing { make, refuse };

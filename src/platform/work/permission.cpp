@@ -35,6 +35,10 @@ std::string_view name_of(Permission permission) {
       return "manage_obligations";
     case Permission::refuse_obligations:
       return "refuse_obligations";
+    case Permission::see_survey:
+      return "see_survey";
+    case Permission::manage_survey:
+      return "manage_survey";
     case Permission::manage_accounts:
       return "manage_accounts";
     case Permission::see_audit:

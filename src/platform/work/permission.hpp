@@ -24,6 +24,8 @@ enum class Permission : std::uint8_t {
   see_obligations,      // everything that is still owed, not only one's own; no content
   manage_obligations,   // hand over, move a day, read the notes of others
   refuse_obligations,   // say no, with a reason: management only
+  see_survey,           // results of the survey, once they are shared
+  manage_survey,        // questions, codes, reading open answers; never who answered what
   manage_accounts,      // invite, give and withdraw roles; no content
   see_audit,            // the log of who did what
   see_system,           // health, figures, settings

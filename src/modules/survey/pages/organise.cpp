@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The organiser's pages of a survey, and its results for whoever may see them.
+#include "modules/editions/editions.hpp"
+#include "modules/survey/form.hpp"
+#include "modules/survey/pages/groups.hpp"
+#include "modules/survey/rules.hpp"
+#include "modules/survey/views.hpp"
+#include "platform/http/after_form.hpp"
+#include "platform/http/bind.hpp"
+
+namespace klantendag::survey {
+namespace {
+
+using http::Method;
+using http::Page;
+using http::Request;
+using http::Response;
+
+Reader reader_of(Work const& work) {
+  return work.actor.permissions.has(Permission::manage_survey) ? Reader::manages : Reader::reads;
+}
+
+Result<EditionId> edition_in(Request const& request) {
+  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
+  return not_found("survey.not_found");
+}
+
+Result<Survey> survey_in(Work& work, Request const& request) {
+  ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+  auto const audience = audience_of_slug(request.parameter("audience"));
+  if (!audience) return not_found("survey.not_found");
+  return find(work, edition, *audience);
+}
+
+Response show_next(Survey const& survey) {
+  return Response::see_other(urls::show(survey).text());
+}
+
+class OrganiserPages {
+ public:
+  explicit OrganiserPages(PageParts const& parts) : parts_(parts) {}
+
+  Result<Response> list(Work& work, Request const& request) const {
+    Texts const texts{work.language};
+    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const surveys, of_edition(work, edition));
+    return Response::of(
+        {std::string(texts.survey_title()), views::list(texts, edition, surveys, reader_of(work))});
+  }
+
+  Result<Response> begin(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN([[maybe_unused]] auto const made, survey::begin(work, edition));
+    return Response::see_other(urls::list(edition).text());
+  }
+
+  Result<Response> show(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    return Response::of(show_page(work, html::Filled(work.language), survey));
+  }
+
+  Result<Response> questions_form(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    return Response::of(questions_page(html::Filled(work.language), survey));
+  }
+
+  Result<Response> questions(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    auto const outcome = [&]() -> Result<Survey> {
+      ASSIGN_OR_RETURN(auto questions, parse_questions(request.form, survey));
+      return change_questions(work, survey.id, std::move(questions));
+    }();
+    return http::after_form(outcome, show_next, [&](Error const& error) {
+      return questions_page(sent_form(parts_, work.language, request, error), survey);
+    });
+  }
+
+  Result<Response> trial_form(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    return Response::of(trial_page(html::Filled(work.language), survey));
+  }
+
+  // What was answered is checked and forgotten.
+  Result<Response> trial(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    auto const outcome = [&]() -> Result<Survey> {
+      ASSIGN_OR_RETURN([[maybe_unused]] auto const sheet,
+                       check_sheet(survey, parse_sheet(request.form, survey)));
+      return move_on(work, parts_.keys, survey.id, State::tested);
+    }();
+    return http::after_form(outcome, show_next, [&](Error const& error) {
+      return trial_page(sent_form(parts_, work.language, request, error), survey);
+    });
+  }
+
+  Result<Response> step(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    ASSIGN_OR_RETURN(auto const state, parse_state(request.form));
+    ASSIGN_OR_RETURN(auto const moved, move_on(work, parts_.keys, survey.id, state));
+    return show_next(moved);
+  }
+
+  // The codes stand in this answer only; asking for the page again cannot show them.
+  Result<Response> codes(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    auto const outcome = [&]() -> Result<std::vector<std::string>> {
+      ASSIGN_OR_RETURN(auto const count, parse_count(request.form));
+      return make_codes(work, survey.id, count);
+    }();
+    Texts const texts{work.language};
+    std::string const origin =
+        parts_.origin.empty() ? "http://" + request.header("host") : parts_.origin;
+    return http::after_form(
+        outcome,
+        [&](std::vector<std::string> const& codes) {
+          return Response::of({std::string(texts.survey_new_codes_title()),
+                               views::new_codes(texts, survey, codes, origin)});
+        },
+        [&](Error const& error) {
+          return show_page(work, sent_form(parts_, work.language, request, error), survey);
+        });
+  }
+
+  Result<Response> paper(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    Texts const texts{work.language};
+    return Response::of({std::string(texts.survey_answer_title()), views::paper(texts, survey)});
+  }
+
+  Result<Response> read_form(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    ASSIGN_OR_RETURN(auto const answers, to_read(work, parts_.keys, survey.id));
+    return Response::of(read_page(html::Filled(work.language), survey, answers));
+  }
+
+  Result<Response> read(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    ASSIGN_OR_RETURN(auto const answers, to_read(work, parts_.keys, survey.id));
+    auto const outcome = [&]() -> Result<Survey> {
+      ASSIGN_OR_RETURN(auto const remarks, parse_remarks(request.form, answers));
+      return release_remarks(work, survey.id, remarks);
+    }();
+    return http::after_form(outcome, show_next, [&](Error const& error) {
+      return read_page(sent_form(parts_, work.language, request, error), survey, answers);
+    });
+  }
+
+  Result<Response> results(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    ASSIGN_OR_RETURN(auto const found, survey::results(work, parts_.keys, survey.id));
+    ASSIGN_OR_RETURN(auto const comparison, compare_marks(work, parts_.keys, survey.edition));
+    Texts const texts{work.language};
+    return Response::of({title(texts, texts.survey_results_title(), survey),
+                         views::results(texts, found, comparison)});
+  }
+
+ private:
+  // "Uitslag: cliënten"
+  static std::string title(Texts const& texts, std::string_view what, Survey const& survey) {
+    return std::string(what) + ": " + std::string(views::audience_name(texts, survey.audience));
+  }
+
+  static Page show_page(Work const& work, html::Filled const& filled, Survey const& survey) {
+    Texts const texts{filled.language()};
+    return {html::page_title(filled, title(texts, texts.survey_title(), survey)),
+            views::show(texts, filled, survey, reader_of(work))};
+  }
+
+  static Page questions_page(html::Filled const& filled, Survey const& survey) {
+    Texts const texts{filled.language()};
+    return {html::page_title(filled, title(texts, texts.survey_questions(), survey)),
+            views::questions_form(texts, filled, survey)};
+  }
+
+  static Page trial_page(html::Filled const& filled, Survey const& survey) {
+    Texts const texts{filled.language()};
+    return {html::page_title(filled, title(texts, texts.survey_try(), survey)),
+            views::trial_form(texts, filled, survey)};
+  }
+
+  static Page read_page(html::Filled const& filled, Survey const& survey,
+                        std::vector<Remark> const& answers) {
+    Texts const texts{filled.language()};
+    return {html::page_title(filled, title(texts, texts.survey_read(), survey)),
+            views::read_form(texts, filled, survey, answers)};
+  }
+
+  PageParts parts_;
+};
+
+}  // namespace
+
+std::vector<http::Route> organiser_routes(PageParts const& parts) {
+  using Pages = OrganiserPages;
+  Pages const pages(parts);
+  http::Needs const see{Permission::see_survey};
+  http::Needs const manage{Permission::manage_survey};
+  return {
+      {Method::get, "/edities/{edition}/enquete", see, http::bind(pages, &Pages::list)},
+      {Method::post, "/edities/{edition}/enquete", manage, http::bind(pages, &Pages::begin)},
+      {Method::get, "/edities/{edition}/enquete/{audience}", see, http::bind(pages, &Pages::show)},
+      {Method::get, "/edities/{edition}/enquete/{audience}/vragen", manage,
+       http::bind(pages, &Pages::questions_form)},
+      {Method::post, "/edities/{edition}/enquete/{audience}/vragen", manage,
+       http::bind(pages, &Pages::questions)},
+      {Method::get, "/edities/{edition}/enquete/{audience}/proef", manage,
+       http::bind(pages, &Pages::trial_form)},
+      {Method::post, "/edities/{edition}/enquete/{audience}/proef", manage,
+       http::bind(pages, &Pages::trial)},
+      {Method::post, "/edities/{edition}/enquete/{audience}/stap", manage,
+       http::bind(pages, &Pages::step)},
+      {Method::post, "/edities/{edition}/enquete/{audience}/codes", manage,
+       http::bind(pages, &Pages::codes)},
+      {Method::get, "/edities/{edition}/enquete/{audience}/papier", manage,
+       http::bind(pages, &Pages::paper)},
+      {Method::get, "/edities/{edition}/enquete/{audience}/nalezen", manage,
+       http::bind(pages, &Pages::read_form)},
+      {Method::post, "/edities/{edition}/enquete/{audience}/nalezen", manage,
+       http::bind(pages, &Pages::read)},
+      {Method::get, "/edities/{edition}/enquete/{audience}/uitslag", see,
+       http::bind(pages, &Pages::results)},
+  };
+}
+
+}  // namespace klantendag::survey

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which figures of a survey may be shown, and how they are kept.
+#include "modules/survey/results.hpp"
+
+#include <algorithm>
+
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "core/stats/ledger.hpp"
+#include "modules/survey/rules.hpp"
+
+namespace klantendag::survey {
+namespace {
+
+using stats::Uniformity;
+using stats::Verdict;
+
+constexpr stats::Policy policy{};
+
+std::vector<std::string> const* values_of(Sheet const& sheet, std::string_view question) {
+  auto const answer = std::find_if(sheet.begin(), sheet.end(),
+                                   [&](Answer const& given) { return given.question == question; });
+  return answer == sheet.end() ? nullptr : &answer->values;
+}
+
+// What everybody answered, as a number; nothing for who was silent.
+template <class ToNumber>
+stats::Question asked(std::vector<Sheet> const& sheets, Question const& question,
+                      stats::Scale scale, ToNumber const& to_number) {
+  stats::Question asked{.key = question.key, .scale = scale};
+  for (Sheet const& sheet : sheets) {
+    auto const* values = values_of(sheet, question.key);
+    asked.answers.push_back(values == nullptr ? std::nullopt : to_number(*values));
+  }
+  return asked;
+}
+
+stats::People those_who_answered(stats::Question const& question) {
+  stats::People people;
+  for (std::size_t at = 0; at < question.answers.size(); ++at) {
+    if (question.answers[at]) people.push_back(at);
+  }
+  return people;
+}
+
+bool may_show(stats::Ledger& ledger, stats::Question const& question, stats::Figure figure) {
+  stats::Released offered{question.key, figure, those_who_answered(question)};
+  return stats::release(ledger, policy, question, std::move(offered)) == Verdict::shown;
+}
+
+std::int64_t answered(stats::Question const& question) {
+  return static_cast<std::int64_t>(those_who_answered(question).size());
+}
+
+stats::Tally counted(stats::Question const& question) {
+  stats::Tally tally{question.scale, std::vector<std::int64_t>(static_cast<std::size_t>(
+                                         question.scale.highest - question.scale.lowest + 1))};
+  for (auto const& answer : question.answers) {
+    if (answer) ++tally.counts[static_cast<std::size_t>(*answer - question.scale.lowest)];
+  }
+  return tally;
+}
+
+std::string print_counts(stats::Tally const& tally) {
+  json::Array counts;
+  for (std::int64_t const count : tally.counts) counts.emplace_back(count);
+  return json::write(json::Value(std::move(counts)));
+}
+
+std::string print_mark(stats::Tally const& tally, std::int64_t people) {
+  auto const figure = stats::mark_figure(tally, people, stats::Reading::these_people);
+  json::Object members{{"sum", json::Value(stats::sum(tally))},
+                       {"median", json::Value(figure.median)},
+                       {"high", json::Value(figure.high)}};
+  if (figure.interval) {
+    members.emplace_back("from", json::Value(figure.interval->low));
+    members.emplace_back("to", json::Value(figure.interval->high));
+  }
+  return json::write(json::Value(std::move(members)));
+}
+
+// A mean tells its sum, "8 or more" is a share of its own: both must be safe before either is shown.
+void add_mark(std::vector<Released>& figures, Survey const& survey, Question const& question,
+              std::vector<Sheet> const& sheets) {
+  stats::Ledger ledger;
+  auto const marks = asked(sheets, question, {1, 10}, [](std::vector<std::string> const& values) {
+    return parse_integer(values.front());
+  });
+  stats::Question high{
+      .key = question.key + ".high", .scale = {0, 1}, .uniformity = Uniformity::harmless};
+  for (auto const& mark : marks.answers) {
+    high.answers.push_back(mark ? std::optional<std::int64_t>(*mark >= 8 ? 1 : 0) : std::nullopt);
+  }
+  if (!may_show(ledger, marks, stats::Figure::mean) ||
+      !may_show(ledger, high, stats::Figure::share)) {
+    return;
+  }
+  auto const tally = counted(marks);
+  figures.push_back({question.key, "mean", answered(marks), print_mark(tally, survey.people)});
+  if (may_show(ledger, marks, stats::Figure::distribution)) {
+    figures.push_back({question.key, "counts", answered(marks), print_counts(tally)});
+  }
+}
+
+std::optional<std::int64_t> place_of(Question const& question, std::string const& value) {
+  for (std::size_t at = 0; at < question.options.size(); ++at) {
+    if (question.options[at].value == value) return static_cast<std::int64_t>(at);
+  }
+  return std::nullopt;
+}
+
+void add_share(std::vector<Released>& figures, stats::Ledger& ledger, stats::Question const& share,
+               std::string const& option) {
+  if (!may_show(ledger, share, stats::Figure::share)) return;
+  std::int64_t const yes = stats::sum(counted(share));
+  figures.push_back({share.key.substr(0, share.key.find('.')), option, answered(share),
+                     json::write(json::Value(json::Object{{"yes", json::Value(yes)}}))});
+}
+
+// "Nearly all": said when all and when all but one chose the same, so that a figure which is left out
+// never tells that everybody did. Only of the first option; of another it would name the answer.
+bool nearly_alike(stats::Question const& choices) {
+  auto const tally = counted(choices);
+  std::int64_t const most = *std::max_element(tally.counts.begin(), tally.counts.end());
+  return most + 1 >= stats::size(tally);
+}
+
+void add_roughly(std::vector<Released>& figures, Question const& question,
+                 stats::Question const& choices) {
+  auto const tally = counted(choices);
+  if (answered(choices) < policy.smallest_group) return;
+  bool const first = tally.counts.front() + 1 >= stats::size(tally);
+  figures.push_back({question.key, "roughly", answered(choices), first ? "all" : "none"});
+}
+
+// All counts where there are enough answers; else how many chose the first option.
+void add_choice(std::vector<Released>& figures, Question const& question,
+                std::vector<Sheet> const& sheets) {
+  stats::Ledger ledger;
+  stats::Scale const scale{0, static_cast<std::int64_t>(question.options.size()) - 1};
+  auto const choices = asked(sheets, question, scale, [&](std::vector<std::string> const& values) {
+    return place_of(question, values.front());
+  });
+  if (nearly_alike(choices)) return add_roughly(figures, question, choices);
+  if (may_show(ledger, choices, stats::Figure::distribution)) {
+    figures.push_back({question.key, "counts", answered(choices), print_counts(counted(choices))});
+    return;
+  }
+  auto share = choices;
+  share.scale = {0, 1};
+  for (auto& answer : share.answers) {
+    if (answer) answer = *answer == 0 ? 1 : 0;
+  }
+  add_share(figures, ledger, share, question.options.front().value);
+}
+
+// Each option is a question of its own: did this person choose it? Of everybody who sent a sheet.
+void add_several(std::vector<Released>& figures, Question const& question,
+                 std::vector<Sheet> const& sheets) {
+  stats::Ledger ledger;
+  for (Option const& option : question.options) {
+    stats::Question share{.key = question.key + "." + option.value,
+                          .scale = {0, 1},
+                          .uniformity = Uniformity::harmless};
+    for (Sheet const& sheet : sheets) {
+      auto const* values = values_of(sheet, question.key);
+      bool const chosen = values != nullptr &&
+                          std::find(values->begin(), values->end(), option.value) != values->end();
+      share.answers.emplace_back(chosen ? 1 : 0);
+    }
+    add_share(figures, ledger, share, option.value);
+  }
+}
+
+Error changed_by_hand(Released const& figure) {
+  return internal("survey", "figure of " + figure.question + " cannot be read");
+}
+
+}  // namespace
+
+std::vector<Released> figures_of(Survey const& survey, std::vector<Sheet> const& sheets) {
+  std::vector<Released> figures;
+  for (Question const& question : survey.questions) {
+    switch (question.kind) {
+      case Question::Kind::mark:
+        add_mark(figures, survey, question, sheets);
+        break;
+      case Question::Kind::choice:
+        add_choice(figures, question, sheets);
+        break;
+      case Question::Kind::several:
+        add_several(figures, question, sheets);
+        break;
+      case Question::Kind::open:
+        break;
+    }
+  }
+  return figures;
+}
+
+std::optional<stats::Tally> tally_of(std::vector<Sheet> const& sheets, std::string_view question) {
+  std::vector<std::int64_t> marks;
+  for (Sheet const& sheet : sheets) {
+    auto const* values = values_of(sheet, question);
+    if (values == nullptr) continue;
+    if (auto const mark = parse_integer(values->front())) marks.push_back(*mark);
+  }
+  auto tally = stats::tally_of(marks);
+  if (!tally || marks.empty()) return std::nullopt;
+  return std::move(*tally);
+}
+
+Result<stats::MarkFigure> mark_in(Released const& figure, std::int64_t people) {
+  ASSIGN_OR_RETURN(auto const value, json::parse(figure.printed));
+  auto const number = [&](std::string_view name) -> std::optional<double> {
+    auto const* member = value.find(name);
+    return member == nullptr ? std::nullopt : member->number();
+  };
+  auto const sum = number("sum");
+  auto const median = number("median");
+  auto const high = number("high");
+  if (!sum || !median || !high || figure.answered < 1) return changed_by_hand(figure);
+  stats::MarkFigure mark{.answered = figure.answered,
+                         .people = people,
+                         .mean = *sum / static_cast<double>(figure.answered),
+                         .median = *median,
+                         .high = static_cast<std::int64_t>(*high)};
+  mark.certainty = figure.answered == people ? stats::Certainty::count : stats::Certainty::bounds;
+  auto const from = number("from");
+  auto const to = number("to");
+  if (from && to) mark.interval = stats::Interval{*from, *to};
+  return mark;
+}
+
+Result<stats::ShareFigure> share_in(Released const& figure, std::int64_t people) {
+  ASSIGN_OR_RETURN(auto const value, json::parse(figure.printed));
+  auto const* yes = value.find("yes");
+  if (yes == nullptr || yes->integer() == nullptr) return changed_by_hand(figure);
+  return stats::share_figure({*yes->integer(), figure.answered}, people,
+                             stats::Reading::these_people);
+}
+
+Result<std::vector<std::int64_t>> counts_in(Released const& figure) {
+  ASSIGN_OR_RETURN(auto const value, json::parse(figure.printed));
+  if (value.array() == nullptr) return changed_by_hand(figure);
+  std::vector<std::int64_t> counts;
+  for (json::Value const& count : *value.array()) {
+    if (count.integer() == nullptr) return changed_by_hand(figure);
+    counts.push_back(*count.integer());
+  }
+  return counts;
+}
+
+std::vector<Remark> open_answers(Survey const& survey, std::vector<Sheet> const& sheets) {
+  std::vector<Remark> remarks;
+  for (Question const& question : survey.questions) {
+    if (question.kind != Question::Kind::open) continue;
+    std::vector<std::string> words;
+    for (Sheet const& sheet : sheets) {
+      auto const* values = values_of(sheet, question.key);
+      if (values != nullptr && !trim(values->front()).empty()) words.push_back(values->front());
+    }
+    std::sort(words.begin(), words.end());
+    for (std::string& text : words) remarks.push_back({question.key, std::move(text)});
+  }
+  return remarks;
+}
+
+}  // namespace klantendag::survey

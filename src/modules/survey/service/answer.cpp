@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Answering with a code, and reading what was answered once it closed.
+#include <algorithm>
+
+#include "modules/survey/results.hpp"
+#include "modules/survey/rules.hpp"
+#include "modules/survey/service/sheets.hpp"
+#include "modules/survey/store.hpp"
+#include "modules/survey/survey.hpp"
+#include "platform/crypto/random.hpp"
+
+namespace klantendag::survey {
+namespace {
+
+struct Opened {
+  std::string hash{};
+  Survey survey{};
+};
+
+Result<Opened> open_with(Work& work, std::string_view typed) {
+  auto const code = crypto::read_spoken_code(typed);
+  if (!code) return invalid_field("code", "survey.code_unknown");
+  std::string hash = crypto::hash_token(*code);
+  ASSIGN_OR_RETURN(auto const found, store::find_code(work.session, hash));
+  if (!found) return invalid_field("code", "survey.code_unknown");
+  if (found->used) return conflict("survey.code_used");
+  ASSIGN_OR_RETURN(auto survey, store::find(work.session, found->survey));
+  if (!survey) return internal("survey", "a code without a survey");
+  RETURN_IF_ERROR(may_answer(*survey));
+  return Opened{std::move(hash), std::move(*survey)};
+}
+
+Result<Survey> load(Work& work, SurveyId id) {
+  ASSIGN_OR_RETURN(auto survey, store::find(work.session, id));
+  if (!survey) return not_found("survey.not_found");
+  return std::move(*survey);
+}
+
+bool shows_mark(std::vector<Released> const& figures) {
+  return std::any_of(figures.begin(), figures.end(), [](Released const& figure) {
+    return figure.question == "mark" && figure.part == "mean";
+  });
+}
+
+// The tally behind a mean that may be shown.
+Result<std::optional<stats::Tally>> shown_marks(Work& work, crypto::Keys const& keys,
+                                                EditionId edition, Audience audience) {
+  ASSIGN_OR_RETURN(auto const survey, store::find(work.session, edition, audience));
+  if (!survey || !may_read(*survey) || survey->state == State::purged) {
+    return std::optional<stats::Tally>{};
+  }
+  ASSIGN_OR_RETURN(auto const sheets, read_sheets(work.session, keys, survey->id));
+  if (!shows_mark(figures_of(*survey, sheets))) return std::optional<stats::Tally>{};
+  return tally_of(sheets, "mark");
+}
+
+}  // namespace
+
+Result<Survey> for_code(Work& work, std::string_view typed) {
+  ASSIGN_OR_RETURN(auto opened, open_with(work, typed));
+  return std::move(opened.survey);
+}
+
+Result<void> answer(Work& work, crypto::Keys const& keys, std::string_view typed,
+                    Sheet const& sheet) {
+  ASSIGN_OR_RETURN(auto const opened, open_with(work, typed));
+  ASSIGN_OR_RETURN(auto const good, check_sheet(opened.survey, sheet));
+  ASSIGN_OR_RETURN(bool const first, store::use_code(work.session, opened.hash));
+  if (!first) return conflict("survey.code_used");
+  SurveyId const id = opened.survey.id;
+  ASSIGN_OR_RETURN(auto sheets, read_sheets(work.session, keys, id));
+  sheets.push_back(good);
+  return write_sheets(work.session, keys, id, sheets, work.now);
+}
+
+Result<std::vector<Remark>> to_read(Work& work, crypto::Keys const& keys, SurveyId id) {
+  RETURN_IF_ERROR(require(work, Permission::manage_survey));
+  ASSIGN_OR_RETURN(auto const survey, load(work, id));
+  RETURN_IF_ERROR(may_read(survey));
+  ASSIGN_OR_RETURN(auto const sheets, read_sheets(work.session, keys, id));
+  return open_answers(survey, sheets);
+}
+
+Result<Results> results(Work& work, crypto::Keys const& keys, SurveyId id) {
+  RETURN_IF_ERROR(require(work, Permission::see_survey));
+  ASSIGN_OR_RETURN(auto survey, load(work, id));
+  RETURN_IF_ERROR(may_read(survey));
+  bool const released = survey.state >= State::released;
+  if (!released && !work.actor.permissions.has(Permission::manage_survey)) {
+    return conflict("survey.not_released");
+  }
+  Results results;
+  ASSIGN_OR_RETURN(results.answered, store::used_codes(work.session, id));
+  ASSIGN_OR_RETURN(results.remarks, store::remarks(work.session, id));
+  if (released) {
+    ASSIGN_OR_RETURN(results.figures, store::figures(work.session, id));
+  } else {
+    ASSIGN_OR_RETURN(auto const sheets, read_sheets(work.session, keys, id));
+    results.figures = figures_of(survey, sheets);
+  }
+  results.survey = std::move(survey);
+  return results;
+}
+
+Result<std::optional<stats::Comparison>> compare_marks(Work& work, crypto::Keys const& keys,
+                                                       EditionId edition) {
+  RETURN_IF_ERROR(require(work, Permission::see_survey));
+  ASSIGN_OR_RETURN(auto const clients, shown_marks(work, keys, edition, Audience::clients));
+  ASSIGN_OR_RETURN(auto const employees, shown_marks(work, keys, edition, Audience::employees));
+  if (!clients || !employees) return std::optional<stats::Comparison>{};
+  return std::optional(stats::compare(*clients, *employees));
+}
+
+}  // namespace klantendag::survey

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What `klantendag verify` asks of surveys: V50 to V53 of the ledger of promises.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "modules/survey/results.hpp"
+#include "modules/survey/rules.hpp"
+#include "modules/survey/service/sheets.hpp"
+#include "modules/survey/store.hpp"
+#include "modules/survey/survey.hpp"
+
+namespace klantendag::survey {
+namespace {
+
+using Findings = std::vector<audit::Finding>;
+
+constexpr std::int64_t smallest_group = 5;
+
+std::string object_of(Survey const& survey) {
+  return "survey/" + survey.id.text();
+}
+
+// Each used code brought one sheet, and there are as many codes as people were asked.
+Result<void> codes_agree(sql::Session& session, crypto::Keys const& keys, Survey const& survey,
+                         Findings& findings) {
+  ASSIGN_OR_RETURN(auto const used, store::used_codes(session, survey.id));
+  ASSIGN_OR_RETURN(auto const made, session.one(R"sql(
+    SELECT COUNT(*) FROM survey_code WHERE survey = ?1
+  )sql",
+                                                {survey.id}));
+  if (made.integer(0) != survey.people) {
+    findings.push_back(
+        {object_of(survey), fmt::format("{} codes for {} people", made.integer(0), survey.people)});
+  }
+  if (survey.state == State::purged) return {};
+  auto const sheets = read_sheets(session, keys, survey.id);
+  if (!sheets) {
+    findings.push_back({object_of(survey), "sheets cannot be opened"});
+  } else if (static_cast<std::int64_t>(sheets->size()) != used) {
+    findings.push_back(
+        {object_of(survey), fmt::format("{} sheets of {} used codes", sheets->size(), used)});
+  }
+  return {};
+}
+
+// The sheets are what pack() makes: sorted, only answers to questions of this survey.
+Result<void> sheets_are_bare(sql::Session& session, crypto::Keys const& keys, Survey const& survey,
+                             Findings& findings) {
+  if (survey.state == State::purged) return {};
+  auto const sheets = read_sheets(session, keys, survey.id);
+  if (!sheets) return {};  // V50 tells it
+  std::vector<Sheet> sorted = *sheets;
+  ASSIGN_OR_RETURN(sorted, unpack(pack(sorted)));
+  if (sorted != *sheets) findings.push_back({object_of(survey), "sheets keep an order"});
+  for (Sheet const& sheet : *sheets) {
+    for (Answer const& answer : sheet) {
+      bool const asked =
+          std::any_of(survey.questions.begin(), survey.questions.end(),
+                      [&](Question const& question) { return question.key == answer.question; });
+      if (!asked) findings.push_back({object_of(survey), "a sheet holds more than answers"});
+    }
+  }
+  return {};
+}
+
+Result<void> figures_are_of_many(sql::Session& session, crypto::Keys const&, Survey const& survey,
+                                 Findings& findings) {
+  ASSIGN_OR_RETURN(auto const figures, store::figures(session, survey.id));
+  for (Released const& figure : figures) {
+    if (figure.answered < smallest_group) {
+      findings.push_back({object_of(survey), fmt::format("{} {} of {} answers", figure.question,
+                                                         figure.part, figure.answered)});
+    }
+  }
+  return {};
+}
+
+Result<void> figures_recompute(sql::Session& session, crypto::Keys const& keys,
+                               Survey const& survey, Findings& findings) {
+  if (survey.state != State::released) return {};
+  auto const sheets = read_sheets(session, keys, survey.id);
+  if (!sheets) return {};  // V50 tells it
+  ASSIGN_OR_RETURN(auto const stored, store::figures(session, survey.id));
+  auto const computed = figures_of(survey, *sheets);
+  auto const missing_in = [](std::vector<Released> const& all, Released const& one) {
+    return std::find(all.begin(), all.end(), one) == all.end();
+  };
+  for (Released const& figure : stored) {
+    if (!missing_in(computed, figure)) continue;
+    findings.push_back({object_of(survey), fmt::format("{} {} is not what the answers give",
+                                                       figure.question, figure.part)});
+  }
+  for (Released const& figure : computed) {
+    if (!missing_in(stored, figure)) continue;
+    findings.push_back(
+        {object_of(survey), fmt::format("{} {} was not kept", figure.question, figure.part)});
+  }
+  return {};
+}
+
+using Look = Result<void> (*)(sql::Session&, crypto::Keys const&, Survey const&, Findings&);
+
+audit::Check check(std::string_view code, std::string_view title, crypto::Keys const& keys,
+                   Look look) {
+  return {code, title, [&keys, look](sql::Session& session) -> Result<Findings> {
+            Findings findings;
+            ASSIGN_OR_RETURN(auto const surveys, store::all(session));
+            for (Survey const& survey : surveys) {
+              RETURN_IF_ERROR(look(session, keys, survey, findings));
+            }
+            return findings;
+          }};
+}
+
+}  // namespace
+
+std::vector<audit::Check> checks(crypto::Keys const& keys) {
+  return {check("V50", "survey.check_codes", keys, codes_agree),
+          check("V51", "survey.check_bare", keys, sheets_are_bare),
+          check("V52", "survey.check_many", keys, figures_are_of_many),
+          check("V53", "survey.check_recompute", keys, figures_recompute)};
+}
+
+}  // namespace klantendag::survey

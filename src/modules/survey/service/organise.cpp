@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the organiser does: make both questionnaires, change their questions, make codes, go a step on.
+#include "modules/editions/editions.hpp"
+#include "modules/survey/presets.hpp"
+#include "modules/survey/results.hpp"
+#include "modules/survey/rules.hpp"
+#include "modules/survey/service/sheets.hpp"
+#include "modules/survey/store.hpp"
+#include "modules/survey/survey.hpp"
+#include "platform/crypto/random.hpp"
+
+namespace klantendag::survey {
+namespace {
+
+constexpr std::int64_t most_codes = 500;
+
+Result<void> note(Work& work, std::string_view action, Survey const& survey,
+                  std::vector<std::string_view> fields) {
+  return audit::record(work, {.action = action,
+                              .kind = "survey",
+                              .id = survey.id.text(),
+                              .state = name_of(survey.state),
+                              .fields = std::move(fields)});
+}
+
+Result<Survey> load_to_change(Work& work, SurveyId id) {
+  RETURN_IF_ERROR(require(work, Permission::manage_survey));
+  ASSIGN_OR_RETURN(auto survey, store::find(work.session, id));
+  if (!survey) return not_found("survey.not_found");
+  return std::move(*survey);
+}
+
+Result<Survey> make(Work& work, EditionId edition, Audience audience) {
+  Survey survey{.id = work.next_id<SurveyRecord>(),
+                .edition = edition,
+                .audience = audience,
+                .questions = usual_questions(audience)};
+  RETURN_IF_ERROR(store::insert(work.session, survey));
+  RETURN_IF_ERROR(note(work, "survey.create", survey, {}));
+  return survey;
+}
+
+// What goes with a step, besides the state itself.
+Result<void> take_step(Work& work, crypto::Keys const& keys, Survey const& survey) {
+  switch (survey.state) {
+    case State::open:
+      if (survey.people == 0) return conflict("survey.no_codes");
+      return {};
+    case State::closed:
+      return lock_anew(work.session, keys, survey.id, work.now);
+    case State::released: {
+      ASSIGN_OR_RETURN(auto const sheets, read_sheets(work.session, keys, survey.id));
+      return store::write_figures(work.session, survey.id, figures_of(survey, sheets));
+    }
+    case State::purged:
+      return erase_sheets(work.session, survey.id);
+    case State::draft:
+    case State::tested:
+    case State::checked:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::vector<Survey>> of_edition(Work& work, EditionId edition) {
+  RETURN_IF_ERROR(require(work, Permission::see_survey));
+  ASSIGN_OR_RETURN([[maybe_unused]] auto const found, editions::find(work, edition));
+  std::vector<Survey> surveys;
+  for (Audience const audience : {Audience::clients, Audience::employees}) {
+    ASSIGN_OR_RETURN(auto survey, store::find(work.session, edition, audience));
+    if (survey) surveys.push_back(std::move(*survey));
+  }
+  return surveys;
+}
+
+Result<std::vector<Survey>> begin(Work& work, EditionId edition) {
+  RETURN_IF_ERROR(require(work, Permission::manage_survey));
+  ASSIGN_OR_RETURN([[maybe_unused]] auto const found, editions::find_open(work, edition));
+  ASSIGN_OR_RETURN(auto const there, of_edition(work, edition));
+  if (!there.empty()) return conflict("survey.already_there");
+  ASSIGN_OR_RETURN(auto clients, make(work, edition, Audience::clients));
+  ASSIGN_OR_RETURN(auto employees, make(work, edition, Audience::employees));
+  return std::vector<Survey>{std::move(clients), std::move(employees)};
+}
+
+Result<Survey> find(Work& work, EditionId edition, Audience audience) {
+  RETURN_IF_ERROR(require(work, Permission::see_survey));
+  ASSIGN_OR_RETURN(auto survey, store::find(work.session, edition, audience));
+  if (!survey) return not_found("survey.not_found");
+  return std::move(*survey);
+}
+
+Result<Survey> change_questions(Work& work, SurveyId id, std::vector<Question> questions) {
+  ASSIGN_OR_RETURN(auto survey, load_to_change(work, id));
+  RETURN_IF_ERROR(may_change_questions(survey));
+  survey.questions = std::move(questions);
+  survey.state = State::draft;
+  RETURN_IF_ERROR(store::update(work.session, survey));
+  RETURN_IF_ERROR(store::write_questions(work.session, survey));
+  RETURN_IF_ERROR(note(work, "survey.change", survey, {"questions"}));
+  return survey;
+}
+
+Result<std::vector<std::string>> make_codes(Work& work, SurveyId id, std::int64_t count) {
+  ASSIGN_OR_RETURN(auto survey, load_to_change(work, id));
+  if (survey.state > State::open) return conflict("survey.codes_too_late");
+  if (count < 1 || survey.people + count > most_codes) {
+    return invalid_field("count", "survey.count_unusable", {{"most", std::to_string(most_codes)}});
+  }
+  std::vector<std::string> codes;
+  std::vector<std::string> hashes;
+  for (std::int64_t made = 0; made < count; ++made) {
+    codes.push_back(crypto::spoken_code());
+    hashes.push_back(crypto::hash_token(codes.back()));
+  }
+  RETURN_IF_ERROR(store::add_codes(work.session, id, hashes));
+  survey.people += count;
+  RETURN_IF_ERROR(store::update(work.session, survey));
+  RETURN_IF_ERROR(note(work, "survey.codes", survey, {"people"}));
+  return codes;
+}
+
+Result<Survey> move_on(Work& work, crypto::Keys const& keys, SurveyId id, State state) {
+  ASSIGN_OR_RETURN(auto survey, load_to_change(work, id));
+  if (state == State::checked) return conflict("survey.step");
+  ASSIGN_OR_RETURN(survey.state, move_to(survey, state));
+  RETURN_IF_ERROR(take_step(work, keys, survey));
+  RETURN_IF_ERROR(store::update(work.session, survey));
+  RETURN_IF_ERROR(note(work, "survey.step", survey, {"state"}));
+  return survey;
+}
+
+Result<Survey> release_remarks(Work& work, SurveyId id, std::vector<Remark> const& remarks) {
+  ASSIGN_OR_RETURN(auto survey, load_to_change(work, id));
+  if (survey.state != State::closed && survey.state != State::checked) {
+    return conflict("survey.step");
+  }
+  survey.state = State::checked;
+  RETURN_IF_ERROR(store::write_remarks(work.session, id, remarks));
+  RETURN_IF_ERROR(store::update(work.session, survey));
+  RETURN_IF_ERROR(note(work, "survey.remarks", survey, {"remarks"}));
+  return survey;
+}
+
+audit::WatchedKind watched_kind() {
+  return {{"survey", survey_steps}, store::states};
+}
+
+}  // namespace klantendag::survey

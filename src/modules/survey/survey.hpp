@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The face of the surveys: make the two questionnaires of an edition, let people answer with a code,
+// read and release what they said. While one is open nobody sees anything of it, not even how many
+// answered; that is also why an answer leaves no line in the record (docs/decisions).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/stats/figure.hpp"
+#include "modules/audit/audit.hpp"
+#include "modules/survey/model.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/work/work.hpp"
+
+namespace klantendag::survey {
+
+// --- the organiser: needs manage_survey; errors of all: not_found/survey.not_found -------------
+
+// Both questionnaires, or none when the edition has no survey yet. Needs see_survey.
+[[nodiscard]] Result<std::vector<Survey>> of_edition(Work& work, EditionId edition);
+// Makes both with their usual questions. Error conflict/survey.already_there.
+[[nodiscard]] Result<std::vector<Survey>> begin(Work& work, EditionId edition);
+// Needs see_survey.
+[[nodiscard]] Result<Survey> find(Work& work, EditionId edition, Audience audience);
+
+// Error conflict/survey.frozen. It is a draft again, to be tried anew.
+[[nodiscard]] Result<Survey> change_questions(Work& work, SurveyId id,
+                                              std::vector<Question> questions);
+// One code for each person, shown once and stored as a hash. Errors: conflict/survey.codes_too_late
+// when it has closed; invalid_field/survey.count_unusable outside 1 to 500.
+[[nodiscard]] Result<std::vector<std::string>> make_codes(Work& work, SurveyId id,
+                                                          std::int64_t count);
+// The next state: try (draft → tested), open, close, release, purge. `checked` comes by
+// release_remarks. Errors: conflict/survey.step, conflict/survey.no_codes.
+[[nodiscard]] Result<Survey> move_on(Work& work, crypto::Keys const& keys, SurveyId id,
+                                     State state);
+
+// --- answering: whoever holds a code -----------------------------------------------------------
+
+// The open survey of this code. Errors: invalid_field/survey.code_unknown; conflict/survey.code_used,
+// conflict/survey.not_open.
+[[nodiscard]] Result<Survey> for_code(Work& work, std::string_view typed);
+// Once for each code; the sheet was checked by check_sheet.
+[[nodiscard]] Result<void> answer(Work& work, crypto::Keys const& keys, std::string_view typed,
+                                  Sheet const& sheet);
+
+// --- after closing -----------------------------------------------------------------------------
+
+// Every open answer, for the one person who reads them before release. Needs manage_survey.
+// Error conflict/survey.still_open.
+[[nodiscard]] Result<std::vector<Remark>> to_read(Work& work, crypto::Keys const& keys,
+                                                  SurveyId id);
+// These may be shown, with these words; closed becomes checked. Again until it is released.
+[[nodiscard]] Result<Survey> release_remarks(Work& work, SurveyId id,
+                                             std::vector<Remark> const& remarks);
+
+struct Results {
+  Survey survey{};
+  std::int64_t answered = 0;
+  std::vector<Released> figures{};
+  std::vector<Remark> remarks{};
+};
+// For the organiser from closing on; for everybody with see_survey once released.
+// Error conflict/survey.still_open, conflict/survey.not_released.
+[[nodiscard]] Result<Results> results(Work& work, crypto::Keys const& keys, SurveyId id);
+// Clients' marks against employees', while both have sheets and both means may be shown.
+[[nodiscard]] Result<std::optional<stats::Comparison>> compare_marks(Work& work,
+                                                                     crypto::Keys const& keys,
+                                                                     EditionId edition);
+
+// V50 sheets against codes, V51 nothing beside the sheets, V52 no figure of few, V53 figures recompute.
+[[nodiscard]] std::vector<audit::Check> checks(crypto::Keys const& keys);
+[[nodiscard]] audit::WatchedKind watched_kind();
+
+}  // namespace klantendag::survey

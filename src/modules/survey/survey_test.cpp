@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Surveys through the whole house, on both databases: secrecy while open, one answer a code, what the
+// checks of verify find.
+#include "modules/survey/survey.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/text.hpp"
+#include "modules/editions/editions.hpp"
+#include "modules/survey/rules.hpp"
+#include "platform/crypto/random.hpp"
+#include "platform/work/test_house.hpp"
+
+namespace klantendag::survey {
+namespace {
+
+using enum Permission;
+
+Permissions const organiser{see_editions, manage_editions, see_survey, manage_survey};
+
+struct Day {
+  TestHouse house{organiser};
+  crypto::Keys keys = crypto::Keys::in_memory();
+  Survey clients{};
+  std::vector<std::string> codes{};
+
+  Day() {
+    auto const edition =
+        house
+            .write([&](Work& work) {
+              return editions::create(work, {"Klantendag", 2027, editions::Preset::klantendag});
+            })
+            .value();
+    clients = house.write([&](Work& work) { return begin(work, edition.id); }).value().front();
+    codes = house.write([&](Work& work) { return make_codes(work, clients.id, 8); }).value();
+  }
+
+  Result<Survey> step(State state) {
+    return house.write([&](Work& work) { return move_on(work, keys, clients.id, state); });
+  }
+
+  Result<void> answer(std::string const& code, Sheet const& sheet) {
+    return house.write([&](Work& work) { return survey::answer(work, keys, code, sheet); });
+  }
+
+  void open() {
+    CHECK(step(State::tested));
+    CHECK(step(State::open));
+  }
+
+  // The marks of 2012, and one remark.
+  void answer_all() {
+    std::vector<std::string> const marks = {"10", "9", "9", "8", "8", "8", "8", "7"};
+    for (std::size_t at = 0; at < marks.size(); ++at) {
+      Sheet sheet{{"mark", {marks[at]}}};
+      if (at == 3) sheet.push_back({"first", {"Bel terug, zei Jan"}});
+      CHECK(answer(codes[at], sheet));
+    }
+  }
+
+  void release() {
+    CHECK(step(State::closed));
+    CHECK(house.write([&](Work& work) {
+      return release_remarks(work, clients.id, {{"first", "Bel terug"}});
+    }));
+    CHECK(step(State::released));
+  }
+
+  Result<Results> look() {
+    return house.read([&](Work& work) { return results(work, keys, clients.id); });
+  }
+
+  void damage(std::string_view sql) {
+    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
+      ASSIGN_OR_RETURN([[maybe_unused]] auto const rows, session.exec(sql));
+      return {};
+    }));
+  }
+
+  std::string found() {
+    std::string failed;
+    auto const outcomes =
+        house.read([&](Work& work) { return audit::verify(work.session, checks(keys)); });
+    for (auto const& outcome : outcomes.value()) {
+      if (!outcome.findings.empty()) failed += outcome.code;
+    }
+    return failed;
+  }
+};
+
+// As people type it: small letters with dashes.
+std::string in_small_letters(std::string const& code) {
+  return fold(crypto::grouped(code));
+}
+
+}  // namespace
+
+TEST_CASE("the marks of 2012 become an 8,4 that everybody with the right may read") {
+  Day day;
+  day.open();
+  day.answer_all();
+  day.release();
+  day.house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions{see_survey}});
+
+  auto const results = day.look();
+
+  REQUIRE(results.ok());
+  CHECK(results.value().answered == 8);
+  CHECK(results.value().figures.front().printed.starts_with("{\"sum\":67"));
+  CHECK(results.value().remarks.front().words == "Bel terug");
+}
+
+TEST_CASE("while it is open nobody sees anything, not even the organiser") {
+  Day day;
+  day.open();
+  day.answer_all();
+
+  CHECK(day.look().error().key == "survey.still_open");
+  CHECK(day.house.read([&](Work& work) { return to_read(work, day.keys, day.clients.id); })
+            .error()
+            .key == "survey.still_open");
+}
+
+TEST_CASE("an answer leaves no line in the record, so the record does not count them") {
+  Day day;
+  day.open();
+  auto const size = [&] {
+    return day.house.read([](Work& work) { return audit::head(work.session); }).value().size;
+  };
+  auto const before = size();
+  day.answer_all();
+
+  CHECK(size() == before);
+}
+
+TEST_CASE("before it is released only the organiser sees results") {
+  Day day;
+  day.open();
+  day.answer_all();
+  CHECK(day.step(State::closed));
+  CHECK(day.look().ok());
+  day.house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions{see_survey}});
+
+  CHECK(day.look().error().key == "survey.not_released");
+}
+
+TEST_CASE("a code answers once, however it is typed") {
+  Day day;
+  day.open();
+
+  CHECK(day.answer(in_small_letters(day.codes[0]), {{"mark", {"8"}}}));
+  CHECK(day.answer(day.codes[0], {{"mark", {"1"}}}).error().key == "survey.code_used");
+}
+
+TEST_CASE("an unknown code, or one of a survey that is not open, opens nothing") {
+  Day day;
+  auto const with = [&](std::string const& code) {
+    return day.house.read([&](Work& work) { return for_code(work, code); }).error().key;
+  };
+
+  CHECK(with("0000000000000") == "survey.code_unknown");
+  CHECK(with("hallo") == "survey.code_unknown");
+  CHECK(with(day.codes[0]) == "survey.not_open");
+}
+
+TEST_CASE("a survey opens only with codes, and makes none when it has closed") {
+  Day day;
+  day.open();
+  CHECK(day.step(State::closed));
+
+  auto const more =
+      day.house.write([&](Work& work) { return make_codes(work, day.clients.id, 1); });
+
+  CHECK(more.error().key == "survey.codes_too_late");
+}
+
+TEST_CASE("changed questions are tried anew, and cannot change once open") {
+  Day day;
+  CHECK(day.step(State::tested));
+  auto const change = [&] {
+    return day.house.write([&](Work& work) {
+      return change_questions(work, day.clients.id,
+                              {{"mark", Question::Kind::mark, "Cijfer?", ""}});
+    });
+  };
+  CHECK(change().value().state == State::draft);
+  day.open();
+
+  CHECK(change().error().key == "survey.frozen");
+}
+
+TEST_CASE("after the purge no answer is left, and what was shared is") {
+  Day day;
+  day.open();
+  day.answer_all();
+  day.release();
+  CHECK(day.step(State::purged));
+
+  CHECK(day.look().value().figures.size() == 1);
+  auto const left = day.house.read([&](Work& work) -> Result<std::string> {
+    ASSIGN_OR_RETURN(auto const row, work.session.one("SELECT sheets FROM survey LIMIT 1"));
+    return row.bytes(0);
+  });
+  CHECK(left.value().empty());
+  CHECK(day.found() == "");
+}
+
+TEST_CASE("what was written before closing can be opened no more after it") {
+  Day day;
+  day.open();
+  day.answer_all();
+  auto const stored = [&] {
+    return day.house
+        .read([&](Work& work) -> Result<std::string> {
+          ASSIGN_OR_RETURN(
+              auto const row,
+              work.session.one("SELECT sheets FROM survey WHERE id = ?1", {day.clients.id}));
+          return row.bytes(0);
+        })
+        .value();
+  };
+  std::string const old_copy = stored();
+  CHECK(day.step(State::closed));
+
+  CHECK(day.house.write([&](Work& work) -> Result<void> {
+    ASSIGN_OR_RETURN([[maybe_unused]] auto const rows,
+                     work.session.exec("UPDATE survey SET sheets = ?2 WHERE id = ?1",
+                                       {day.clients.id, sql::Bytes{old_copy}}));
+    return {};
+  }));
+  CHECK_FALSE(day.look().ok());
+}
+
+TEST_CASE("verify finds each kind of sabotage by its code") {
+  Day day;
+  day.open();
+  day.answer_all();
+  day.release();
+  CHECK(day.found() == "");
+
+  SUBCASE("a used code that brought no answer") {
+    day.damage("UPDATE survey_code SET used = 0");
+    CHECK(day.found() == "V50");
+  }
+  SUBCASE("a code that was added by hand") {
+    day.damage(
+        "INSERT INTO survey_code (code_hash, survey, used) SELECT 'x', id, 0 FROM survey WHERE "
+        "audience = 'clients'");
+    CHECK(day.found() == "V50");
+  }
+  SUBCASE("a figure of four people") {
+    day.damage("UPDATE survey_figure SET answered = 4");
+    CHECK(day.found() == "V52V53");
+  }
+  SUBCASE("a figure that was made nicer") {
+    day.damage("UPDATE survey_figure SET printed = '{\"sum\":80,\"median\":10,\"high\":8}'");
+    CHECK(day.found() == "V53");
+  }
+}
+
+TEST_CASE("who may only see results changes nothing") {
+  Day day;
+  day.house.act_as(
+      {.kind = Actor::Kind::owner, .permissions = Permissions{see_editions, see_survey}});
+
+  CHECK(day.step(State::tested).error().kind == ErrorKind::forbidden);
+  CHECK(day.house.write([&](Work& work) { return make_codes(work, day.clients.id, 1); })
+            .error()
+            .kind == ErrorKind::forbidden);
+}
+
+}  // namespace klantendag::survey

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The results: every figure with what it means and what it does not; a chart always with its table.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/report/chart.hpp"
+#include "core/report/write.hpp"
+#include "core/stats/sentences.hpp"
+#include "modules/survey/results.hpp"
+#include "modules/survey/views.hpp"
+#include "platform/html/element.hpp"
+#include "platform/html/prose.hpp"
+#include "platform/html/table.hpp"
+
+namespace klantendag::survey::views {
+namespace {
+
+using html::attribute;
+using html::Html;
+
+std::string number(double value) {
+  return fmt::format("{:.1f}", value);
+}
+
+Html drawing(Language language, report::Chart const& chart) {
+  auto const drawn = report::drawing_of(language, chart);
+  Html parts;
+  for (auto const& bar : drawn.bars) {
+    parts += html::element("rect",
+                           {attribute("class", "chart__bar"), attribute("x", number(bar.x)),
+                            attribute("y", number(bar.y)), attribute("width", number(bar.width)),
+                            attribute("height", number(bar.height))},
+                           {});
+  }
+  for (auto const& words : drawn.words) {
+    bool const middle = words.anchor == report::Drawing::Anchor::middle;
+    parts += html::element("text",
+                           {attribute("x", number(words.x)), attribute("y", number(words.y)),
+                            attribute("text-anchor", middle ? "middle" : "start")},
+                           {html::text(words.text)});
+  }
+  std::string const box = "0 0 " + number(drawn.width) + " " + number(drawn.height);
+  return html::element("svg",
+                       {attribute("class", "chart"), attribute("viewbox", box),
+                        attribute("role", "img"), attribute("aria-label", chart.description)},
+                       {parts});
+}
+
+Html chart_with_table(Texts const& texts, report::Chart const& chart) {
+  html::Table table(chart.title,
+                    {{chart.label_column}, {chart.value_column, html::Column::Kind::number}});
+  for (auto const& bar : chart.bars) {
+    table.row({bar.label, report::decimal(texts.language, bar.value)});
+  }
+  return html::join({drawing(texts.language, chart), std::move(table).html()});
+}
+
+std::vector<std::string> labels_of(Texts const& texts, Question const& question) {
+  std::vector<std::string> labels;
+  if (question.kind == Question::Kind::mark) {
+    for (int mark = 1; mark <= 10; ++mark) labels.push_back(std::to_string(mark));
+  }
+  for (Option const& option : question.options) {
+    labels.emplace_back(words_of(option, texts.language));
+  }
+  return labels;
+}
+
+Html counts_part(Texts const& texts, Question const& question, Released const& figure) {
+  auto const counts = counts_in(figure);
+  auto const labels = labels_of(texts, question);
+  if (!counts || counts->size() != labels.size()) return {};
+  report::Chart chart{.shape = question.kind == Question::Kind::mark
+                                   ? report::Chart::Shape::distribution
+                                   : report::Chart::Shape::bars,
+                      .title = std::string(words_of(question, texts.language)),
+                      .description = texts.survey_chart_description(figure.answered),
+                      .label_column = std::string(texts.survey_column_answer()),
+                      .value_column = std::string(texts.survey_column_count())};
+  for (std::size_t at = 0; at < labels.size(); ++at) {
+    chart.bars.push_back({labels[at], {static_cast<double>((*counts)[at]), 0}});
+  }
+  return chart_with_table(texts, chart);
+}
+
+Html paragraphs(std::vector<std::string> const& sentences) {
+  Html all;
+  for (std::string const& sentence : sentences) all += html::paragraph(sentence);
+  return all;
+}
+
+stats::Who who_of(Texts const& texts, Audience audience) {
+  return {std::string(audience_name(texts, audience)), audience == Audience::clients
+                                                           ? stats::Who::Came::from_complaints
+                                                           : stats::Who::Came::by_invitation};
+}
+
+Html mark_part(Texts const& texts, Survey const& survey, Released const& figure) {
+  auto const mark = mark_in(figure, survey.people);
+  if (!mark) return {};
+  return paragraphs(stats::sentences(texts.language, *mark, who_of(texts, survey.audience)));
+}
+
+// "Leidinggevende: 7 van de 21".
+Html share_part(Texts const& texts, Survey const& survey, Question const& question,
+                Released const& figure) {
+  auto const share = share_in(figure, survey.people);
+  if (!share) return {};
+  if (question.kind == Question::Kind::choice) {
+    return paragraphs(stats::sentences(texts.language, *share, who_of(texts, survey.audience)));
+  }
+  for (Option const& option : question.options) {
+    if (option.value != figure.part) continue;
+    return html::paragraph(texts.survey_chosen(words_of(option, texts.language), share->counted.yes,
+                                               share->counted.of));
+  }
+  return {};
+}
+
+Html remarks_part(Texts const& texts, Question const& question,
+                  std::vector<Remark> const& remarks) {
+  std::vector<Html> items;
+  for (Remark const& remark : remarks) {
+    if (remark.question == question.key) items.push_back(html::typed_text(remark.words));
+  }
+  if (items.empty()) return html::paragraph(texts.survey_no_remarks());
+  return html::unordered_list(items);
+}
+
+Html question_part(Texts const& texts, Results const& results, Question const& question) {
+  if (question.kind == Question::Kind::open) {
+    return remarks_part(texts, question, results.remarks);
+  }
+  Html parts;
+  for (Released const& figure : results.figures) {
+    if (figure.question != question.key) continue;
+    if (figure.part == "mean") {
+      parts += mark_part(texts, results.survey, figure);
+    } else if (figure.part == "counts") {
+      parts += counts_part(texts, question, figure);
+    } else if (figure.part == "roughly") {
+      stats::Share const alike{figure.printed == "all" ? figure.answered : 0, figure.answered};
+      parts += html::paragraph(
+          stats::roughly(texts.language, alike, who_of(texts, results.survey.audience)));
+    } else {
+      parts += share_part(texts, results.survey, question, figure);
+    }
+  }
+  if (parts.empty()) {
+    return html::paragraph(stats::hidden(texts.language, stats::Verdict::too_small));
+  }
+  return parts;
+}
+
+}  // namespace
+
+Html results(Texts const& texts, Results const& results,
+             std::optional<stats::Comparison> const& comparison) {
+  Survey const& survey = results.survey;
+  Html page = html::lead(texts.survey_results_lead(results.answered, survey.people,
+                                                   audience_name(texts, survey.audience)));
+  if (survey.state < State::released) page += html::paragraph(texts.survey_results_draft());
+  for (Question const& question : survey.questions) {
+    page += html::section(words_of(question, texts.language),
+                          {question_part(texts, results, question)});
+  }
+  if (comparison) {
+    auto const first = who_of(texts, Audience::clients);
+    auto const second = who_of(texts, Audience::employees);
+    page +=
+        html::section(texts.survey_compare_title(),
+                      {paragraphs(stats::sentences(texts.language, *comparison, first, second))});
+  }
+  return page;
+}
+
+}  // namespace klantendag::survey::views
