@@ -50,9 +50,14 @@ class Evaluation {
     take_spans(message, reading);
     if (errors_ == Errors::shown) list_error(message, reading, asks);
     for (auto const noise : all_noises) {
-      auto const noisy = reader_.read(add_noise(message.text, noise)).reply_needed;
+      auto const noisy_text = add_noise(message.text, noise);
+      auto const noisy = reader_.read(noisy_text).reply_needed;
       auto& pair = noises_[static_cast<std::size_t>(noise)];
       pair.add(asks, noisy);
+      if (errors_ == Errors::shown && asks && reading.reply_needed && !noisy) {
+        confusions_ +=
+            fmt::format("{:>4} lost by {}: {}\n", message.line, name(noise), noisy_text);
+      }
     }
   }
 

@@ -29,7 +29,7 @@ struct Reader::Parts {
 
   void look_up_words() {
     known.assign(tokens.all.size(), {});
-    auto const is_ordinary = [this](std::string_view word) { return words.has_or_joins(word); };
+    auto const is_ordinary = [this](std::string_view word) { return words.has(word); };
     for (std::size_t at = 0; at < tokens.all.size(); ++at) {
       auto const kind = tokens.all[at].kind;
       if (kind == TokenKind::word) {

@@ -83,7 +83,9 @@ class Splitter {
         "staat bestaat klopt weet wilt wil zou zal "
         "ik wij we u jullie mijn de het er dat dit deze graag belt bel stuur laat leg geen nu ook "
         "verder daarom maar en dus want geeft neemt "
-        "doet loopt zit hoort betekent verandert duurt kost op met voor als in sinds tot of "
+        "doet loopt zit hoort betekent verandert duurt kost op met voor als in sinds tot of berust "
+        "maakt ligt hangt scheelt helpt speelt bent hebben zullen zouden mogen worden stel alleen en "
+        "bij daar zo iemand niemand alles heel volgens zonder ze hij zij die wanneer vanaf welk gaan "
         "overigens daarna morgen vandaag");
     if (at == start_ || words_ < 2) return false;
     auto const& token = tokens_.all[at];

@@ -8,6 +8,7 @@ namespace klantendag::dutch {
 namespace {
 
 constexpr std::size_t shortest_with_typo = 4;
+constexpr std::size_t shortest_with_two_typos = 6;  // a doubled letter and another slip
 constexpr std::size_t longest_with_typo = 24;
 
 // Calls `visit` with the number of `word` without each of its letters.
@@ -21,6 +22,15 @@ void for_each_shortened(std::string_view word, Visit visit) {
     }
     visit(hash_mix(hash));
   }
+}
+
+// "gessprekk" as "gesprek": doubled letters are the commonest slip of all.
+std::string collapse(std::string_view word) {
+  std::string out;
+  for (auto const letter : word) {
+    if (out.empty() || out.back() != letter) out += letter;
+  }
+  return out;
 }
 
 // A slot for the n-th word that is the same without one of its letters.
@@ -55,21 +65,37 @@ void Vocabulary::index_typos() {
   for (WordId id = 0; id < words_.size(); ++id) {
     auto const& word = words_[id];
     if (word.size() < shortest_with_typo || word.size() > longest_with_typo) continue;
-    for_each_shortened(word, [&](std::uint64_t hash) {
+    auto const index = [&](std::uint64_t hash) {
       for (std::uint64_t number = 0; number < most_alike; ++number) {
         if (shortened_.insert(slot(hash, number), id) == id) break;
       }
-    });
+    };
+    for_each_shortened(word, index);
+    auto const collapsed = collapse(word);
+    if (collapsed.size() == word.size()) continue;
+    index(hash_word(collapsed));
+    if (word.size() >= shortest_with_two_typos) for_each_shortened(collapsed, index);
   }
 }
 
 WordId Vocabulary::find_typo(std::string_view folded) const {
   if (folded.size() + 1 < shortest_with_typo || folded.size() > longest_with_typo) return no_word;
+  auto const nearest = find_near(folded, folded);
+  if (nearest != no_word || folded.size() < shortest_with_two_typos) return nearest;
+  return find_near(folded, collapse(folded));
+}
+
+WordId Vocabulary::find_near(std::string_view folded, std::string_view form) const {
   WordId best = no_word;
   int best_likelihood = 0;
   auto const consider = [&](WordId candidate) {
     if (candidate == no_word || words_[candidate].size() < shortest_with_typo) return;
-    if (!within_one_edit(words_[candidate], folded)) return;
+    auto const alike =
+        form == folded
+            ? within_one_edit(words_[candidate], folded)
+            : words_[candidate].size() >= shortest_with_two_typos &&
+                  within_one_edit(collapse(words_[candidate]), form);
+    if (!alike) return;
     auto const likely = likelihood(words_[candidate], folded);
     if (likely > best_likelihood) {
       best = candidate;
@@ -83,8 +109,8 @@ WordId Vocabulary::find_typo(std::string_view folded) const {
       consider(candidate);
     }
   };
-  consider_all(hash_word(folded));
-  for_each_shortened(folded, [&](std::uint64_t hash) {
+  consider_all(hash_word(form));
+  for_each_shortened(form, [&](std::uint64_t hash) {
     consider(exact_.find(hash));
     consider_all(hash);
   });

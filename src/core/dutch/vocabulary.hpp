@@ -26,12 +26,15 @@ class Vocabulary {
   void index_typos();
 
   [[nodiscard]] WordId find(std::uint64_t hash) const { return exact_.find(hash); }
-  // By one edit: delete, insert, replace or swap neighbours (deletion neighbourhood, Garbe 2012).
+  // By one edit: delete, insert, replace or swap neighbours (deletion neighbourhood, Garbe 2012); in a
+  // word of six letters or more also when letters were typed twice besides.
   [[nodiscard]] WordId find_typo(std::string_view folded) const;
   [[nodiscard]] std::string_view text(WordId word) const { return words_[word]; }
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
  private:
+  [[nodiscard]] WordId find_near(std::string_view folded, std::string_view form) const;
+
   std::vector<std::string> words_{};
   HashIndex exact_{};
   HashIndex shortened_{};  // every long word without one of its letters
