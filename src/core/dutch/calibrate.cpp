@@ -8,7 +8,9 @@
 namespace klantendag::dutch {
 namespace {
 
-constexpr double precision_when_marked = 0.93;
+// Missing an ask is worse than reading a message for nothing: the lowest threshold that is precise enough.
+constexpr double precision_when_marked = 0.9;
+constexpr double lowest_sure = 0.4;
 constexpr double missed_when_unsure = 0.05;
 constexpr double lowest = 0.3;
 constexpr double highest = 0.9;
@@ -47,7 +49,7 @@ Result<Model> calibrate(Model model, std::string_view rules, std::span<Labelled 
   for (auto const& message : messages) {
     (message.labels.empty() ? without : with_ask).push_back(confidence_of(reader, message));
   }
-  auto sure = 0.5;
+  auto sure = lowest_sure;
   while (sure < highest && precision(with_ask, without, sure) < precision_when_marked) sure += step;
   model.sure.fill(sure);
   model.unsure.fill(std::min(sure, threshold(with_ask, missed_when_unsure)));

@@ -54,9 +54,9 @@ class Evaluation {
       auto const noisy = reader_.read(noisy_text).reply_needed;
       auto& pair = noises_[static_cast<std::size_t>(noise)];
       pair.add(asks, noisy);
-      if (errors_ == Errors::shown && asks && reading.reply_needed && !noisy) {
-        confusions_ +=
-            fmt::format("{:>4} lost by {}: {}\n", message.line, name(noise), noisy_text);
+      if (errors_ == Errors::shown && noisy != reading.reply_needed && noisy != asks) {
+        confusions_ += fmt::format("{:>4} {} by {}: {}\n", message.line,
+                                   asks ? "lost" : "marked", name(noise), noisy_text);
       }
     }
   }

@@ -23,8 +23,6 @@ using Logits = std::array<double, kind_count>;
 struct SentenceView {
   std::vector<std::string_view> words{};  // folded
   bool question = false;
-  bool first = false;  // of the message
-  bool last = false;
 };
 
 // Calls `visit(place, word)` for every feature; `word` is the index of the word where it ends.
@@ -54,9 +52,7 @@ void for_each_feature(SentenceView const& sentence, Visit visit) {
     ++number;
   }
   visit(place(before * 3 + 7), number);
-  auto const flags =
-      (sentence.question ? 1U : 0U) + (sentence.first ? 2U : 0U) + (sentence.last ? 4U : 0U);
-  visit(place(0xf1a6ULL + flags), number);
+  visit(place(0xf1a6ULL + (sentence.question ? 1U : 0U)), number);
   visit(place(0x1e46ULL + (number < 3    ? 0U
                            : number < 6  ? 1U
                            : number < 12 ? 2U

@@ -71,10 +71,8 @@ Reading Reader::read(std::string_view message) {
   for (std::size_t at = 0; at < parts.sentences.size(); ++at) {
     auto const& sentence = parts.sentences[at];
     if (sentence.zone == Zone::greeting) continue;
-    parts.scan.prepare(parts.tokens, sentence, parts.known);
+    parts.scan.prepare(parts.tokens, sentence, parts.known, &parts.rules.vocabulary);
     if (parts.scan.known.empty()) continue;
-    parts.scan.view.first = at == 0;
-    parts.scan.view.last = at + 1 == parts.sentences.size();
     decision.weigh(sentence, parts.scan, parts.tokens);
   }
   return decision.finish(language);

@@ -25,7 +25,8 @@ bool opens_clause(std::string_view sign) {
 }  // namespace
 
 void SentenceScan::prepare(Tokens const& all, Sentence const& sentence,
-                           std::vector<KnownWord> const& known_of_token) {
+                           std::vector<KnownWord> const& known_of_token,
+                           Vocabulary const* spelling) {
   known.clear();
   tokens.clear();
   view.words.clear();
@@ -42,7 +43,9 @@ void SentenceScan::prepare(Tokens const& all, Sentence const& sentence,
     starts = connectors().has(text);
     known.push_back(known_of_token[at]);
     tokens.push_back(at);
-    view.words.push_back(all.all[at].kind == TokenKind::number ? number_word : text);
+    auto const meant = known_of_token[at].ids[0];
+    auto const corrected = spelling != nullptr && meant != no_word ? spelling->text(meant) : text;
+    view.words.push_back(all.all[at].kind == TokenKind::number ? number_word : corrected);
   }
   view.question = sentence.question;
 }

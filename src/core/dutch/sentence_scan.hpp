@@ -19,9 +19,10 @@ struct SentenceScan {
   std::uint64_t clause_starts = 1;
   SentenceView view{};
 
-  // `known_of_token` holds what the rules know of every token of the message.
+  // `known_of_token` holds what the rules know of every token of the message. With `spelling` the model
+  // too sees a mistyped word as the word that was meant.
   void prepare(Tokens const& all, Sentence const& sentence,
-               std::vector<KnownWord> const& known_of_token);
+               std::vector<KnownWord> const& known_of_token, Vocabulary const* spelling);
 };
 
 }  // namespace klantendag::dutch

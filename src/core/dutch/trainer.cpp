@@ -36,13 +36,10 @@ void add_rows(std::string const& text, std::vector<Label> const& labels, std::ve
   tokenise(text, tokens);
   split_sentences(tokens, sentences);
   std::vector<KnownWord> const known(tokens.all.size());
-  for (std::size_t at = 0; at < sentences.size(); ++at) {
-    auto const& sentence = sentences[at];
+  for (auto const& sentence : sentences) {
     if (sentence.zone != Zone::author) continue;
-    scan.prepare(tokens, sentence, known);
+    scan.prepare(tokens, sentence, known, nullptr);
     if (scan.known.empty()) continue;
-    scan.view.first = at == 0;
-    scan.view.last = at + 1 == sentences.size();
     Row row;
     for_each_feature(scan.view,
                      [&](std::uint32_t place, std::size_t) { row.places.push_back(place); });

@@ -90,7 +90,7 @@ void mark_lines(Tokens const& tokens, std::vector<bool>& out) {
   }
 }
 
-// Speech: at least three words between double quotes, after a colon or a word of saying just before.
+// Speech: at least three words between quotes, after a colon or a word of saying just before.
 void mark_speech(Tokens const& tokens, std::vector<bool>& out) {
   static WordSet const saying(
       "zei zegt zeiden zeggen vroeg vraagt vroegen stond staat schreef schrijft antwoordde riep "
@@ -98,13 +98,16 @@ void mark_speech(Tokens const& tokens, std::vector<bool>& out) {
       "lees antwoord vraag tekst melding gezegd gevraagd geschreven");
   auto const size = tokens.all.size();
   for (std::size_t open = 1; open < size; ++open) {
-    if (!tokens.is(open, "\"")) continue;
+    // A single quote before a letter is part of its word: 'Kunt u komen?'
+    auto const single = tokens.text(open).size() > 3 && tokens.text(open).front() == '\'';
+    if (!single && !tokens.is(open, "\"")) continue;
+    auto const mark_there = single ? std::string_view("'") : std::string_view("\"");
     auto close = open + 1;
-    while (close < size && !tokens.is(close, "\"") &&
+    while (close < size && !tokens.is(close, mark_there) &&
            tokens.all[close].kind != TokenKind::line_end) {
       ++close;
     }
-    if (close >= size || !tokens.is(close, "\"")) continue;
+    if (close >= size || !tokens.is(close, mark_there)) continue;
     auto said = tokens.is(open - 1, ":");
     for (std::size_t back = 1; back <= 3 && back <= open; ++back) {
       said = said || saying.has(tokens.text(open - back));
