@@ -54,6 +54,10 @@ void Decision::weigh(Sentence const& sentence, SentenceScan const& scan, Tokens 
   }
   take_back(found, hits_);
   add_model(sentence, scan, found);
+  if (sentence.answered) {
+    found.kinds[index(Kind::question)] = {};
+    found.kinds[index(Kind::request)] = {};
+  }
   place(sentence, scan, tokens, found);
   auto const marked = choose(found);
   for (std::size_t kind = 0; kind < kind_count; ++kind) {

@@ -24,10 +24,17 @@ WordSet const& abbreviations() {
   return words;
 }
 
+// A text of fewer words is one sentence, whatever capitals stand in it.
+constexpr std::size_t shortest_without_full_stops = 14;
+
 class Splitter {
  public:
   Splitter(Tokens const& tokens, std::vector<Sentence>& out) : tokens_(tokens), out_(out) {
     find_quoted(tokens, quoted_);
+    has_full_stops_ = tokens.all.size() < shortest_without_full_stops;
+    for (std::size_t at = 0; at < tokens.all.size() && !has_full_stops_; ++at) {
+      has_full_stops_ = tokens.is(at, ".") || tokens.is(at, "?") || tokens.is(at, "!");
+    }
   }
 
   void run() {
@@ -93,7 +100,13 @@ class Splitter {
     if (!token.capital || token.all_capitals || token.kind != TokenKind::word ||
         before.kind == TokenKind::sign)
       return false;
-    return !before.capital && openers.has(tokens_.text(token));
+    if (before.capital) return false;
+    if (openers.has(tokens_.text(token))) return true;
+    // Where nobody writes full stops a capital is the only sign, except in "bij Jansen", "de Kaya".
+    static WordSet const before_names(
+        "de het een in bij van mevrouw meneer heer mijn uw te voor naar uit op aan met door en dhr mw "
+        "mevr onze haar zijn hun ene den der ter ten heet naam dit is tegen over dan als om of ik");
+    return !has_full_stops_ && !before_names.has(tokens_.text(before)) && token.length > 1;
   }
 
   [[nodiscard]] bool ends_sentence(std::uint32_t at) const {
@@ -138,6 +151,7 @@ class Splitter {
   Tokens const& tokens_;
   std::vector<Sentence>& out_;
   std::vector<bool> quoted_{};
+  bool has_full_stops_ = false;
   std::uint32_t start_ = 0;
   std::uint32_t words_ = 0;
   bool starts_line_ = true;
@@ -239,12 +253,36 @@ class ZoneMarker {
   bool signing_ = false;
 };
 
+// "Wie had dat gedacht? Ik niet!", "Is er nog werk voor mij? Ja dus."
+bool answers(Tokens const& tokens, Sentence const& sentence) {
+  static WordSet const openers("ja nee neen welnee jawel omdat natuurlijk tuurlijk niemand nou niet");
+  static WordSet const doubts("of maar");
+  static WordSet const short_ends("niet wel dus niemand iedereen");
+  if (sentence.question || sentence.zone != Zone::author) return false;
+  if (openers.has(tokens.text(sentence.first))) {
+    return !(sentence.first + 1 < sentence.last && doubts.has(tokens.text(sentence.first + 1)));
+  }
+  auto const words = count_words(tokens, sentence);
+  if (words > 3) return false;
+  for (auto at = sentence.first; at < sentence.last; ++at) {
+    if (short_ends.has(tokens.text(at))) return true;
+  }
+  return false;
+}
+
+void find_answered(Tokens const& tokens, std::vector<Sentence>& sentences) {
+  for (std::size_t at = 0; at + 1 < sentences.size(); ++at) {
+    sentences[at].answered = sentences[at].question && answers(tokens, sentences[at + 1]);
+  }
+}
+
 }  // namespace
 
 void split_sentences(Tokens const& tokens, std::vector<Sentence>& out) {
   out.clear();
   Splitter(tokens, out).run();
   ZoneMarker(tokens, out).run();
+  find_answered(tokens, out);
 }
 
 }  // namespace klantendag::dutch

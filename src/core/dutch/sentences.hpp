@@ -18,6 +18,7 @@ struct Sentence {
   Zone zone = Zone::author;
   bool question = false;  // closed by a question mark
   bool starts_line = false;
+  bool answered = false;  // a question that the writer answers in the next sentence
 };
 
 // At most this many words and numbers stand in one sentence: longer ones are cut, at a connecting word

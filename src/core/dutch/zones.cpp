@@ -72,10 +72,29 @@ void mark(std::vector<bool>& out, std::size_t first, std::size_t last) {
             out.begin() + static_cast<std::ptrdiff_t>(last), true);
 }
 
+// "Afwezigheidsbericht", "Automatisch antwoord": nobody wrote this to us.
+bool is_automatic(Tokens const& tokens, Line line) {
+  static WordSet const words(
+      "afwezigheidsbericht afwezigheidsmelding afwezigheidsassistent autoreply autoreactie");
+  static WordSet const after("antwoord bericht reply mail reactie");
+  for (auto at = line.first; at < line.last && at < line.first + 12; ++at) {
+    if (words.has(tokens.text(at))) return true;
+    if ((tokens.is(at, "automatisch") || tokens.is(at, "automatic")) &&
+        after.has(tokens.text(at + 1)))
+      return true;
+    if (tokens.is(at, "out") && tokens.is(at + 1, "of") && tokens.is(at + 2, "office")) return true;
+  }
+  return false;
+}
+
 void mark_lines(Tokens const& tokens, std::vector<bool>& out) {
   auto const size = tokens.all.size();
   for (std::size_t at = 0; at < size;) {
     auto const line = line_from(tokens, at);
+    if (!line.empty() && is_automatic(tokens, line)) {
+      mark(out, line.first, size);
+      return;
+    }
     if (!line.empty()) {
       auto const next = line_from(tokens, std::min(line.last + 1, size));
       auto const reply = announces_reply(tokens, line);
@@ -90,6 +109,31 @@ void mark_lines(Tokens const& tokens, std::vector<bool>& out) {
   }
 }
 
+bool ends_speech(Tokens const& tokens, std::size_t at) {
+  return tokens.is(at, ".") || tokens.is(at, "!") || tokens.is(at, "?") ||
+         tokens.all[at].kind == TokenKind::line_end;
+}
+
+// "Zij vroeg: waarom werk jij niet? Ik zei: …": up to the end of the sentence after the colon.
+void mark_told(Tokens const& tokens, std::vector<bool>& out) {
+  static WordSet const telling(
+      "zei zegt zeiden zeggen vroeg vraagt vroegen riep roept antwoordde denken dacht stond");
+  for (std::size_t colon = 1; colon + 1 < tokens.all.size(); ++colon) {
+    if (!tokens.is(colon, ":")) continue;
+    auto told = false;
+    for (std::size_t back = 1; back <= 5 && back <= colon && !ends_speech(tokens, colon - back);
+         ++back) {
+      told = told || telling.has(tokens.text(colon - back));
+    }
+    if (!told) continue;
+    auto end = colon + 1;
+    while (end < tokens.all.size() && !ends_speech(tokens, end)) ++end;
+    if (end < tokens.all.size() && tokens.all[end].kind != TokenKind::line_end) ++end;
+    mark(out, colon + 1, end);
+    colon = end - 1;
+  }
+}
+
 // Speech: at least three words between quotes, after a colon or a word of saying just before.
 void mark_speech(Tokens const& tokens, std::vector<bool>& out) {
   static WordSet const saying(
@@ -97,7 +141,7 @@ void mark_speech(Tokens const& tokens, std::vector<bool>& out) {
       "las "
       "lees antwoord vraag tekst melding gezegd gevraagd geschreven");
   auto const size = tokens.all.size();
-  for (std::size_t open = 1; open < size; ++open) {
+  for (std::size_t open = 0; open < size; ++open) {
     // A single quote before a letter is part of its word: 'Kunt u komen?'
     auto const single = tokens.text(open).size() > 3 && tokens.text(open).front() == '\'';
     if (!single && !tokens.is(open, "\"")) continue;
@@ -108,9 +152,12 @@ void mark_speech(Tokens const& tokens, std::vector<bool>& out) {
       ++close;
     }
     if (close >= size || !tokens.is(close, mark_there)) continue;
-    auto said = tokens.is(open - 1, ":");
+    auto said = open > 0 && tokens.is(open - 1, ":");
     for (std::size_t back = 1; back <= 3 && back <= open; ++back) {
       said = said || saying.has(tokens.text(open - back));
+    }
+    for (std::size_t after = 1; after <= 2 && close + after < size; ++after) {
+      said = said || saying.has(tokens.text(close + after));
     }
     if (said && close - open > 3) mark(out, open, close + 1);
     open = close;
@@ -123,6 +170,7 @@ void find_quoted(Tokens const& tokens, std::vector<bool>& out) {
   out.assign(tokens.all.size(), false);
   mark_lines(tokens, out);
   mark_speech(tokens, out);
+  mark_told(tokens, out);
 }
 
 }  // namespace klantendag::dutch
