@@ -3,6 +3,7 @@
 #include "core/dutch/decision.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace klantendag::dutch {
 namespace {
@@ -11,6 +12,9 @@ namespace {
 constexpr double clear_in_spite_of_denial = 0.85;
 // What is left of the model's word in a sentence that a rule takes back.
 constexpr double share_of_model_when_taken_back = 0.25;
+// Below this sum the model doubts what rules found, and then no rule is surer than one minus this.
+constexpr double logit_of_doubt = -2;
+constexpr double least_doubt = 0.02;
 // Signs of several kinds, none of them enough: together they must leave only this share of the doubt.
 constexpr double share_of_doubt_when_kinds_disagree = 0.5;
 // A sentence of more words is marked around the match only.
@@ -86,10 +90,24 @@ void Decision::add_model(Sentence const& sentence, SentenceScan const& scan, Fou
   bool taken_back = false;
   for (auto const& hit : hits_) taken_back = taken_back || !rules_.rules[hit.rule].positive;
   auto const logits = model_.score(scan.view);
+  doubt_rules(*std::max_element(logits.begin(), logits.end()), found);
   for (std::size_t kind = 0; kind < kind_count; ++kind) {
     auto chance = probability(logits[kind]);
     if (taken_back && kind_at(kind) != Kind::urgent) chance *= share_of_model_when_taken_back;
     found.kinds[kind].doubt *= 1 - chance;
+  }
+}
+
+// Where the model finds nothing at all it weakens what rules found: rules see a question in many a story.
+// A cry for help is never weakened.
+void Decision::doubt_rules(double strongest_logit, Found& found) {
+  if (strongest_logit >= logit_of_doubt) return;
+  auto const factor = std::exp(strongest_logit - logit_of_doubt);
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    auto& doubt = found.kinds[kind].doubt;
+    if (kind_at(kind) == Kind::urgent || doubt == 1) continue;
+    auto const odds = (1 - doubt) / std::max(doubt, least_doubt) * factor;
+    doubt = 1 / (1 + odds);
   }
 }
 

@@ -38,6 +38,7 @@ class Decision {
   void collect(Sentence const& sentence, SentenceScan const& scan);
   void take_back(Found& found, std::vector<Hit> const& hits) const;
   void add_model(Sentence const& sentence, SentenceScan const& scan, Found& found) const;
+  static void doubt_rules(double strongest_logit, Found& found);
   void place(Sentence const& sentence, SentenceScan const& scan, Tokens const& tokens,
              Found& found) const;
   [[nodiscard]] std::array<bool, kind_count> choose(Found const& found);
