@@ -55,8 +55,8 @@ class Evaluation {
       auto& pair = noises_[static_cast<std::size_t>(noise)];
       pair.add(asks, noisy);
       if (errors_ == Errors::shown && noisy != reading.reply_needed && noisy != asks) {
-        confusions_ += fmt::format("{:>4} {} by {}: {}\n", message.line,
-                                   asks ? "lost" : "marked", name(noise), noisy_text);
+        confusions_ += fmt::format("{:>4} {} by {}: {}\n", message.line, asks ? "lost" : "marked",
+                                   name(noise), noisy_text);
       }
     }
   }

@@ -91,8 +91,10 @@ class Splitter {
         "ik wij we u jullie mijn de het er dat dit deze graag belt bel stuur laat leg geen nu ook "
         "verder daarom maar en dus want geeft neemt "
         "doet loopt zit hoort betekent verandert duurt kost op met voor als in sinds tot of berust "
-        "maakt ligt hangt scheelt helpt speelt bent hebben zullen zouden mogen worden stel alleen en "
-        "bij daar zo iemand niemand alles heel volgens zonder ze hij zij die wanneer vanaf welk gaan "
+        "maakt ligt hangt scheelt helpt speelt bent hebben zullen zouden mogen worden stel alleen "
+        "en "
+        "bij daar zo iemand niemand alles heel volgens zonder ze hij zij die wanneer vanaf welk "
+        "gaan "
         "overigens daarna morgen vandaag");
     if (at == start_ || words_ < 2) return false;
     auto const& token = tokens_.all[at];
@@ -104,7 +106,8 @@ class Splitter {
     if (openers.has(tokens_.text(token))) return true;
     // Where nobody writes full stops a capital is the only sign, except in "bij Jansen", "de Kaya".
     static WordSet const before_names(
-        "de het een in bij van mevrouw meneer heer mijn uw te voor naar uit op aan met door en dhr mw "
+        "de het een in bij van mevrouw meneer heer mijn uw te voor naar uit op aan met door en dhr "
+        "mw "
         "mevr onze haar zijn hun ene den der ter ten heet naam dit is tegen over dan als om of ik");
     return !has_full_stops_ && !before_names.has(tokens_.text(before)) && token.length > 1;
   }
@@ -255,7 +258,8 @@ class ZoneMarker {
 
 // "Wie had dat gedacht? Ik niet!", "Is er nog werk voor mij? Ja dus."
 bool answers(Tokens const& tokens, Sentence const& sentence) {
-  static WordSet const openers("ja nee neen welnee jawel omdat natuurlijk tuurlijk niemand nou niet");
+  static WordSet const openers(
+      "ja nee neen welnee jawel omdat natuurlijk tuurlijk niemand nou niet");
   static WordSet const doubts("of maar");
   static WordSet const short_ends("niet wel dus niemand iedereen");
   if (sentence.question || sentence.zone != Zone::author) return false;

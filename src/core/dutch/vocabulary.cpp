@@ -90,11 +90,9 @@ WordId Vocabulary::find_near(std::string_view folded, std::string_view form) con
   int best_likelihood = 0;
   auto const consider = [&](WordId candidate) {
     if (candidate == no_word || words_[candidate].size() < shortest_with_typo) return;
-    auto const alike =
-        form == folded
-            ? within_one_edit(words_[candidate], folded)
-            : words_[candidate].size() >= shortest_with_two_typos &&
-                  within_one_edit(collapse(words_[candidate]), form);
+    auto const alike = form == folded ? within_one_edit(words_[candidate], folded)
+                                      : words_[candidate].size() >= shortest_with_two_typos &&
+                                            within_one_edit(collapse(words_[candidate]), form);
     if (!alike) return;
     auto const likely = likelihood(words_[candidate], folded);
     if (likely > best_likelihood) {
