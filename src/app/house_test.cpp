@@ -123,6 +123,7 @@ std::map<std::string, std::string> const& needed() {
       {"POST /uitnodigen/{edition}/post", "send_post"},
       {"GET /uitnodigen/{edition}/post/{message}", "send_post"},
       {"POST /uitnodigen/{edition}/post/{message}/akkoord", "send_post"},
+      {"POST /uitnodigen/{edition}/post/{message}/terug", "send_post"},
       {"POST /uitnodigen/{edition}/post/{message}/weg", "send_post"},
       {"GET /edities/{edition}/enquete", "see_survey"},
       {"POST /edities/{edition}/enquete", "manage_survey"},

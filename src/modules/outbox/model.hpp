@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A message that goes out to exactly one person. Life: waiting → approved (a person's yes) → sending →
-// sent, or refused by the mail server, or unsure when we stopped half-way. Refused and unsure wait for
-// a person again. Whatever has not gone can be dropped.
+// sent, or refused by the mail server, or unsure when we stopped half-way. What was sent and came back
+// is refused too. Refused and unsure wait for a person again. Whatever has not gone can be dropped.
 #pragma once
 
 #include <cstdint>

@@ -22,6 +22,8 @@ namespace klantendag::outbox {
 // Errors: not_found/outbox.not_found, conflict/outbox.step.
 [[nodiscard]] Result<void> approve(Work& work, EditionId edition, OutgoingId id);
 [[nodiscard]] Result<void> drop(Work& work, EditionId edition, OutgoingId id);
+// It was sent, and came back to the office's mailbox: somebody tells us, for we do not read that.
+[[nodiscard]] Result<void> came_back(Work& work, EditionId edition, OutgoingId id);
 
 // Newest first; at most `limit` of those that ended.
 [[nodiscard]] Result<std::vector<Opened>> all(Work& work, crypto::Keys const& keys,

@@ -158,6 +158,25 @@ TEST_CASE("an address that is refused waits for a person, who may try again or n
   CHECK(office.problems().empty());
 }
 
+TEST_CASE("a message that came back waits for a person, and the record knows it was sent") {
+  Office office;
+  OutgoingId const id = office.offered();
+  auto const came_back = [&] {
+    return office.house
+        .write([&](Work& work) { return outbox::came_back(work, office.edition, id); })
+        .ok();
+  };
+  CHECK_FALSE(came_back());
+  CHECK(office.approved(id));
+  office.run_jobs();
+
+  CHECK(came_back());
+
+  CHECK(office.look(id).outgoing.state == State::refused);
+  CHECK(office.look(id).outgoing.reason == "outbox.came_back");
+  CHECK(office.problems().empty());
+}
+
 TEST_CASE("a server that is away is tried again later, without a second yes") {
   Office office;
   OutgoingId const id = office.offered();

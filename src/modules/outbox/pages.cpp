@@ -72,6 +72,12 @@ class Pages {
     return Response::see_other(urls::list(where.edition).text());
   }
 
+  Result<Response> came_back(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const where, where_in(request));
+    RETURN_IF_ERROR(outbox::came_back(work, where.edition, where.id));
+    return Response::see_other(urls::list(where.edition).text());
+  }
+
   Result<Response> drop(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const where, where_in(request));
     RETURN_IF_ERROR(outbox::drop(work, where.edition, where.id));
@@ -119,6 +125,8 @@ void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::K
       {Method::get, "/uitnodigen/{edition}/post/{message}", send, http::bind(pages, &Pages::show)},
       {Method::post, "/uitnodigen/{edition}/post/{message}/akkoord", send,
        http::bind(pages, &Pages::approve)},
+      {Method::post, "/uitnodigen/{edition}/post/{message}/terug", send,
+       http::bind(pages, &Pages::came_back)},
       {Method::post, "/uitnodigen/{edition}/post/{message}/weg", send,
        http::bind(pages, &Pages::drop)},
   });

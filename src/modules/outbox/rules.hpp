@@ -15,7 +15,7 @@ namespace klantendag::outbox {
 [[nodiscard]] std::string_view name_of(State state);
 [[nodiscard]] std::optional<State> state_named(std::string_view name);
 
-inline constexpr std::array<audit::Transition, 13> outgoing_steps = {{
+inline constexpr std::array<audit::Transition, 14> outgoing_steps = {{
     {"", "waiting"},
     {"waiting", "approved"},
     {"refused", "approved"},
@@ -25,6 +25,7 @@ inline constexpr std::array<audit::Transition, 13> outgoing_steps = {{
     {"sending", "refused"},
     {"sending", "unsure"},
     {"sending", "approved"},  // the server could not be reached: later again
+    {"sent", "refused"},      // it came back, somebody saw
     {"waiting", "dropped"},
     {"approved", "dropped"},
     {"refused", "dropped"},

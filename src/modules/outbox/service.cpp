@@ -82,6 +82,11 @@ Result<void> drop(Work& work, EditionId edition, OutgoingId id) {
   return step(work, stored.outgoing, {.state = State::dropped});
 }
 
+Result<void> came_back(Work& work, EditionId edition, OutgoingId id) {
+  ASSIGN_OR_RETURN(auto stored, load(work, edition, id));
+  return step(work, stored.outgoing, {.state = State::refused, .reason = "outbox.came_back"});
+}
+
 Result<std::vector<Opened>> all(Work& work, crypto::Keys const& keys, EditionId edition,
                                 std::int64_t limit) {
   RETURN_IF_ERROR(require(work, Permission::send_post));

@@ -192,8 +192,14 @@ Html decision(Texts const& texts, Opened const& message, EditionId edition) {
                                  .label = texts.outbox_drop(),
                                  .button = html::Button::subtle})
           : Html();
+  Html const back =
+      state == State::sent
+          ? html::action_button({.action = html::url("/uitnodigen/{}/post/{}/terug", edition, id),
+                                 .label = texts.outbox_it_came_back(),
+                                 .button = html::Button::subtle})
+          : Html();
   return html::button_group(
-      {send, drop, html::button_link(urls::list(edition), texts.outbox_back())});
+      {send, drop, back, html::button_link(urls::list(edition), texts.outbox_back())});
 }
 
 }  // namespace
