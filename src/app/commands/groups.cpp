@@ -4,6 +4,7 @@
 #include "app/commands/groups_json.hpp"
 #include "core/grouping/compose.hpp"
 #include "core/grouping/contradiction.hpp"
+#include "core/grouping/late_change.hpp"
 #include "core/grouping/leads.hpp"
 #include "core/grouping/solve.hpp"
 
@@ -50,7 +51,9 @@ Result<cli::Outcome> groups(cli::Arguments const& arguments, cli::Console& conso
     ASSIGN_OR_RETURN(std::string const json, console.read_file(arguments.text("previous")));
     ASSIGN_OR_RETURN(std::int64_t const from, arguments.integer("from-round", 1, 100'000));
     ASSIGN_OR_RETURN(Plan plan, read_plan(json, problem));
-    keep_close_to(problem, {std::move(plan), static_cast<std::size_t>(from - 1)});
+    bool const asked_for = !wishes.sizes.empty() || wishes.smallest || wishes.largest;
+    keep_close_to(problem, {std::move(plan), static_cast<std::size_t>(from - 1),
+                            asked_for ? Sizes::asked_for : Sizes::may_follow});
   }
 
   Budget const budget{steps, arguments.text("seed"), nullptr};

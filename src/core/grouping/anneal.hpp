@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <optional>
 
 #include "base/random.hpp"
 #include "core/grouping/cooling.hpp"
@@ -28,6 +29,8 @@ struct Run {
   std::int64_t steps = 0;
   std::int64_t hot = 0;  // points * 256
   std::int64_t cold = 0;
+  // Ends as soon as no rule is broken and so many of the first goals are at their bounds.
+  std::optional<std::size_t> goals_reached{};
 };
 
 // Returns the number of steps used. Ends early when the bound is reached or somebody asks to stop.

@@ -22,10 +22,11 @@ struct Range {
 struct TraitRound {
   std::int64_t amount = 0;
   std::vector<Share> shares{};
-  std::vector<Range> ranges{};  // by the hard rules
+  std::vector<Range> ranges{};  // by the hard rules, or as it was in a round that is over
 };
 
-TraitRound look_at(Problem const& problem, std::size_t trait, std::vector<bool> const& present) {
+TraitRound look_at(Problem const& problem, std::size_t trait, std::size_t round,
+                   std::vector<bool> const& present) {
   TraitRound found;
   std::int64_t people = 0;
   for (std::size_t person = 0; person < present.size(); ++person) {
@@ -38,6 +39,16 @@ TraitRound look_at(Problem const& problem, std::size_t trait, std::vector<bool> 
     found.shares.push_back(
         fair_share(found.amount, sizes[group], people, static_cast<std::int64_t>(problem.groups)));
     found.ranges.push_back({0, std::min<std::int64_t>(found.amount, sizes[group].maximum)});
+  }
+  if (round < problem.first_round) {
+    found.ranges.assign(problem.groups, Range{});
+    for (std::size_t person = 0; person < present.size(); ++person) {
+      if (!present[person]) continue;
+      Range& range = found.ranges[static_cast<std::size_t>(problem.previous[round][person])];
+      range.low += problem.traits[trait].amounts[person];
+      range.high = range.low;
+    }
+    return found;
   }
   for (Limit const& limit : problem.limits) {
     if (limit.trait != trait) continue;
@@ -99,9 +110,10 @@ bool spread_before(Problem const& problem, std::size_t goal, std::size_t trait) 
 std::int64_t table_bound(Problem const& problem, std::size_t goal) {
   Goal const& wanted = problem.goals[goal];
   std::int64_t bound = 0;
-  for (auto const& present : attendance(problem)) {
+  auto const present = attendance(problem);
+  for (std::size_t round = 0; round < problem.rounds; ++round) {
     for (std::size_t trait : wanted.traits) {
-      TraitRound const here = look_at(problem, trait, present);
+      TraitRound const here = look_at(problem, trait, round, present[round]);
       std::int64_t const spread = spread_of(here);
       if (wanted.kind == GoalKind::spread) {
         bound += spread;
@@ -135,9 +147,10 @@ std::int64_t load_bound(Problem const& problem) {
     return 0;
   }
   std::int64_t care = 0;
-  for (auto const& present : attendance(problem)) {
-    for (std::size_t person = 0; person < present.size(); ++person) {
-      if (!present[person] || leads[person] != 0) continue;
+  auto const present = attendance(problem);
+  for (std::size_t round = problem.first_round; round < problem.rounds; ++round) {
+    for (std::size_t person = 0; person < present[round].size(); ++person) {
+      if (!present[round][person] || leads[person] != 0) continue;
       care += problem.care.empty() ? 1 : problem.care[person];
     }
   }

@@ -31,7 +31,8 @@ class Checker {
   }
 
   void rules() {
-    for (std::size_t round = 0; round < problem_.rounds; ++round) {
+    for (std::size_t round = 0; round < problem_.first_round; ++round) stays(round);
+    for (std::size_t round = problem_.first_round; round < problem_.rounds; ++round) {
       for (std::size_t group = 0; group < problem_.groups; ++group) table(round, group);
       for (PairRule const& pair : problem_.apart) {
         if (at(round, pair.first) == -1 || at(round, pair.first) != at(round, pair.second))
@@ -49,6 +50,7 @@ class Checker {
       }
     }
     for (SeatRule const& seat : problem_.seats) {
+      if (seat.round < problem_.first_round) continue;
       std::int32_t const is = at(seat.round, seat.person);
       if (is == -1 || is == static_cast<std::int32_t>(seat.group)) continue;
       report({Fault::seat, seat.round, seat.group, seat.person, seat.rule});
@@ -138,6 +140,13 @@ class Checker {
       if (at(round, person) == static_cast<std::int32_t>(group)) sum += amounts[person];
     }
     return sum;
+  }
+
+  void stays(std::size_t round) {
+    for (std::size_t person = 0; person < problem_.people.size(); ++person) {
+      if (at(round, person) == problem_.previous[round][person]) continue;
+      report({Fault::over, round, 0, person});
+    }
   }
 
   void table(std::size_t round, std::size_t group) {

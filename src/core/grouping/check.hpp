@@ -24,6 +24,7 @@ enum class Fault {
   seat,
   room,
   escort,
+  over,   // not where the person sat in a round that is over
   lead,   // the named lead is no lead of that table, or a table with a lead names none
   score,  // a cost is not what was claimed
   bound,  // a cost is below the claimed bound

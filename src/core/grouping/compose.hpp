@@ -12,14 +12,6 @@ namespace klantendag::grouping {
 
 [[nodiscard]] Result<Problem> compose(People const& people, Wishes const& wishes);
 
-// The same with an earlier plan: rounds before `from_round` (from 0) stay as they were, and in the
-// others as few people as possible change tables.
-struct Earlier {
-  Plan plan{};
-  std::size_t from_round = 0;
-};
-void keep_close_to(Problem& problem, Earlier const& earlier);
-
 [[nodiscard]] std::string_view name_of(GoalKind kind);
 
 }  // namespace klantendag::grouping

@@ -134,7 +134,7 @@ class Explainer {
 
 std::optional<Contradiction> find_contradiction(Problem const& problem) {
   std::optional<Contradiction> best;
-  for (std::size_t round = 0; round < problem.rounds; ++round) {
+  for (std::size_t round = problem.first_round; round < problem.rounds; ++round) {
     auto const found = Explainer(problem, round).explain();
     if (found && (!best || found->rules.size() < best->rules.size())) best = found;
     bool const rounds_differ = !problem.absent.empty() || !problem.seats.empty();

@@ -15,19 +15,22 @@ Domain::Domain(Problem const& problem)
       free_(problem.rounds),
       restricted_(problem.rounds, false) {
   for (BarRule const& bar : problem.bars) {
-    for (std::size_t round = 0; round < problem.rounds; ++round) {
+    for (std::size_t round = problem.first_round; round < problem.rounds; ++round) {
       allowed_[(round * people_ + bar.person) * groups_ + bar.group] = 0;
     }
   }
   // A person with two different seats in one round keeps the first here; that the rules contradict
   // each other is found elsewhere (contradiction.cpp).
   for (SeatRule const& seat : problem.seats) {
-    auto const from = allowed_.begin() +
-                      static_cast<std::ptrdiff_t>((seat.round * people_ + seat.person) * groups_);
-    std::fill(from, from + static_cast<std::ptrdiff_t>(groups_), std::uint8_t{0});
-    from[static_cast<std::ptrdiff_t>(seat.group)] = 1;
+    if (seat.round >= problem.first_round) pin(seat.round, seat.person, seat.group);
   }
   auto const present = attendance(problem);
+  for (std::size_t round = 0; round < problem.first_round; ++round) {
+    for (std::size_t person = 0; person < people_; ++person) {
+      std::int32_t const was = problem.previous[round][person];
+      if (was != nowhere) pin(round, person, static_cast<std::size_t>(was));
+    }
+  }
   for (std::size_t round = 0; round < problem.rounds; ++round) {
     for (std::size_t person = 0; person < people_; ++person) {
       std::size_t choices = 0;
@@ -39,6 +42,13 @@ Domain::Domain(Problem const& problem)
       if (choices < groups_) restricted_[round] = true;
     }
   }
+}
+
+void Domain::pin(std::size_t round, std::size_t person, std::size_t group) {
+  auto const from =
+      allowed_.begin() + static_cast<std::ptrdiff_t>((round * people_ + person) * groups_);
+  std::fill(from, from + static_cast<std::ptrdiff_t>(groups_), std::uint8_t{0});
+  from[static_cast<std::ptrdiff_t>(group)] = 1;
 }
 
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where each person may sit in each round: fixed seats and rooms. The search never leaves it, so
+// Where each person may sit in each round: fixed seats, rooms, rounds that are over. The search never leaves it, so
 // these rules cannot be broken on the way.
 #pragma once
 
@@ -28,6 +28,8 @@ class Domain {
   [[nodiscard]] bool restricted(std::size_t round) const { return restricted_[round]; }
 
  private:
+  void pin(std::size_t round, std::size_t person, std::size_t group);
+
   std::size_t people_ = 0;
   std::size_t groups_ = 0;
   std::vector<std::uint8_t> allowed_{};

@@ -77,7 +77,7 @@ class Exhauster {
       auto const taken = static_cast<std::int32_t>(std::count(plan_.group_of[round].begin(),
                                                               plan_.group_of[round].end(),
                                                               static_cast<std::int32_t>(group)));
-      if (taken >= sizes_[round][group].maximum) continue;
+      if (!over(round) && taken >= sizes_[round][group].maximum) continue;
       if (taken == 0 && interchangeable_) {
         if (tried_empty) continue;
         tried_empty = true;
@@ -90,8 +90,11 @@ class Exhauster {
     }
   }
 
+  [[nodiscard]] bool over(std::size_t round) const { return round < problem_.first_round; }
+
   // Pairs that are settled as soon as both sit.
   [[nodiscard]] bool fits(std::size_t round, std::size_t person, std::size_t group) const {
+    if (over(round)) return true;
     for (std::size_t other = 0; other < person; ++other) {
       std::uint8_t const rule = partner_[person * people_ + other];
       if (rule == 0 || !present_[round][other]) continue;
@@ -128,6 +131,7 @@ class Exhauster {
   }
 
   [[nodiscard]] bool round_possible(std::size_t round) const {
+    if (over(round)) return true;
     for (std::size_t group = 0; group < problem_.groups; ++group) {
       std::int64_t const taken =
           std::count(plan_.group_of[round].begin(), plan_.group_of[round].end(),

@@ -8,6 +8,7 @@
 #include "base/random.hpp"
 #include "core/grouping/check.hpp"
 #include "core/grouping/contradiction.hpp"
+#include "core/grouping/leads.hpp"
 #include "core/grouping/solve.hpp"
 
 using namespace klantendag;
@@ -60,24 +61,63 @@ Problem random_day(Rng& rng) {
   return problem;
 }
 
+// Five people at two tables in two rounds, with every goal there is, in some order or weighed; every
+// third day the first round is over, however it was.
+Problem random_day_of_all_goals(Rng& rng) {
+  Problem problem = random_day(rng);
+  while (problem.people.size() > 5 || problem.groups > 2) problem = random_day(rng);
+  problem.rounds = 2;
+  problem.traits.push_back({"years", "", {}});
+  problem.traits.push_back({"role", "lead", {}});
+  for (std::size_t i = 0; i < 5; ++i) {
+    problem.traits[2].amounts.push_back(static_cast<std::int32_t>(up_to(rng, 30)));
+    problem.traits[3].amounts.push_back(i < 2 ? 1 : 0);
+    problem.care.push_back(1 + static_cast<std::int32_t>(up_to(rng, 2)));
+  }
+  problem.lead = 3;
+  problem.novelty = new_people_first(2);
+  for (auto& seats : problem.previous = {{}, {}}) {
+    for (std::size_t i = 0; i < 5; ++i) {
+      seats.push_back(static_cast<std::int32_t>(up_to(rng, 1)));
+    }
+  }
+  if (rng.below(3) == 0) problem.first_round = 1;
+  if (!problem.absent.empty()) problem.previous[0][problem.absent[0].person] = nowhere;
+  problem.goals = {Goal{GoalKind::spread, {0}, 1},     Goal{GoalKind::level, {2}, 1},
+                   Goal{GoalKind::company, {0, 1}, 1}, Goal{GoalKind::gather, {1}, 1},
+                   Goal{GoalKind::meetings, {}, 1},    Goal{GoalKind::load, {}, 1},
+                   Goal{GoalKind::moves, {}, 1}};
+  rng.shuffle(std::span<Goal>(problem.goals));
+  problem.goals.resize(1 + up_to(rng, 4));
+  problem.weighed = rng.below(2) == 0;
+  for (Goal& goal : problem.goals) {
+    goal.weight = static_cast<std::int64_t>(up_to(rng, problem.weighed ? 60 : 0)) + 1;
+  }
+  return problem;
+}
+
 // The best score by trying every assignment; nothing when every assignment breaks a rule.
 std::optional<Score> best_of_all(Problem const& problem) {
   std::optional<Score> best;
-  std::size_t const people = problem.people.size();
   Plan plan;
-  plan.group_of.assign(1, std::vector<std::int32_t>(people, 0));
-  if (!problem.absent.empty()) plan.group_of[0][problem.absent[0].person] = nowhere;
-  auto& seats = plan.group_of[0];
+  plan.group_of.assign(problem.rounds, std::vector<std::int32_t>(problem.people.size(), 0));
+  for (Absence const& away : problem.absent) plan.group_of[away.round][away.person] = nowhere;
+  std::vector<std::int32_t*> seats;
+  for (std::size_t round = 0; round < problem.rounds; ++round) {
+    if (round < problem.first_round) plan.group_of[round] = problem.previous[round];
+    for (std::int32_t& seat : plan.group_of[round]) {
+      if (round >= problem.first_round && seat != nowhere) seats.push_back(&seat);
+    }
+  }
   for (;;) {
     Score const score = recount(problem, plan);
     if (score.broken == 0 && (!best || better(problem, score, *best))) best = score;
     std::size_t at = 0;
-    for (; at < people; ++at) {
-      if (seats[at] == nowhere) continue;
-      if (++seats[at] < static_cast<std::int32_t>(problem.groups)) break;
-      seats[at] = 0;
+    for (; at < seats.size(); ++at) {
+      if (++*seats[at] < static_cast<std::int32_t>(problem.groups)) break;
+      *seats[at] = 0;
     }
-    if (at == people) return best;
+    if (at == seats.size()) return best;
   }
 }
 
@@ -104,6 +144,26 @@ TEST_CASE("the search matches trying everything on 1,200 random small days") {
   }
   CHECK(possible > 600);
   CHECK(possible < 1200);
+}
+
+TEST_CASE("the search matches trying everything for every goal, in order and weighed") {
+  Rng rng = Rng::from_seed("all goals");
+  int possible = 0;
+  for (int day = 0; day < 600; ++day) {
+    CAPTURE(day);
+    Problem const problem = random_day_of_all_goals(rng);
+    std::optional<Score> const best = best_of_all(problem);
+    Outcome const outcome = search(problem, {30'000, std::to_string(day), nullptr});
+
+    CHECK((outcome.score.broken == 0) == best.has_value());
+    if (!best) continue;
+    ++possible;
+    CHECK_FALSE(better(problem, *best, outcome.score));
+    CHECK(check(problem, {outcome.plan, name_leads(problem, outcome.plan), outcome.score,
+                          outcome.bound, outcome.proven, outcome.by_exhaustion})
+              .empty());
+  }
+  CHECK(possible > 300);
 }
 
 TEST_CASE("annealing alone finds the first goal's best on random small days") {

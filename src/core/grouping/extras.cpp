@@ -8,7 +8,10 @@
 namespace klantendag::grouping {
 
 Extras::Extras(Problem const& problem, Weights const& weights)
-    : groups_(problem.groups), people_(problem.people.size()), concerns_(people_, 0) {
+    : groups_(problem.groups),
+      people_(problem.people.size()),
+      first_round_(problem.first_round),
+      concerns_(people_, 0) {
   auto const present = attendance(problem);
   for (EscortRule const& rule : problem.escorts) {
     std::size_t const trait = sum_of(problem, rule.trait);
@@ -23,12 +26,14 @@ Extras::Extras(Problem const& problem, Weights const& weights)
       std::fill(concerns_.begin(), concerns_.end(), std::uint8_t{1});
     }
     if (wanted.kind == GoalKind::load && problem.lead) {
+      loads_ = true;
       load_weight_ = weights.goals[goal];
       std::fill(concerns_.begin(), concerns_.end(), std::uint8_t{1});
     }
     if (wanted.kind != GoalKind::level) continue;
     for (std::size_t trait : wanted.traits) {
       Sum& sum = sums_[sum_of(problem, trait)];
+      sum.levels = true;
       sum.weight = weights.goals[goal];
       for (std::size_t round = 0; round < problem.rounds; ++round) {
         std::int64_t people = 0, amount = 0;
@@ -52,7 +57,7 @@ Extras::Extras(Problem const& problem, Weights const& weights)
   }
   care_ = problem.care.empty() ? std::vector<std::int32_t>(people_, 1) : problem.care;
   leads_.assign(people_, 0);
-  if (load_weight_ != 0) {
+  if (loads_) {
     for (std::size_t person = 0; person < people_; ++person) {
       if (problem.traits[*problem.lead].amounts[person] == 0) continue;
       leads_[person] = 1;
@@ -69,7 +74,7 @@ Extras::Extras(Problem const& problem, Weights const& weights)
 std::size_t Extras::sum_of(Problem const& problem, std::size_t trait) {
   auto const& amounts = problem.traits[trait].amounts;
   for (std::size_t known = 0; known < sums_.size(); ++known) {
-    if (sums_[known].amounts == amounts && sums_[known].weight == 0) return known;
+    if (sums_[known].amounts == amounts && !sums_[known].levels) return known;
   }
   sums_.emplace_back().amounts = amounts;
   return sums_.size() - 1;
@@ -96,7 +101,7 @@ std::int64_t Extras::carry(std::size_t round, std::size_t group, std::int64_t ch
 
 void Extras::enter(std::size_t round, std::size_t person, std::size_t group) {
   add(round, person, group, 1);
-  if (load_weight_ == 0) return;
+  if (!loads_) return;
   carry(round, group, care_[person]);
   if (leads_[person] == 0) return;
   load_[person] += table_care_[round * groups_ + group] - care_[person];
@@ -112,7 +117,7 @@ std::int64_t Extras::take(Step const& step) {
     add(round, person, to, 1);
     cost += table_cost(round, from) + table_cost(round, to);
   }
-  if (load_weight_ == 0) return cost;
+  if (!loads_) return cost;
 
   std::int64_t squares = 0;
   if (leads_[person] != 0) {
@@ -133,11 +138,12 @@ std::int64_t Extras::table_cost(std::size_t round, std::size_t group) const {
   std::int32_t const* amounts = amount_.data() + table * sums_.size();
   std::int64_t cost = 0;
   for (std::size_t sum = 0; sum < sums_.size(); ++sum) {
-    if (sums_[sum].weight == 0) continue;
+    if (!sums_[sum].levels) continue;
     cost +=
         sums_[sum].weight * Share{sums_[sum].low[table], sums_[sum].high[table]}.off(amounts[sum]);
   }
   for (Escort const& escort : escorts_) {
+    if (round < first_round_) break;
     if (amounts[escort.trait] > 0 && amounts[escort.helper] == 0) cost += broken_unit;
   }
   return cost;
@@ -159,7 +165,7 @@ std::int64_t Extras::level() const {
   std::int64_t off = 0;
   for (std::size_t table = 0; table < table_care_.size(); ++table) {
     for (std::size_t sum = 0; sum < sums_.size(); ++sum) {
-      if (sums_[sum].weight == 0) continue;
+      if (!sums_[sum].levels) continue;
       off += Share{sums_[sum].low[table], sums_[sum].high[table]}.off(
           amount_[table * sums_.size() + sum]);
     }

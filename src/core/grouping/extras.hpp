@@ -48,7 +48,8 @@ class Extras {
 
   struct Sum {  // a trait of which the amount at each table is kept
     std::vector<std::int32_t> amounts{};
-    std::int64_t weight = 0;                  // of goal level; 0 for escorts
+    bool levels = false;  // of goal level; else of an escort
+    std::int64_t weight = 0;
     std::vector<std::int32_t> low{}, high{};  // [round * groups + group]
   };
   struct Escort {
@@ -59,6 +60,7 @@ class Extras {
 
   std::size_t groups_ = 0;
   std::size_t people_ = 0;
+  std::size_t first_round_ = 0;
   std::vector<Sum> sums_{};
   std::vector<Escort> escorts_{};
   std::vector<std::int32_t> amount_{};  // [(round * groups + group) * sums + sum]
@@ -66,6 +68,7 @@ class Extras {
   std::vector<std::vector<std::int32_t>> previous_{};
   std::int64_t move_weight_ = 0;
 
+  bool loads_ = false;  // load is a goal, of whatever weight
   std::int64_t load_weight_ = 0;
   std::vector<std::int32_t> care_{};
   std::vector<std::uint8_t> leads_{};

@@ -44,6 +44,16 @@ std::vector<std::int64_t> fill_sizes(Problem const& problem, std::int64_t presen
   return filled;
 }
 
+// The tables of a round that is over.
+std::vector<std::int64_t> known_sizes(Problem const& problem, std::size_t round,
+                                      std::vector<bool> const& present) {
+  std::vector<std::int64_t> sizes(problem.groups, 0);
+  for (std::size_t person = 0; person < present.size(); ++person) {
+    if (present[person]) ++sizes[static_cast<std::size_t>(problem.previous[round][person])];
+  }
+  return sizes;
+}
+
 }  // namespace
 
 MeetingCount count_meetings(Problem const& problem) {
@@ -55,11 +65,14 @@ MeetingCount count_meetings(Problem const& problem) {
   for (std::size_t round = 0; round < problem.rounds; ++round) {
     std::int64_t const here = std::count(present[round].begin(), present[round].end(), true);
     std::int64_t kept = 0;
-    for (std::int64_t size : fill_sizes(problem, here, true)) {
+    bool const over = round < problem.first_round;
+    auto const known =
+        over ? known_sizes(problem, round, present[round]) : std::vector<std::int64_t>{};
+    for (std::int64_t size : over ? known : fill_sizes(problem, here, true)) {
       count.meetings += choose_two(size);
       kept += kept_pairs(size, groups);
     }
-    for (std::int64_t size : fill_sizes(problem, here, false)) {
+    for (std::int64_t size : over ? known : fill_sizes(problem, here, false)) {
       count.most_meetings += choose_two(size);
     }
     if (here == people) overlap.push_back(kept);
@@ -70,6 +83,7 @@ MeetingCount count_meetings(Problem const& problem) {
   }
   std::set<std::pair<std::size_t, std::size_t>> apart;
   for (PairRule const& rule : problem.apart) {
+    if (problem.first_round > 0) break;  // they may have met already
     apart.emplace(std::min(rule.first, rule.second), std::max(rule.first, rule.second));
   }
   count.pairs = choose_two(people) - static_cast<std::int64_t>(apart.size());

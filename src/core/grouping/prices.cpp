@@ -35,6 +35,7 @@ struct Place {  // of one price list
   std::int64_t amount = 0;
   Share share{};
   std::size_t width = 0;
+  bool over = false;  // no hard rule counts
 };
 
 std::vector<std::int64_t> price_list(Problem const& problem, Weights const& weights,
@@ -53,7 +54,7 @@ std::vector<std::int64_t> price_list(Problem const& problem, Weights const& weig
     }
   }
   for (Limit const& limit : problem.limits) {
-    if (limit.group != place.group || limit.trait != place.trait) continue;
+    if (place.over || limit.group != place.group || limit.trait != place.trait) continue;
     Share const allowed{limit.minimum, limit.maximum};
     for (std::size_t count = 0; count < place.width; ++count) {
       price[count] += broken_unit * allowed.off(static_cast<std::int64_t>(count));
@@ -73,7 +74,7 @@ Weights first_weights(Problem const& problem) {
         unit = 400;
         break;
       case GoalKind::spread:
-        unit = 96;
+        unit = 128;
         break;
       case GoalKind::level:
         unit = 8;
@@ -104,7 +105,8 @@ Prices::Prices(Problem const& problem, Weights const& weights)
   auto const present = attendance(problem);
   for (std::size_t round = 0; round < problem.rounds; ++round) {
     auto const same = std::find_if(sample_.begin(), sample_.end(), [&](std::size_t other) {
-      return present[other] == present[round];
+      bool const both = (other < problem.first_round) == (round < problem.first_round);
+      return both && present[other] == present[round];
     });
     variant_.push_back(static_cast<std::size_t>(same - sample_.begin()));
     if (same == sample_.end()) sample_.push_back(round);
@@ -176,7 +178,9 @@ void Prices::price_counts(Problem const& problem, Weights const& weights) {
         std::size_t const at = (variant * groups_ + group) * block + trait;
         shares_[at] = fair_share(amount, sizes[group], people, static_cast<std::int64_t>(groups_));
         std::vector<std::int64_t> const price =
-            price_list(problem, weights, {counted[trait], group, amount, shares_[at], width});
+            price_list(problem, weights,
+                       {counted[trait], group, amount, shares_[at], width,
+                        sample_[variant] < problem.first_round});
         start_[at] = price[0];
         for (std::size_t count = 0; count + 1 < width; ++count) {
           rise_[at * width + count] = price[count + 1] - price[count];
@@ -198,7 +202,8 @@ std::size_t Prices::count_width(Problem const& problem) const {
   for (Size const& size : problem.sizes) {
     room = std::max(room, static_cast<std::size_t>(size.maximum));
   }
-  bool const may_overflow = problem.seats.size() + problem.bars.size() > 0;
+  bool const may_overflow =
+      problem.seats.size() + problem.bars.size() + problem.previous.size() > 0;
   return (may_overflow ? largest : std::min(largest, room)) + 3;
 }
 
@@ -207,6 +212,7 @@ void Prices::price_sizes(Problem const& problem) {
   size_rise_.assign(sample_.size() * groups_ * (people_ + 1), 0);
   empty_.assign(sample_.size(), 0);
   for (std::size_t variant = 0; variant < sample_.size(); ++variant) {
+    if (sample_[variant] < problem.first_round) continue;
     auto const& here = present[sample_[variant]];
     auto const sizes =
         sizes_in(problem, static_cast<std::int32_t>(std::count(here.begin(), here.end(), true)));

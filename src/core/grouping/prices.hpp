@@ -84,8 +84,9 @@ class Prices {
 
   std::size_t groups_ = 0;
   std::size_t people_ = 0;
-  std::vector<std::size_t> variant_{};  // rounds with the same people present share one list
-  std::vector<std::size_t> sample_{};   // a round of each variant
+  std::vector<std::size_t>
+      variant_{};  // rounds with the same people share one list, unless they are over
+  std::vector<std::size_t> sample_{};  // a round of each variant
   std::vector<std::int64_t> rise_{};
   std::vector<std::int64_t> start_{};  // price of count 0
   std::vector<Share> shares_{};

@@ -110,9 +110,11 @@ struct Problem {
   bool weighed = false;       // compare the weighted sum of the goals instead of their order
   // Value of the first, second, … meeting of two people; falling, so a repeat is always worth less.
   std::vector<std::int64_t> novelty{};
-  std::vector<std::int64_t> closeness{};  // people x people, symmetric; empty when not used
+  std::vector<std::int64_t> closeness{};  // people x people, symmetric, 0 with oneself; or empty
   std::vector<std::int32_t> care{};       // per person: what a facilitator carries; empty is 1 each
   std::vector<std::vector<std::int32_t>> previous{};  // [round][person]: group, or -1; may be empty
+  // Rounds before this one are over: they stay as `previous` has them and no hard rule counts there.
+  std::size_t first_round = 0;
 };
 
 // Meeting values that put the number of different people met first, and after that see to it that

@@ -2,40 +2,64 @@
 // Seating, counted as a whole: the cost of the start and the score of a plan that was found. The
 // checker recounts both from the plan alone (check.cpp).
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "core/grouping/seating.hpp"
 #include "core/grouping/share.hpp"
 
 namespace klantendag::grouping {
+namespace {
 
-std::int64_t Seating::full_cost() const {
-  std::size_t const counted = prices_.counted.size();
-  std::int64_t cost = extras_.total();
+// A pair with two rules alike costs once.
+std::set<std::pair<std::size_t, std::size_t>> distinct(std::vector<PairRule> const& rules) {
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  for (PairRule const& rule : rules) pairs.emplace(std::minmax(rule.first, rule.second));
+  return pairs;
+}
+
+}  // namespace
+
+std::int64_t Seating::full_meeting_cost() const {
+  std::int64_t cost = encounters_.total() - broken_unit * pairs_broken_before();
+  for (auto const& [one, other] : distinct(problem_.together)) {
+    cost += rounds_of_both(one, other) * broken_unit;
+  }
+  return cost;
+}
+
+std::int64_t Seating::full_rest_cost() const {
+  std::int64_t cost = extras_.total() + extras_.move_weight() * moves();
   for (std::size_t table = 0; table < size_.size(); ++table) {
     std::size_t const round = table / groups_, group = table % groups_;
     if (group == 0) cost += prices_.empty_price(round);
     std::int64_t const* steps = prices_.size_rise(round, group);
     for (std::size_t size = 0; size < size_[table]; ++size) cost += steps[size];
-    for (std::size_t trait = 1; trait < counted; ++trait) {
-      cost += prices_.total(round, group, trait, count_[table * counted + trait]);
+    for (std::size_t trait = 1; trait < counted_; ++trait) {
+      cost += prices_.total(round, group, trait, count_[table * counted_ + trait]);
     }
   }
-  for (std::size_t one = 0; one < people_; ++one) {
-    for (std::size_t other = one + 1; other < people_; ++other) {
-      std::uint8_t state = pair_[one * people_ + other];
-      if (!problem_.closeness.empty()) {
-        cost -= (state & pair_meetings) * problem_.closeness[one * people_ + other];
-      }
-      for (; (state & pair_meetings) != 0; --state) cost -= prices_.part[state];
-      if ((state & pair_together) != 0) cost += rounds_of_both(one, other) * broken_unit;
-    }
+  return cost;
+}
+
+// Rules about pairs do not count in rounds that are over, but a pair's price knows no rounds. Two who
+// belong together and met there have paid too little, two who should stay apart too much.
+std::int64_t Seating::pairs_broken_before() const {
+  std::int64_t broken = 0;
+  auto const apart = distinct(problem_.apart), together = distinct(problem_.together);
+  for (std::size_t round = 0; round < problem_.first_round; ++round) {
+    auto const met = [&](std::pair<std::size_t, std::size_t> const& pair) {
+      return present(round, pair.first) && group(round, pair.first) == group(round, pair.second);
+    };
+    broken += std::count_if(apart.begin(), apart.end(), met);
+    broken -= std::count_if(together.begin(), together.end(), met);
   }
-  return cost + extras_.move_weight() * moves();
+  return broken;
 }
 
 std::int64_t Seating::rounds_of_both(std::size_t one, std::size_t other) const {
   std::int64_t rounds = 0;
-  for (std::size_t round = 0; round < problem_.rounds; ++round) {
+  for (std::size_t round = problem_.first_round; round < problem_.rounds; ++round) {
     if (present(round, one) && present(round, other)) ++rounds;
   }
   return rounds;
@@ -64,17 +88,16 @@ Score Seating::score() const {
 
 std::int64_t Seating::goal_cost(std::size_t goal) const {
   Goal const& wanted = problem_.goals[goal];
-  std::size_t const counted = prices_.counted.size();
   std::int64_t cost = 0;
   switch (wanted.kind) {
     case GoalKind::spread:
     case GoalKind::company:
     case GoalKind::gather:
-      for (std::size_t trait = 1; trait < counted; ++trait) {
+      for (std::size_t trait = 1; trait < counted_; ++trait) {
         std::size_t const problem_trait = prices_.counted[trait];
         if (std::count(wanted.traits.begin(), wanted.traits.end(), problem_trait) == 0) continue;
         for (std::size_t table = 0; table < size_.size(); ++table) {
-          std::int64_t const count = count_[table * counted + trait];
+          std::int64_t const count = count_[table * counted_ + trait];
           std::size_t const round = table / groups_, group = table % groups_;
           if (wanted.kind == GoalKind::spread)
             cost += prices_.share(round, group, trait).off(count);
@@ -92,20 +115,9 @@ std::int64_t Seating::goal_cost(std::size_t goal) const {
     case GoalKind::moves:
       return moves();
     case GoalKind::closeness:
-      return -closeness_;
+      return -encounters_.closeness();
     case GoalKind::meetings:
-      return meeting_cost();
-  }
-  return cost;
-}
-
-std::int64_t Seating::meeting_cost() const {
-  if (problem_.rounds < 2) return 0;
-  auto const& values = problem_.novelty;
-  std::int64_t cost = 0, loss = 0;
-  for (std::size_t k = 1; k < pairs_met_.size(); ++k) {
-    loss += values[0] - values[std::min(k - 1, values.size() - 1)];
-    cost += loss * pairs_met_[k];
+      return encounters_.repeats();
   }
   return cost;
 }

@@ -20,12 +20,26 @@ struct Heat {
   std::int64_t hot = 0;
   std::int64_t cold = 0;
 };
-constexpr std::array<Heat, 2> heats = {Heat{100 * 256, 15 * 256}, Heat{60 * 256, 7 * 256}};
+constexpr std::array<Heat, 3> heats = {Heat{55 * 256, 12 * 256}, Heat{100 * 256, 15 * 256},
+                                       Heat{60 * 256, 7 * 256}};
+constexpr Heat rules_heat = {160 * 256, 24 * 256};
 
-constexpr Heat finish_heat = {40 * 256, 7 * 256};
-
-constexpr std::int64_t runs = 6;
 constexpr std::int64_t look_steps = 400'000;
+constexpr std::int64_t most_runs = 12;
+constexpr std::int64_t run_per_change = 16'000;  // steps of a run for each exchange that exists
+constexpr std::int64_t first_share = 8;   // of the steps, for a first run: many days need no more
+constexpr std::int64_t finish_share = 8;  // and for each attempt to finish
+
+// One long run serves a large hall best, several runs a small one that has been searched through.
+std::int64_t number_of_runs(Problem const& problem, Domain const& domain, std::int64_t steps) {
+  if (!problem.closeness.empty()) return 2;
+  std::int64_t changes = 1;
+  for (std::size_t round = 0; round < problem.rounds; ++round) {
+    auto const free = static_cast<std::int64_t>(domain.free(round).size());
+    changes += free * free / 2;
+  }
+  return std::clamp<std::int64_t>(steps / (run_per_change * changes), 1, most_runs);
+}
 
 // Where values are the user's own (closeness), the heat follows from what a random change costs.
 Heat heat_for_values(Problem const& problem, Seating& seating, Rng& rng) {
@@ -63,7 +77,7 @@ void learn(Problem const& problem, Score const& run, Score const& bound, Weights
 // Is some round impossible for certain, by its hard rules alone?
 bool impossible(Problem const& problem) {
   std::vector<bool> const all(problem.rules.size(), true);
-  for (std::size_t round = 0; round < problem.rounds; ++round) {
+  for (std::size_t round = problem.first_round; round < problem.rounds; ++round) {
     if (feasible(problem, round, all, 100'000) == Feasible::no) return true;
     if (problem.seats.empty() && problem.absent.empty()) break;  // the others are just like it
   }
@@ -85,17 +99,15 @@ class Search {
   Outcome run() {
     // A short look first: most days turn out possible at once, and few rules decide the others.
     std::int64_t const look = std::max<std::int64_t>(std::min(budget_.steps / 10, look_steps), 1);
-    try_once(look, heats[1]);
+    try_once(look, heats[0]);
     if (!done() && only_meetings(problem_)) try_cyclic();
     outcome_.impossible = best_.score.broken > 0 && impossible(problem_);
     if (!done() && is_small(problem_)) {
       outcome_.by_exhaustion = exhaust(problem_, budget_.steps / 30, best_, outcome_.used);
     }
-    std::int64_t const some = problem_.closeness.empty() ? runs : 2;
-    for (std::int64_t run = 0; run < some && !done(); ++run) {
-      try_once(budget_.steps / some, heats[static_cast<std::size_t>(run) % heats.size()]);
-    }
-    if (!done() && !problem_.weighed) finish();
+    if (!done() && best_.score.broken > 0) rules_first();
+    long_runs();
+    for (int attempt = 0; attempt < 2 && !done() && !problem_.weighed; ++attempt) finish();
     outcome_.plan = best_.plan;
     outcome_.score = best_.score;
     outcome_.bound = best_.bound;
@@ -109,38 +121,65 @@ class Search {
            (budget_.stop != nullptr && budget_.stop->load());
   }
 
-  // The best plan once more, with all weight on the first goal that is above its bound.
-  void finish() {
-    for (std::size_t goal = 0; goal + 1 < problem_.goals.size(); ++goal) {
-      if (best_.score.costs[goal] <= best_.bound.costs[goal]) continue;
-      weights_.goals[goal] *= 6;
-      Prices const prices(problem_, weights_);
-      Seating seating(problem_, prices, weights_, best_.plan);
-      Run const run{budget_.steps / runs, finish_heat.hot, finish_heat.cold};
-      outcome_.used += anneal(problem_, domain_, weights_, seating, run, rng_, best_);
-      return;
+  // Where rules leave little room, goals only stand in the way of a first plan that breaks none.
+  void rules_first() {
+    Weights const rules{std::vector<std::int64_t>(problem_.goals.size(), 0), weights_.broken};
+    Run const run{budget_.steps / 4, rules_heat.hot, rules_heat.cold, 0};
+    cool_down(run, rules, Plan(best_.plan), best_);
+  }
+
+  void long_runs() {
+    std::int64_t left = budget_.steps;
+    if (problem_.closeness.empty() && !done()) {
+      left -= budget_.steps / first_share;
+      try_once(budget_.steps / first_share, heats.back());
     }
+    std::int64_t const runs = number_of_runs(problem_, domain_, left);
+    for (std::int64_t run = 0; run < runs && !done(); ++run) {
+      try_once(left / runs, heats[static_cast<std::size_t>(run) % heats.size()]);
+    }
+  }
+
+  // The first goal that is above its bound comes before all that are less important: these count
+  // nothing until it is served, and only then the plan is made good for them too.
+  void finish() {
+    std::size_t goal = 0;
+    while (goal + 1 < problem_.goals.size() && best_.score.costs[goal] <= best_.bound.costs[goal]) {
+      ++goal;
+    }
+    if (goal + 1 >= problem_.goals.size()) return;
+    Weights first = weights_;
+    std::fill(first.goals.begin() + static_cast<std::ptrdiff_t>(goal) + 1, first.goals.end(), 0);
+    Run run{budget_.steps / finish_share, heats[0].hot, heats[0].cold, goal + 1};
+    cool_down(run, first, Plan(best_.plan), best_);
+    weights_.goals[goal] *= 4;
+    run.goals_reached.reset();
+    cool_down(run, weights_, Plan(best_.plan), best_);
   }
 
   // A repair starts from the earlier plan, and cold, so that few people move.
   void try_once(std::int64_t steps, Heat heat) {
-    Prices const prices(problem_, weights_);
     bool const repair = !best_.found && !problem_.previous.empty();
     if (repair) heat = Heat{2 * 256, 256};
     Plan const start =
         repair ? plan_like(problem_, domain_, rng_) : random_plan(problem_, domain_, rng_);
-    Seating seating(problem_, prices, weights_, start);
-    bool const values = !problem_.closeness.empty();
-    if (values) {
+    if (!problem_.closeness.empty()) {
+      Prices const prices(problem_, weights_);
+      Seating seating(problem_, prices, weights_, start);
       heat = heat_for_values(problem_, seating, rng_);
       weights_.broken = std::max(weights_.broken, heat.hot / 64);
     }
     Best here = best_;
     here.found = false;
-    outcome_.used +=
-        anneal(problem_, domain_, weights_, seating, {steps, heat.hot, heat.cold}, rng_, here);
+    cool_down({steps, heat.hot, heat.cold, {}}, weights_, start, here);
     learn(problem_, here.score, best_.bound, weights_);
     if (!best_.found || better(problem_, here.score, best_.score)) best_ = here;
+  }
+
+  void cool_down(Run const& run, Weights const& weights, Plan const& start, Best& best) {
+    Prices const prices(problem_, weights);
+    Seating seating(problem_, prices, weights, start);
+    outcome_.used += anneal(problem_, domain_, weights, seating, run, rng_, best);
   }
 
   void try_cyclic() {
