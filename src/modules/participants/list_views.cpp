@@ -110,6 +110,11 @@ Html state_cell(Texts const& texts, Participant const& one) {
   return cell;
 }
 
+bool can_be_invited(Participant const& one) {
+  auto const answers = possible(one);
+  return std::find(answers.begin(), answers.end(), Answer::invite) != answers.end();
+}
+
 Html people_table(Texts const& texts, html::Filled const& filled, List const& list, Role role) {
   html::Table table(role_name(texts, role),
                     {{texts.participants_column_name()},
@@ -118,12 +123,9 @@ Html people_table(Texts const& texts, html::Filled const& filled, List const& li
                      {texts.participants_column_choose(), html::Column::Kind::actions}});
   for (Participant const& one : list.people) {
     if (one.role != role || (list.only && one.state != *list.only)) continue;
-    auto const answers = possible(one);
-    bool const can_invite =
-        std::find(answers.begin(), answers.end(), Answer::invite) != answers.end();
     table.row({html::link(urls::person(list.edition, one.id), shown_name(texts, one)),
                where_from(one), state_cell(texts, one),
-               can_invite ? box(texts, filled, one) : Html()});
+               can_be_invited(one) ? box(texts, filled, one) : Html()});
   }
   if (table.rows() == 0) return {};
   return std::move(table).html();
@@ -166,12 +168,17 @@ Html list(Texts const& texts, html::Filled const& filled, List const& list) {
   }
   Html tables;
   for (Role const role : roles) tables += people_table(texts, filled, list, role);
+  bool const some_to_invite =
+      std::any_of(list.people.begin(), list.people.end(),
+                  [](Participant const& one) { return can_be_invited(one); });
   Html const form =
-      html::form(filled,
-                 {.action = html::url("/uitnodigen/{}/deelnemers/uitnodigen", list.edition),
-                  .submit = texts.participants_invite_chosen(),
-                  .note = html::Note::none},
-                 {tables, html::paragraph(texts.participants_invite_words())});
+      !some_to_invite
+          ? tables
+          : html::form(filled,
+                       {.action = html::url("/uitnodigen/{}/deelnemers/uitnodigen", list.edition),
+                        .submit = texts.participants_invite_chosen(),
+                        .note = html::Note::none},
+                       {tables, html::paragraph(texts.participants_invite_words())});
   return html::join({head, figures(texts, list.board), missed(texts, list.board), buttons,
                      filters(texts, list), form});
 }

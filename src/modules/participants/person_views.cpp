@@ -166,7 +166,10 @@ Html answers(Texts const& texts, html::Filled const& filled, Participant const& 
                            options)});
   }
   Html const group = buttons.empty() ? Html() : html::button_group({buttons});
-  return html::section(texts.participants_answer_title(), {group, forms});
+  bool const comes = one.state == State::accepted || one.state == State::waiting;
+  return html::section(
+      comes ? texts.participants_cancel_question() : texts.participants_answer_title(),
+      {group, forms});
 }
 
 Html facts_list(Texts const& texts, Participant const& one) {
