@@ -137,6 +137,7 @@ TEST_CASE(
   CHECK(client.post(organiser.area + "/groepen/maken").status == 422);
   CHECK(organiser.shows("Cleo"));
   CHECK(organiser.shows("Emre"));
+  CHECK(organiser.shows("maar een andere regel houdt hen uit elkaar"));
   CHECK_FALSE(organiser.shows(cleo));
 
   client.get(organiser.area + "/groepsregels");

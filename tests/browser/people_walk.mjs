@@ -100,7 +100,7 @@ await walk(async () => {
     await page.goto(`${address}/groepen`);
     assert.match(await main(), /Er is nog geen indeling/);
     await look("groups-empty");
-    await page.click("main >> text=Bekijk de regels");
+    await page.click(`main a[href$="/groepsregels"] >> text=Bekijk de regels`);
     await fill({ groups: "2" });
     await send();
   });
@@ -138,7 +138,7 @@ await walk(async () => {
   await page.screenshot({ path: `${shots}/groups-refused.nl.wide.png`, fullPage: true });
   await step("take the rule away and put the first version back", async () => {
     await page.goto(`${day}/groepsregels`);
-    await page.click('main table >> text="Haal weg"');
+    await page.click('main table button:has-text("Haal weg")');
     await page.goto(`${day}/groepsversies/1`);
     await page.click("main >> text=Zet deze versie terug");
     assert.match(await main(), /Alle regels zijn gevolgd/);

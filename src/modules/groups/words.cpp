@@ -93,7 +93,9 @@ std::string say(Texts const& texts, i18n::Catalogue const& words, std::string_vi
   for (Parameter& parameter : parameters) {
     parameter.value = std::string(code_name(texts, parameter.value));
   }
-  return words.say(texts.language, key, parameters);
+  // The command line speaks of a rules file here; on a page there is none.
+  bool const of_file = key == "grouping.apart_and_together";
+  return words.say(texts.language, of_file ? "groups.apart_and_together" : key, parameters);
 }
 
 html::Html parts(Texts const& texts, EditionId edition, Part current) {
