@@ -55,6 +55,7 @@ add_module(survey USES audit editions CORE report stats PLATFORM crypto keystore
 add_module(complaints USES audit editions PLATFORM crypto files keystore spreadsheet)
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
 # level 5
+add_module(stories USES audit accounts editions obligations participants PLATFORM crypto keystore)
 add_module(recruitment USES audit complaints editions PLATFORM crypto keystore)
 add_module(letters USES audit editions participants outbox CORE readability PLATFORM calendar crypto jobs keystore log mail pdf)
 file(GLOB letter_defaults CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/modules/letters/defaults/*.txt)
@@ -75,6 +76,7 @@ add_room(app USES
              modules/outbox
              modules/participants
              modules/recruitment
+             modules/stories
              modules/survey
              platform/cli platform/config platform/clock platform/control platform/crypto platform/files
              platform/html platform/http platform/i18n platform/jobs platform/log platform/mail

@@ -23,6 +23,8 @@
 #include "modules/participants/pages.hpp"
 #include "modules/participants/participants.hpp"
 #include "modules/recruitment/pages.hpp"
+#include "modules/stories/pages.hpp"
+#include "modules/stories/stories.hpp"
 #include "modules/survey/pages.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/sign.hpp"
@@ -55,6 +57,12 @@ Result<crypto::Keys> open_keys(sql::Database& database, std::string const& file)
 
 void say_fault(http::Request const&, Error const& error) {
   log::failed("request_failed", error);
+}
+
+// The page of what an obligation came from.
+std::optional<html::Url> place_of(obligations::Reference const& origin) {
+  if (origin.kind == "story") return html::url("/verhaal/{}", origin.id);
+  return std::nullopt;
 }
 
 // Who leaves leaves what they held to nobody, at once: that shows red until somebody takes it.
@@ -116,7 +124,8 @@ void House::add_routes() {
   recruitment::add_pages(router_,
                          {words(), {keys_, call_neighbours_}, settings_.text("organisation")});
   letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
-  obligations::add_pages(router_, {words(), keys_});
+  obligations::add_pages(router_, {words(), keys_, place_of});
+  stories::add_pages(router_, words(), keys_);
   groups::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_, origin});
 }
@@ -214,6 +223,8 @@ std::vector<audit::Check> House::checks() const {
                                          outbox::watched_kind(),
                                          participants::watched_kind(),
                                          recruitment::watched_kind(),
+                                         stories::watched_stories(),
+                                         stories::watched_tips(),
                                          survey::watched_kind(),
                                      });
   auto const add = [&all](std::vector<audit::Check> checks) {
@@ -224,6 +235,7 @@ std::vector<audit::Check> House::checks() const {
   add(obligations::checks());
   add(outbox::checks());
   add(recruitment::checks());
+  add(stories::checks());
   add(survey::checks(keys_));
   return all;
 }

@@ -62,6 +62,7 @@ std::string with_real_ids(std::string_view path) {
                                           {"{print}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{audience}", "clienten"},
                                           {"{upload}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{story}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{obligation}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{import}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{call}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
@@ -153,6 +154,19 @@ std::map<std::string, std::string> const& needed() {
       {"POST /uitnodigen/{edition}/niet-bellen", "manage_register"},
       {"POST /uitnodigen/{edition}/niet-bellen/bestand", "manage_register"},
       {"POST /uitnodigen/{edition}/niet-bellen/{blocked}/weghalen", "manage_register"},
+      {"GET /verhalen", "record_stories"},
+      {"GET /verhalen/{edition}", "record_stories"},
+      {"GET /verhalen/{edition}/nieuw-verhaal", "record_stories"},
+      {"POST /verhalen/{edition}/nieuw-verhaal", "record_stories"},
+      {"GET /verhaal/{story}", "record_stories"},
+      {"POST /verhaal/{story}/woorden", "record_stories"},
+      {"POST /verhaal/{story}/teruglezen", "record_stories"},
+      {"POST /verhaal/{story}/tip", "record_stories"},
+      {"POST /verhaal/{story}/geen-tip", "record_stories"},
+      {"POST /verhaal/{story}/contact", "record_stories"},
+      {"POST /verhaal/{story}/afronden", "record_stories"},
+      {"POST /verhaal/{story}/gebruik", "read_stories"},
+      {"POST /verhaal/{story}/intrekken", "read_stories"},
       {"GET /openstaand", "see_obligations"},
       {"GET /openstaand/{obligation}", "see_overview"},
       {"POST /openstaand/{obligation}/overdragen", "see_overview"},
@@ -237,6 +251,8 @@ bool opens(Role role, std::string const& need) {
            role == Role::privacy_officer || role == Role::facilitator;
   }
   if (need == "see_overview") return true;
+  if (need == "record_stories") return role == Role::organiser || role == Role::facilitator;
+  if (need == "read_stories") return role == Role::organiser;
   if (need == "refuse_obligations") return role == Role::management;
   if (need == "see_obligations") {
     return role == Role::organiser || role == Role::council_member || role == Role::management ||
@@ -421,7 +437,7 @@ TEST_CASE("each check of verify passes after all of this") {
     return {};
   }));
 
-  CHECK(outcomes.size() == 19);
+  CHECK(outcomes.size() == 21);
   for (audit::Outcome const& outcome : outcomes) CHECK(outcome.findings.empty());
 }
 

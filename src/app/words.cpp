@@ -15,6 +15,7 @@
 #include "modules/outbox/texts.hpp"
 #include "modules/participants/texts.hpp"
 #include "modules/recruitment/texts.hpp"
+#include "modules/stories/texts.hpp"
 #include "modules/survey/texts.hpp"
 #include "platform/cli/texts.hpp"
 #include "platform/config/texts.hpp"
@@ -66,6 +67,7 @@ i18n::Catalogue const& words() {
     all.add(recruitment::texts_table());
     all.add(spreadsheet::texts_table());
     all.add(sql::texts_table());
+    all.add(stories::texts_table());
     all.add(survey::texts_table());
     return all;
   }();

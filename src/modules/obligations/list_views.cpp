@@ -77,16 +77,15 @@ bool is_filtered(Filter const& filter) {
 Html table_of(Texts const& texts, OpenList const& list) {
   html::Table table(texts.obligations_list_title(),
                     {{texts.obligations_column_what()},
+                     {texts.obligations_label_origin()},
                      {texts.obligations_column_waits()},
                      {texts.obligations_column_due()},
                      {texts.obligations_column_owner()},
                      {texts.obligations_column_state()}},
                     html::Caption::spoken);
   for (Obligation const& obligation : list.rows) {
-    Html const what =
-        html::join({html::link(urls::show(obligation.id), kind_name(texts, obligation.kind)), " ",
-                    html::small_print(origin_name(texts, obligation.origin))});
-    table.row({what, waiting(texts, obligation, list.today),
+    table.row({html::link(urls::show(obligation.id), kind_name(texts, obligation.kind)),
+               origin_name(texts, obligation.origin), waiting(texts, obligation, list.today),
                i18n::short_date(texts.language, obligation.due),
                owner_name(texts, list.colleagues, obligation.owner),
                state_badge(texts, obligation, list.today)});

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A client tells, is read back, gives a tip and asks for contact: through the router, from the group's
+// page to the first screen and the proof that the promise was kept.
+#include <doctest/doctest.h>
+
+#include "app/house.hpp"
+#include "modules/editions/editions.hpp"
+#include "modules/obligations/obligations.hpp"
+#include "modules/participants/participants.hpp"
+#include "platform/http/test_client.hpp"
+
+namespace klantendag::app {
+namespace {
+
+using http::Response;
+using http::TestClient;
+
+class Day {
+ public:
+  Day()
+      : house(std::move(House::for_test(std::move(sql::open_for_test()).value(), clock)).value()),
+        client(house->dispatcher()) {
+    client.get("/");
+    client.post("/inrichten",
+                {{"name", "Noor"}, {"email", "noor@v.nl"}, {"password", "paars fietst dinsdag"}});
+    CHECK(house->owner_desk(Language::nl).write([&](Work& work) -> Result<void> {
+      ASSIGN_OR_RETURN(auto const edition, editions::create(work, {"Dag", 2027}));
+      ASSIGN_OR_RETURN(auto const willem, participants::add(work, house->keys(), edition.id,
+                                                            {.role = participants::Role::client,
+                                                             .person = {.first_name = "Willem"}}));
+      RETURN_IF_ERROR(participants::answer(work, willem.id, participants::Answer::accept,
+                                           participants::Reason::none));
+      teller = willem.id.text();
+      return {};
+    }));
+  }
+
+  Response send(std::string const& path, TestClient::Pairs fields) {
+    return client.post(path, std::move(fields));
+  }
+  bool shows(std::string_view words) const {
+    return client.page().find(words) != std::string::npos;
+  }
+
+  // From "Nieuw verhaal" to a story that only has to be finished.
+  void tell() {
+    list = http::header_of(client.get("/verhalen"), "location");
+    client.get(list + "/nieuw-verhaal");
+    story = http::header_of(send(list + "/nieuw-verhaal", {{"teller", teller},
+                                                           {"group", "2"},
+                                                           {"write_down", "yes"},
+                                                           {"quote", "no"},
+                                                           {"tell_back", "yes"}}),
+                            "location");
+    client.get(story);
+    send(story + "/woorden", {{"told", "Ik vroeg twee keer om contact."}, {"struck", "Gelezen!"}});
+    client.get(story);
+    send(story + "/teruglezen", {{"outcome", "confirmed"}});
+    client.get(story);
+    send(story + "/tip", {{"words", "Open ieder bericht helemaal."}, {"channel", "letter"}});
+    client.get(story);
+  }
+
+  std::string own_id() {
+    std::string id;
+    CHECK(house->owner_desk(Language::nl).read([&](Work& work) -> Result<void> {
+      ASSIGN_OR_RETURN(auto const people, accounts::all(work));
+      id = people.front().id.text();
+      return {};
+    }));
+    return id;
+  }
+
+  // The page of the one open promise to call.
+  std::string promise() {
+    std::string path;
+    CHECK(house->owner_desk(Language::nl).read([&](Work& work) -> Result<void> {
+      ASSIGN_OR_RETURN(auto const open,
+                       obligations::list_open(work, {.kind = obligations::Kind::contact}, {}));
+      if (!open.empty()) path = "/openstaand/" + open.front().id.text();
+      return {};
+    }));
+    return path;
+  }
+
+  FixedClock clock{*Instant::parse("2026-11-25T09:00:00Z")};
+  std::unique_ptr<House> house;
+  TestClient client;
+  std::string teller{};
+  std::string list{};
+  std::string story{};
+};
+
+}  // namespace
+
+TEST_CASE("a story is finished only after it was asked whether the person wants contact") {
+  Day day;
+  day.tell();
+
+  CHECK(day.shows("Vraag of deze persoon contact wil."));
+  CHECK(day.send(day.story + "/contact", {{"wants_contact", "yes"}}).status == 422);
+  CHECK(day.shows("Schrijf op waar de cliënt contact over wil."));
+  CHECK(day.send(day.story + "/contact", {{"wants_contact", "yes"},
+                                          {"about", "De werkmap"},
+                                          {"channel", "phone"},
+                                          {"owner", day.own_id()}})
+            .status == 303);
+  day.client.get(day.story);
+  CHECK(day.send(day.story + "/afronden", {}).status == 303);
+  day.client.get(day.story);
+  CHECK(day.shows("Afgerond"));
+}
+
+TEST_CASE("the first screen shows who waits, and the promise leaves it once it was kept") {
+  Day day;
+  day.tell();
+  day.send(day.story + "/contact", {{"wants_contact", "yes"},
+                                    {"about", "De werkmap"},
+                                    {"channel", "phone"},
+                                    {"owner", day.own_id()}});
+  day.client.get("/?soort=contact");
+  CHECK(day.shows("Contact opnemen"));
+
+  std::string const promise = day.promise();
+  day.client.get(promise);
+  CHECK(day.shows("De werkmap"));
+  CHECK(day.send(promise + "/poging",
+                 {{"channel", "phone"}, {"outcome", "not_reached"}, {"closes", "yes"}})
+            .status == 422);
+  CHECK(day.send(promise + "/poging", {{"channel", "phone"},
+                                       {"outcome", "spoke"},
+                                       {"note", "Zijn vraag is beantwoord."},
+                                       {"closes", "yes"}})
+            .status == 303);
+
+  CHECK(day.promise().empty());
+  day.client.get("/openstaand");
+  CHECK(day.shows("Klopt"));
+  CHECK_FALSE(day.shows("Er mist iets"));
+}
+
+TEST_CASE("what a client told stands on no page but the story's own") {
+  Day day;
+  day.tell();
+  for (std::string const& path :
+       {std::string("/"), day.list, std::string("/openstaand"), std::string("/beheer/logboek")}) {
+    day.client.get(path);
+    CHECK_FALSE_MESSAGE(day.shows("twee keer om contact"), path);
+    CHECK_FALSE_MESSAGE(day.shows("ieder bericht"), path);
+  }
+}
+
+TEST_CASE("who leaves leaves what they held to nobody, and every check but that passes") {
+  Day day;
+  day.tell();
+  accounts::Invited sam;
+  CHECK(day.house->owner_desk(Language::nl).write([&](Work& work) -> Result<void> {
+    ASSIGN_OR_RETURN(sam, accounts::invite(work, {"Sam", "sam@v.nl", {accounts::Role::employee}}));
+    return {};
+  }));
+  TestClient his(day.house->dispatcher());
+  his.get("/uitnodiging/" + sam.token);
+  his.post("/uitnodiging/" + sam.token, {{"password", "groen zwemt morgen"}});
+  day.send(day.story + "/contact", {{"wants_contact", "yes"},
+                                    {"about", "De werkmap"},
+                                    {"channel", "phone"},
+                                    {"owner", sam.person.id.text()}});
+  std::string const person = "/beheer/gebruikers/" + sam.person.id.text();
+  day.client.get(person);
+  CHECK(day.send(person + "/uitzetten", {}).status == 303);
+
+  day.client.get("/?van=niemand");
+  CHECK(day.shows("Van niemand"));
+  std::string codes;
+  CHECK(day.house->owner_desk(Language::nl).read([&](Work& work) -> Result<void> {
+    ASSIGN_OR_RETURN(auto const outcomes, audit::verify(work.session, day.house->checks()));
+    for (auto const& outcome : outcomes) {
+      if (!outcome.findings.empty()) codes += std::string(outcome.code) + " ";
+    }
+    return {};
+  }));
+  CHECK(codes == "V30 ");
+}
+
+}  // namespace klantendag::app

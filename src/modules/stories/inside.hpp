@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the services share: load a story with its words opened, save it sealed and recorded.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "modules/stories/store.hpp"
+#include "modules/stories/stories.hpp"
+
+namespace klantendag::stories::inside {
+
+struct Loaded {
+  Story story{};
+  std::vector<Tip> tips{};
+};
+// Who wrote it down, and who may read all.
+[[nodiscard]] bool may_read(Work const& work, Story const& story);
+[[nodiscard]] Result<Loaded> load(Work& work, crypto::Keys const& keys, StoryId id);
+
+struct Change {
+  std::string_view action{};
+  std::vector<std::string_view> fields{};
+};
+[[nodiscard]] Result<Story> save(Work& work, crypto::Keys const& keys, Story const& story,
+                                 Change const& change);
+[[nodiscard]] Result<void> insert(Work& work, Story const& story);
+[[nodiscard]] Result<void> insert(Work& work, crypto::Keys const& keys, Tip const& tip);
+[[nodiscard]] Result<void> change_state(Work& work, Tip const& tip, TipState state);
+[[nodiscard]] Result<void> drop_words(Work& work, Tip const& tip);
+
+[[nodiscard]] std::string name_of(std::vector<Teller> const& tellers, ParticipantId id);
+
+}  // namespace klantendag::stories::inside

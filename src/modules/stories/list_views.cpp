@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The stories of an edition, and the form for a new one.
+#include "modules/stories/view_parts.hpp"
+#include "platform/html/button.hpp"
+#include "platform/html/fields.hpp"
+#include "platform/html/form.hpp"
+#include "platform/html/guide.hpp"
+#include "platform/html/prose.hpp"
+#include "platform/html/table.hpp"
+
+namespace klantendag::stories {
+
+namespace urls {
+html::Url begin() {
+  return html::url("/verhalen");
+}
+html::Url list(EditionId edition) {
+  return html::url("/verhalen/{}", edition);
+}
+html::Url create(EditionId edition) {
+  return html::url("/verhalen/{}/nieuw-verhaal", edition);
+}
+html::Url show(StoryId id) {
+  return html::url("/verhaal/{}", id);
+}
+html::Url words(StoryId id) {
+  return html::url("/verhaal/{}/woorden", id);
+}
+html::Url read_back(StoryId id) {
+  return html::url("/verhaal/{}/teruglezen", id);
+}
+html::Url tip(StoryId id) {
+  return html::url("/verhaal/{}/tip", id);
+}
+html::Url without_tip(StoryId id) {
+  return html::url("/verhaal/{}/geen-tip", id);
+}
+html::Url contact(StoryId id) {
+  return html::url("/verhaal/{}/contact", id);
+}
+html::Url finish(StoryId id) {
+  return html::url("/verhaal/{}/afronden", id);
+}
+html::Url settle(StoryId id) {
+  return html::url("/verhaal/{}/gebruik", id);
+}
+html::Url withdraw(StoryId id) {
+  return html::url("/verhaal/{}/intrekken", id);
+}
+}  // namespace urls
+
+namespace views {
+
+using html::Html;
+
+Html state_badge(Texts const& texts, State state) {
+  switch (state) {
+    case State::told:
+      return html::status_badge(html::Status::active, texts.stories_state_told());
+    case State::written:
+      return html::status_badge(html::Status::warning, texts.stories_state_written());
+    case State::read_back:
+      return html::status_badge(html::Status::active, texts.stories_state_read_back());
+    case State::finished:
+      return html::status_badge(html::Status::success, texts.stories_state_finished());
+    case State::kept_internal:
+      return html::status_badge(html::Status::success, texts.stories_state_kept_internal());
+    case State::published:
+      return html::status_badge(html::Status::success, texts.stories_state_published());
+    case State::withdrawn:
+      return html::status_badge(html::Status::neutral, texts.stories_state_withdrawn());
+  }
+  return Html();
+}
+
+std::string_view answer_name(Texts const& texts, Answer answer) {
+  switch (answer) {
+    case Answer::unasked:
+      return texts.stories_answer_unasked();
+    case Answer::yes:
+      return texts.stories_answer_yes();
+    case Answer::no:
+      return texts.stories_answer_no();
+  }
+  return "";
+}
+
+std::vector<html::Option> yes_or_no(Texts const& texts) {
+  return {{name_of(Answer::yes), texts.stories_answer_yes(), {}},
+          {name_of(Answer::no), texts.stories_answer_no(), {}}};
+}
+
+Html no_edition(Texts const& texts) {
+  return html::empty_state(
+      {texts.stories_no_edition_title(), texts.stories_no_edition_words(), Html()});
+}
+
+Html list(Texts const& texts, EditionId edition, std::vector<Line> const& lines) {
+  Html const create =
+      html::button_link(urls::create(edition), texts.stories_new(), html::Button::primary);
+  if (lines.empty()) {
+    return html::empty_state({texts.stories_empty_title(), texts.stories_empty_words(), create});
+  }
+  html::Table table(texts.stories_title(),
+                    {{texts.stories_column_teller()},
+                     {texts.stories_column_group(), html::Column::Kind::number},
+                     {texts.stories_column_tips(), html::Column::Kind::number},
+                     {texts.stories_column_contact()},
+                     {texts.stories_column_state()}},
+                    html::Caption::spoken);
+  for (Line const& line : lines) {
+    Story const& story = line.story;
+    table.row(
+        {html::link(urls::show(story.id),
+                    line.teller.empty() ? std::string(texts.stories_somebody()) : line.teller),
+         std::to_string(story.group), std::to_string(line.tips),
+         answer_name(texts, story.wants_contact), state_badge(texts, story.state)});
+  }
+  return html::join(
+      {html::lead(texts.stories_lead()), std::move(table).html(), html::button_group({create})});
+}
+
+Html create_form(Texts const& texts, html::Filled const& filled, EditionId edition,
+                 std::vector<Teller> const& tellers) {
+  if (tellers.empty()) {
+    return html::empty_state({texts.stories_no_tellers_title(), texts.stories_no_tellers_words(),
+                              html::link(urls::list(edition), texts.stories_back())});
+  }
+  std::vector<html::Option> people;
+  for (Teller const& teller : tellers) people.push_back({teller.id.text(), teller.name, {}});
+  auto const answers = yes_or_no(texts);
+  auto const consent = [&](std::string_view name, std::string_view label, std::string_view hint) {
+    return html::radio_group(filled, {.name = name, .label = label, .hint = hint}, answers);
+  };
+  return html::join(
+      {html::lead(texts.stories_new_lead()),
+       html::form(filled,
+                  {.action = urls::create(edition),
+                   .submit = texts.stories_new_submit(),
+                   .beside = html::link(urls::list(edition), texts.stories_stop())},
+                  {html::select_field(
+                       filled, {.name = "teller", .label = texts.stories_field_teller()}, people),
+                   html::number_field(filled, {.name = "group",
+                                               .label = texts.stories_field_group(),
+                                               .value = "1",
+                                               .width = html::Width::number}),
+                   html::heading(html::Level::h2, texts.stories_consents()),
+                   html::paragraph(texts.stories_consents_words()),
+                   consent("write_down", texts.stories_consent_write_down(),
+                           texts.stories_consent_write_down_hint()),
+                   consent("quote", texts.stories_consent_quote(), ""),
+                   consent("tell_back", texts.stories_consent_tell_back(), "")})});
+}
+
+}  // namespace views
+}  // namespace klantendag::stories

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages of the stories: a handler for each, the routes below.
+#include "modules/stories/pages.hpp"
+
+#include "modules/editions/editions.hpp"
+#include "modules/stories/stories.hpp"
+#include "modules/stories/views.hpp"
+#include "platform/http/after_form.hpp"
+#include "platform/http/bind.hpp"
+
+namespace klantendag::stories {
+namespace {
+
+using http::Method;
+using http::Page;
+using http::Request;
+using http::Response;
+using views::Sent;
+
+Result<EditionId> edition_in(Request const& request) {
+  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
+  return not_found("stories.not_found");
+}
+
+Result<StoryId> story_in(Request const& request) {
+  if (auto const id = StoryId::parse(request.parameter("story"))) return *id;
+  return not_found("stories.not_found");
+}
+
+class Pages {
+ public:
+  Pages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
+      : catalogue_(catalogue), keys_(keys) {}
+
+  // The newest edition that is not closed.
+  Result<Response> begin(Work& work, Request const&) const {
+    ASSIGN_OR_RETURN(auto const edition, current_edition(work));
+    if (edition) return Response::see_other(urls::list(*edition).text());
+    Texts const texts{work.language};
+    return Response::of({std::string(texts.stories_title()), views::no_edition(texts)});
+  }
+
+  Result<Response> list(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const lines, stories::list(work, keys_, edition));
+    Texts const texts{work.language};
+    return Response::of({std::string(texts.stories_title()), views::list(texts, edition, lines)});
+  }
+
+  Result<Response> create_form(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto page, create_page(work, html::Filled(work.language), edition));
+    return Response::of(std::move(page));
+  }
+
+  Result<Response> create(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    auto const outcome = [&]() -> Result<Story> {
+      ASSIGN_OR_RETURN(auto const draft, parse_new_story(request.form));
+      return tell(work, keys_, edition, draft);
+    }();
+    if (outcome) return Response::see_other(urls::show(outcome->id).text());
+    if (!http::can_be_mended(outcome.error())) return outcome.error();
+    ASSIGN_OR_RETURN(auto page, create_page(work, again(work, request, outcome.error()), edition));
+    return Response::form_again(std::move(page));
+  }
+
+  Result<Response> show(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const id, story_in(request));
+    ASSIGN_OR_RETURN(auto page, story_page(work, html::Filled(work.language), Sent::none, id));
+    return Response::of(std::move(page));
+  }
+
+  Result<Response> words(Work& work, Request const& request) const {
+    return change(work, request, Sent::words, [&](StoryId id) -> Result<Story> {
+      ASSIGN_OR_RETURN(auto const words, parse_words(request.form));
+      return write(work, keys_, id, words);
+    });
+  }
+
+  Result<Response> read_back(Work& work, Request const& request) const {
+    return change(work, request, Sent::read_back, [&](StoryId id) -> Result<Story> {
+      ASSIGN_OR_RETURN(auto const reading, parse_read_back(request.form));
+      return stories::read_back(work, keys_, id, reading);
+    });
+  }
+
+  Result<Response> tip(Work& work, Request const& request) const {
+    return change(work, request, Sent::tip, [&](StoryId id) -> Result<Tip> {
+      ASSIGN_OR_RETURN(auto const draft, parse_tip(request.form));
+      return add_tip(work, keys_, id, draft);
+    });
+  }
+
+  Result<Response> without_tip(Work& work, Request const& request) const {
+    return change(work, request, Sent::without_tip, [&](StoryId id) -> Result<Story> {
+      ASSIGN_OR_RETURN(auto const why, parse_why(request.form));
+      return stories::without_tip(work, keys_, id, why);
+    });
+  }
+
+  Result<Response> contact(Work& work, Request const& request) const {
+    return change(work, request, Sent::contact, [&](StoryId id) -> Result<Story> {
+      ASSIGN_OR_RETURN(auto const answer, parse_contact(request.form));
+      return answer_contact(work, keys_, id, answer);
+    });
+  }
+
+  Result<Response> finish(Work& work, Request const& request) const {
+    return change(work, request, Sent::none,
+                  [&](StoryId id) { return stories::finish(work, keys_, id); });
+  }
+
+  Result<Response> settle(Work& work, Request const& request) const {
+    return change(work, request, Sent::none, [&](StoryId id) -> Result<Story> {
+      auto const state = state_named(request.form.text("state"));
+      if (!state) return conflict("stories.step");
+      return stories::settle(work, keys_, id, *state);
+    });
+  }
+
+  Result<Response> withdraw(Work& work, Request const& request) const {
+    return change(work, request, Sent::none,
+                  [&](StoryId id) { return stories::withdraw(work, keys_, id); });
+  }
+
+ private:
+  template <class Task>
+  Result<Response> change(Work& work, Request const& request, Sent sent, Task const& task) const {
+    ASSIGN_OR_RETURN(auto const id, story_in(request));
+    auto const outcome = task(id);
+    if (outcome) return Response::see_other(urls::show(id).text());
+    if (!http::can_be_mended(outcome.error())) return outcome.error();
+    ASSIGN_OR_RETURN(auto page, story_page(work, again(work, request, outcome.error()), sent, id));
+    return Response::form_again(std::move(page));
+  }
+
+  html::Filled again(Work const& work, Request const& request, Error const& error) const {
+    return {work.language, request.form.entries(), error, catalogue_};
+  }
+
+  static Result<std::optional<EditionId>> current_edition(Work& work) {
+    ASSIGN_OR_RETURN(auto const all, editions::all(work));
+    for (editions::Edition const& edition : all) {
+      if (edition.phase != editions::Phase::closed) return std::optional(edition.id);
+    }
+    return std::optional<EditionId>{};
+  }
+
+  Result<Page> create_page(Work& work, html::Filled const& filled, EditionId edition) const {
+    Texts const texts{work.language};
+    ASSIGN_OR_RETURN(auto const people, tellers(work, keys_, edition));
+    return Page{html::page_title(filled, texts.stories_new()),
+                views::create_form(texts, filled, edition, people)};
+  }
+
+  Result<Page> story_page(Work& work, html::Filled const& filled, Sent sent, StoryId id) const {
+    Texts const texts{work.language};
+    views::One one{.reads_all = work.actor.permissions.has(Permission::read_stories)};
+    ASSIGN_OR_RETURN(one.opened, find(work, keys_, id));
+    ASSIGN_OR_RETURN(one.colleagues, accounts::colleagues(work));
+    std::string const who =
+        one.opened.teller.empty() ? std::string(texts.stories_somebody()) : one.opened.teller;
+    return Page{html::page_title(filled, texts.stories_of(who)),
+                views::one(texts, filled, sent, one)};
+  }
+
+  i18n::Catalogue const& catalogue_;
+  crypto::Keys const& keys_;
+};
+
+}  // namespace
+
+void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::Keys const& keys) {
+  Pages const pages(catalogue, keys);
+  http::Needs const record{Permission::record_stories};
+  http::Needs const read_all{Permission::read_stories};
+  router.add({
+      {Method::get, "/verhalen", record, http::bind(pages, &Pages::begin)},
+      {Method::get, "/verhalen/{edition}", record, http::bind(pages, &Pages::list)},
+      {Method::get, "/verhalen/{edition}/nieuw-verhaal", record,
+       http::bind(pages, &Pages::create_form)},
+      {Method::post, "/verhalen/{edition}/nieuw-verhaal", record,
+       http::bind(pages, &Pages::create)},
+      {Method::get, "/verhaal/{story}", record, http::bind(pages, &Pages::show)},
+      {Method::post, "/verhaal/{story}/woorden", record, http::bind(pages, &Pages::words)},
+      {Method::post, "/verhaal/{story}/teruglezen", record, http::bind(pages, &Pages::read_back)},
+      {Method::post, "/verhaal/{story}/tip", record, http::bind(pages, &Pages::tip)},
+      {Method::post, "/verhaal/{story}/geen-tip", record, http::bind(pages, &Pages::without_tip)},
+      {Method::post, "/verhaal/{story}/contact", record, http::bind(pages, &Pages::contact)},
+      {Method::post, "/verhaal/{story}/afronden", record, http::bind(pages, &Pages::finish)},
+      {Method::post, "/verhaal/{story}/gebruik", read_all, http::bind(pages, &Pages::settle)},
+      {Method::post, "/verhaal/{story}/intrekken", read_all, http::bind(pages, &Pages::withdraw)},
+  });
+}
+
+}  // namespace klantendag::stories

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Use cases of the stories: load and open, decide by the rules, seal and save, record, and tell the
+// ledger what is owed now.
+#include <algorithm>
+
+#include "modules/editions/editions.hpp"
+#include "modules/participants/participants.hpp"
+#include "modules/stories/inside.hpp"
+#include "modules/stories/stories.hpp"
+#include "modules/stories/texts.hpp"
+
+namespace klantendag::stories {
+namespace {
+
+using inside::Loaded;
+using obligations::Kind;
+using obligations::Opening;
+
+Result<Story> save(Work& work, crypto::Keys const& keys, Story const& story,
+                   std::string_view action, std::vector<std::string_view> fields = {}) {
+  return inside::save(work, keys, story, {action, std::move(fields)});
+}
+
+Result<Loaded> load_to_change(Work& work, crypto::Keys const& keys, StoryId id) {
+  RETURN_IF_ERROR(require(work, Permission::record_stories));
+  ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
+  RETURN_IF_ERROR(editions::find_open(work, loaded.story.edition));
+  return loaded;
+}
+
+Opening opening_of(Story const& story, Kind kind, obligations::Reference origin) {
+  return {.edition = story.edition,
+          .kind = kind,
+          .origin = std::move(origin),
+          .subject = {"participant", story.teller.text()},
+          .owner = story.recorder};
+}
+
+// Who writes a tip down has it until somebody else takes it: so no tip is ever nobody's.
+Result<void> open_for_tip(Work& work, Story const& story, Tip const& tip) {
+  for (Kind const kind : {Kind::acknowledge, Kind::decide}) {
+    Opening opening = opening_of(story, kind, {"tip", tip.id.text()});
+    opening.wished = tip.channel;
+    RETURN_IF_ERROR(obligations::open(work, opening));
+  }
+  return {};
+}
+
+// Read back is heard: the client knows what we wrote down.
+Result<void> acknowledge_tips(Work& work, Story const& story, std::vector<Tip> const& tips) {
+  for (Tip const& tip : tips) {
+    ASSIGN_OR_RETURN(auto const owed, obligations::of_origin(work, {"tip", tip.id.text()}));
+    for (auto const& obligation : owed) {
+      if (obligation.kind != Kind::acknowledge || !obligations::is_open(obligation.state)) continue;
+      RETURN_IF_ERROR(obligations::fulfil(
+          work, obligation.id, {obligations::ProofKind::receipt, "story/" + story.id.text()}));
+      RETURN_IF_ERROR(inside::change_state(work, tip, TipState::acknowledged));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Story> tell(Work& work, crypto::Keys const& keys, EditionId edition, NewStory const& draft) {
+  RETURN_IF_ERROR(require(work, Permission::record_stories));
+  RETURN_IF_ERROR(editions::find_open(work, edition));
+  ASSIGN_OR_RETURN(auto const people, participants::seated(work, keys, edition));
+  auto const teller = std::find_if(people.begin(), people.end(), [&](auto const& person) {
+    return person.id == draft.teller && person.role == participants::Role::client;
+  });
+  if (teller == people.end()) return invalid_field("teller", "stories.teller_missing");
+  Story const story{.id = work.next_id<StoryRecord>(),
+                    .edition = edition,
+                    .teller = draft.teller,
+                    .key_subject = teller->subject,
+                    .group = draft.group,
+                    .consents = draft.consents,
+                    .recorder = work.actor.account,
+                    .told_at = work.now};
+  RETURN_IF_ERROR(inside::insert(work, story));
+  return story;
+}
+
+Result<Story> write(Work& work, crypto::Keys const& keys, StoryId id, Written const& words) {
+  ASSIGN_OR_RETURN(auto const loaded, load_to_change(work, keys, id));
+  ASSIGN_OR_RETURN(auto const after, write(loaded.story, words.told, words.struck));
+  return save(work, keys, after, "story.write", {"told", "struck"});
+}
+
+Result<Story> read_back(Work& work, crypto::Keys const& keys, StoryId id,
+                        ReadingBack const& reading) {
+  ASSIGN_OR_RETURN(auto const loaded, load_to_change(work, keys, id));
+  ASSIGN_OR_RETURN(auto const after, read_back(loaded.story, reading));
+  return save(work, keys, after, "story.read_back", {"read_back"});
+}
+
+Result<Tip> add_tip(Work& work, crypto::Keys const& keys, StoryId id, NewTip const& draft) {
+  ASSIGN_OR_RETURN(auto const loaded, load_to_change(work, keys, id));
+  Story const& story = loaded.story;
+  RETURN_IF_ERROR(may_add_tip(story));
+  Tip const tip{.id = work.next_id<TipRecord>(),
+                .edition = story.edition,
+                .story = story.id,
+                .giver = story.teller,
+                .key_subject = story.key_subject,
+                .tell_back = draft.channel ? story.consents.tell_back : Answer::no,
+                .channel = draft.channel,
+                .recorder = story.recorder,
+                .words = draft.words,
+                .captured_at = work.now};
+  RETURN_IF_ERROR(inside::insert(work, keys, tip));
+  RETURN_IF_ERROR(open_for_tip(work, story, tip));
+  return tip;
+}
+
+Result<Story> answer_contact(Work& work, crypto::Keys const& keys, StoryId id,
+                             ContactAnswer const& answer) {
+  ASSIGN_OR_RETURN(auto const loaded, load_to_change(work, keys, id));
+  ASSIGN_OR_RETURN(auto const after, answer_contact(loaded.story, answer.answer));
+  if (answer.answer == Answer::yes) {
+    Opening opening = opening_of(after, Kind::contact, {"story", id.text()});
+    opening.owner = answer.owner;
+    opening.wished = answer.channel;
+    opening.due = answer.due;
+    RETURN_IF_ERROR(obligations::open_about(work, keys, opening, answer.about));
+  }
+  return save(work, keys, after, "story.answer_contact", {"wants_contact"});
+}
+
+Result<Story> without_tip(Work& work, crypto::Keys const& keys, StoryId id, std::string_view why) {
+  ASSIGN_OR_RETURN(auto const loaded, load_to_change(work, keys, id));
+  ASSIGN_OR_RETURN(auto const after, without_tip(loaded.story, loaded.tips.size(), why));
+  return save(work, keys, after, "story.without_tip", {"without_tip_why"});
+}
+
+Result<Story> finish(Work& work, crypto::Keys const& keys, StoryId id) {
+  ASSIGN_OR_RETURN(auto const loaded, load_to_change(work, keys, id));
+  ASSIGN_OR_RETURN(auto const after, finish(loaded.story, loaded.tips.size()));
+  if (after.read_back == ReadBack::confirmed || after.read_back == ReadBack::corrected) {
+    RETURN_IF_ERROR(acknowledge_tips(work, after, loaded.tips));
+  }
+  return save(work, keys, after, "story.finish", {"state"});
+}
+
+Result<Story> settle(Work& work, crypto::Keys const& keys, StoryId id, State state) {
+  RETURN_IF_ERROR(require(work, Permission::read_stories));
+  ASSIGN_OR_RETURN(auto const loaded, inside::load(work, keys, id));
+  ASSIGN_OR_RETURN(auto const after, settle(loaded.story, state));
+  return save(work, keys, after, "story.settle", {"state"});
+}
+
+Result<Story> withdraw(Work& work, crypto::Keys const& keys, StoryId id) {
+  RETURN_IF_ERROR(require(work, Permission::read_stories));
+  ASSIGN_OR_RETURN(auto const loaded, inside::load(work, keys, id));
+  ASSIGN_OR_RETURN(auto const after, withdraw(loaded.story));
+  for (Tip const& tip : loaded.tips) {
+    RETURN_IF_ERROR(inside::drop_words(work, tip));
+    ASSIGN_OR_RETURN(auto const owed, obligations::of_origin(work, {"tip", tip.id.text()}));
+    for (auto const& obligation : owed) {
+      if (!obligations::is_open(obligation.state)) continue;
+      RETURN_IF_ERROR(obligations::release(work, keys, obligation.id,
+                                           Texts{work.language}.stories_withdrawn_reason()));
+    }
+  }
+  return save(work, keys, after, "story.withdraw", {"state", "told", "struck"});
+}
+
+Result<Opened> find(Work& work, crypto::Keys const& keys, StoryId id) {
+  ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
+  Opened opened{.story = std::move(loaded.story), .tips = std::move(loaded.tips)};
+  ASSIGN_OR_RETURN(auto const tellers, stories::tellers(work, keys, opened.story.edition));
+  opened.teller = inside::name_of(tellers, opened.story.teller);
+  ASSIGN_OR_RETURN(opened.promises, obligations::of_origin(work, {"story", id.text()}));
+  return opened;
+}
+
+Result<std::vector<Line>> list(Work& work, crypto::Keys const& keys, EditionId edition) {
+  RETURN_IF_ERROR(require(work, Permission::record_stories));
+  ASSIGN_OR_RETURN(auto const stories, store::list(work.session, edition));
+  ASSIGN_OR_RETURN(auto const counts, store::count_tips(work.session, edition));
+  ASSIGN_OR_RETURN(auto const tellers, stories::tellers(work, keys, edition));
+  std::vector<Line> lines;
+  for (Story const& story : stories) {
+    if (!inside::may_read(work, story)) continue;
+    auto const count = std::find_if(counts.begin(), counts.end(),
+                                    [&](auto const& one) { return one.first == story.id.text(); });
+    lines.push_back(
+        {story, inside::name_of(tellers, story.teller), count == counts.end() ? 0 : count->second});
+  }
+  return lines;
+}
+
+Result<std::vector<Teller>> tellers(Work& work, crypto::Keys const& keys, EditionId edition) {
+  ASSIGN_OR_RETURN(auto const people, participants::seated(work, keys, edition));
+  std::vector<Teller> found;
+  for (auto const& person : people) {
+    if (person.role == participants::Role::client) {
+      found.push_back({person.id, person.person.first_name});
+    }
+  }
+  return found;
+}
+
+}  // namespace klantendag::stories

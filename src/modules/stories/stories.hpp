@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The face of the stories: who told what, with which yes, read back, with tips and promises in the
+// ledger. Writing needs record_stories; one reads what one wrote down, and with read_stories the rest.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "modules/audit/audit.hpp"
+#include "modules/obligations/obligations.hpp"
+#include "modules/stories/form.hpp"
+#include "modules/stories/model.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/work/work.hpp"
+
+namespace klantendag::stories {
+
+// Errors of all: those of the rule of the same name; not_found/stories.not_found, also for what one
+// may not read; conflict/editions.closed.
+[[nodiscard]] Result<Story> tell(Work& work, crypto::Keys const& keys, EditionId edition,
+                                 NewStory const& draft);
+[[nodiscard]] Result<Story> write(Work& work, crypto::Keys const& keys, StoryId id,
+                                  Written const& words);
+[[nodiscard]] Result<Story> read_back(Work& work, crypto::Keys const& keys, StoryId id,
+                                      ReadingBack const& reading);
+// Opens two obligations: to say that we heard it, and to decide what we do with it.
+[[nodiscard]] Result<Tip> add_tip(Work& work, crypto::Keys const& keys, StoryId id,
+                                  NewTip const& draft);
+// A yes opens a promise: somebody gets in touch, by a day.
+[[nodiscard]] Result<Story> answer_contact(Work& work, crypto::Keys const& keys, StoryId id,
+                                           ContactAnswer const& answer);
+[[nodiscard]] Result<Story> without_tip(Work& work, crypto::Keys const& keys, StoryId id,
+                                        std::string_view why);
+// What was read back counts as said that we heard it.
+[[nodiscard]] Result<Story> finish(Work& work, crypto::Keys const& keys, StoryId id);
+// Needs read_stories: keep it inside, or let it be quoted.
+[[nodiscard]] Result<Story> settle(Work& work, crypto::Keys const& keys, StoryId id, State state);
+// Needs read_stories. All words of the story and its tips go; what was promised to the person stays.
+[[nodiscard]] Result<Story> withdraw(Work& work, crypto::Keys const& keys, StoryId id);
+
+struct Opened {
+  Story story{};
+  std::string teller{};  // first name
+  std::vector<Tip> tips{};
+  std::vector<obligations::Obligation> promises{};
+};
+[[nodiscard]] Result<Opened> find(Work& work, crypto::Keys const& keys, StoryId id);
+
+// Without words: who told, where it stands, how many tips. One's own, or all with read_stories.
+struct Line {
+  Story story{};
+  std::string teller{};
+  std::int64_t tips = 0;
+};
+[[nodiscard]] Result<std::vector<Line>> list(Work& work, crypto::Keys const& keys,
+                                             EditionId edition);
+// Clients with a seat, to choose who told.
+struct Teller {
+  ParticipantId id{};
+  std::string name{};
+};
+[[nodiscard]] Result<std::vector<Teller>> tellers(Work& work, crypto::Keys const& keys,
+                                                  EditionId edition);
+
+// V11: every tip has its obligations, with an owner; V36: every asked contact has its promise.
+[[nodiscard]] std::vector<audit::Check> checks();
+[[nodiscard]] audit::WatchedKind watched_stories();
+[[nodiscard]] audit::WatchedKind watched_tips();
+
+}  // namespace klantendag::stories

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the views of the stories share.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "modules/stories/rules.hpp"
+#include "modules/stories/views.hpp"
+#include "platform/html/badge.hpp"
+#include "platform/html/fields.hpp"
+
+namespace klantendag::stories::views {
+
+[[nodiscard]] html::Html state_badge(Texts const& texts, State state);
+[[nodiscard]] std::string_view answer_name(Texts const& texts, Answer answer);
+[[nodiscard]] std::vector<html::Option> yes_or_no(Texts const& texts);
+
+}  // namespace klantendag::stories::views
