@@ -62,11 +62,14 @@ file(GLOB letter_defaults CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/modules/lett
 embed_files(modules_letters letter_defaults ${letter_defaults})
 add_module(groups USES audit editions participants CORE grouping PLATFORM crypto keystore qr)
 
+add_module(actions USES audit accounts editions obligations participants stories PLATFORM crypto keystore)
+
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/i18n)
 add_room(app USES
              app/commands
              modules/accounts
+             modules/actions
              modules/audit
              modules/complaints
              modules/editions

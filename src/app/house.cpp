@@ -7,6 +7,8 @@
 #include "app/pages/pages.hpp"
 #include "app/words.hpp"
 #include "modules/accounts/pages.hpp"
+#include "modules/actions/actions.hpp"
+#include "modules/actions/pages.hpp"
 #include "modules/audit/pages.hpp"
 #include "modules/complaints/complaints.hpp"
 #include "modules/complaints/pages.hpp"
@@ -61,6 +63,7 @@ void say_fault(http::Request const&, Error const& error) {
 
 // The page of what an obligation came from.
 std::optional<html::Url> place_of(obligations::Reference const& origin) {
+  if (origin.kind == "tip") return html::url("/tip/{}", origin.id);
   if (origin.kind == "story") return html::url("/verhaal/{}", origin.id);
   return std::nullopt;
 }
@@ -126,6 +129,7 @@ void House::add_routes() {
   letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
   obligations::add_pages(router_, {words(), keys_, place_of});
   stories::add_pages(router_, words(), keys_);
+  actions::add_pages(router_, words(), keys_);
   groups::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_, origin});
 }
@@ -223,6 +227,8 @@ std::vector<audit::Check> House::checks() const {
                                          outbox::watched_kind(),
                                          participants::watched_kind(),
                                          recruitment::watched_kind(),
+                                         actions::watched_decisions(),
+                                         actions::watched_tellings(),
                                          stories::watched_stories(),
                                          stories::watched_tips(),
                                          survey::watched_kind(),
@@ -235,6 +241,7 @@ std::vector<audit::Check> House::checks() const {
   add(obligations::checks());
   add(outbox::checks());
   add(recruitment::checks());
+  add(actions::checks());
   add(stories::checks());
   add(survey::checks(keys_));
   return all;

@@ -93,6 +93,9 @@ std::vector<html::FrameLink> navigation(Texts const& texts, Work const& work,
   if (may(work, Permission::record_stories)) {
     links.push_back(link_to(html::url("/verhalen"), texts.nav_stories(), request));
   }
+  if (may(work, Permission::see_obligations)) {
+    links.push_back(link_to(html::url("/tips"), texts.nav_tips(), request));
+  }
   if (may(work, Permission::make_calls)) {
     links.push_back(link_to(html::url("/bellen"), texts.nav_calls(), request));
   }

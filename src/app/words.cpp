@@ -6,6 +6,7 @@
 #include "core/grouping/texts.hpp"
 #include "core/lottery/texts.hpp"
 #include "modules/accounts/texts.hpp"
+#include "modules/actions/texts.hpp"
 #include "modules/audit/texts.hpp"
 #include "modules/complaints/texts.hpp"
 #include "modules/editions/texts.hpp"
@@ -39,6 +40,7 @@ i18n::Catalogue const& words() {
   static i18n::Catalogue const catalogue = [] {
     i18n::Catalogue all;
     all.add(accounts::texts_table());
+    all.add(actions::texts_table());
     all.add(app::texts_table());
     all.add(audit::texts_table());
     all.add(cli::texts_table());

@@ -30,6 +30,9 @@ namespace klantendag::obligations {
                                             std::optional<Id<Account>> owner);
 [[nodiscard]] Result<Obligation> fulfil(Work& work, ObligationId id, Proof const& proof);
 [[nodiscard]] Result<Obligation> refuse(Work& work, ObligationId id, Proof const& telling);
+// The person need not hear or get it, as was noted; the other module says why.
+[[nodiscard]] Result<Obligation> release_for(Work& work, crypto::Keys const& keys, ObligationId id,
+                                             std::string_view reason);
 [[nodiscard]] Result<std::vector<Obligation>> of_origin(Work& work, Reference const& origin);
 // Every obligation that came from this kind of thing, ended ones too; for checks of other modules.
 [[nodiscard]] Result<void> each_from(sql::Session& session, std::string_view origin_kind,

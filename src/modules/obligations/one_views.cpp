@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The page of one obligation: what is owed, what was tried, and what can be done with it now.
 #include "modules/obligations/view_parts.hpp"
-#include "platform/html/alert.hpp"
+#include "platform/html/button.hpp"
 #include "platform/html/data_list.hpp"
 #include "platform/html/fields.hpp"
 #include "platform/html/form.hpp"
@@ -254,6 +254,12 @@ Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& o
   Forms const forms(texts, filled, sent);
   bool const open = is_open(one.obligation.state);
   Html page = open ? next_step(texts, one) : html::lead(texts.obligations_has_ended());
+  bool const ends_there =
+      !is_for_talking(one.obligation.kind) || one.obligation.kind == Kind::tell_back;
+  if (open && one.place && ends_there) {
+    page += html::button_group(
+        {html::button_link(*one.place, texts.obligations_go_there(), html::Button::primary)});
+  }
   page += html::section(texts.obligations_facts(), {facts(texts, one)});
   if (is_for_talking(one.obligation.kind)) {
     page += html::section(texts.obligations_attempts(), {attempts(texts, one)});

@@ -174,6 +174,13 @@ Result<Obligation> release(Work& work, crypto::Keys const& keys, ObligationId id
   return save_reason(work, keys, after, obligation.subject, reason, "obligation.release");
 }
 
+Result<Obligation> release_for(Work& work, crypto::Keys const& keys, ObligationId id,
+                               std::string_view reason) {
+  ASSIGN_OR_RETURN(auto const obligation, load(work, id));
+  ASSIGN_OR_RETURN(auto const after, release(obligation, reason, ending(work)));
+  return save_reason(work, keys, after, obligation.subject, reason, "obligation.release");
+}
+
 Result<Obligation> decline(Work& work, crypto::Keys const& keys, ObligationId id,
                            std::string_view reason) {
   RETURN_IF_ERROR(require(work, Permission::refuse_obligations));

@@ -4,17 +4,24 @@
 #include <algorithm>
 
 #include "modules/stories/rules.hpp"
-#include "modules/stories/seal.hpp"
+#include "platform/keystore/seal.hpp"
 
 namespace klantendag::stories::inside {
 namespace {
 
-Seal::Spot spot(std::string_view column, StoryId id) {
+using keystore::Seal;
+using keystore::Spot;
+
+Spot spot(std::string_view column, StoryId id) {
   return {"story", column, id.text()};
 }
 
-Seal::Spot spot(TipId id) {
+Spot spot(TipId id) {
   return {"tip", "words", id.text()};
+}
+
+keystore::Whose key_of(crypto::Keys const& keys, std::string_view subject) {
+  return {keys, crypto::RootKey::story, subject};
 }
 
 Result<Words> open_words(Seal const& seal, StoryId id, store::SealedWords const& sealed) {
@@ -43,11 +50,17 @@ bool may_read(Work const& work, Story const& story) {
          work.actor.kind == Actor::Kind::account && story.recorder == work.actor.account;
 }
 
+bool may_read_tips(Work const& work) {
+  return work.actor.permissions.has(Permission::read_stories) ||
+         work.actor.permissions.has(Permission::refuse_obligations);
+}
+
 Result<Loaded> load(Work& work, crypto::Keys const& keys, StoryId id) {
   ASSIGN_OR_RETURN(auto stored, store::find(work.session, id));
   if (!stored || !may_read(work, stored->story)) return not_found("stories.not_found");
   Loaded loaded{.story = std::move(stored->story)};
-  ASSIGN_OR_RETURN(auto const seal, Seal::to_read(work, keys, loaded.story.key_subject));
+  ASSIGN_OR_RETURN(auto const seal,
+                   Seal::to_read(work.session, key_of(keys, loaded.story.key_subject)));
   ASSIGN_OR_RETURN(loaded.story.words, open_words(seal, id, stored->words));
   ASSIGN_OR_RETURN(auto tips, store::tips_of(work.session, id));
   for (store::StoredTip& tip : tips) {
@@ -57,8 +70,16 @@ Result<Loaded> load(Work& work, crypto::Keys const& keys, StoryId id) {
   return loaded;
 }
 
+Result<Tip> load_tip(Work& work, crypto::Keys const& keys, store::StoredTip stored) {
+  ASSIGN_OR_RETURN(auto const seal,
+                   Seal::to_read(work.session, key_of(keys, stored.tip.key_subject)));
+  ASSIGN_OR_RETURN(stored.tip.words, seal.open(spot(stored.tip.id), stored.words));
+  return std::move(stored.tip);
+}
+
 Result<Story> save(Work& work, crypto::Keys const& keys, Story const& story, Change const& change) {
-  ASSIGN_OR_RETURN(auto const seal, Seal::to_write(work, keys, story.key_subject));
+  ASSIGN_OR_RETURN(auto const seal,
+                   Seal::to_write(work.session, key_of(keys, story.key_subject), work.now));
   RETURN_IF_ERROR(store::update(
       work.session,
       {story,
@@ -83,7 +104,8 @@ Result<void> insert(Work& work, Story const& story) {
 }
 
 Result<void> insert(Work& work, crypto::Keys const& keys, Tip const& tip) {
-  ASSIGN_OR_RETURN(auto const seal, Seal::to_write(work, keys, tip.key_subject));
+  ASSIGN_OR_RETURN(auto const seal,
+                   Seal::to_write(work.session, key_of(keys, tip.key_subject), work.now));
   RETURN_IF_ERROR(
       store::insert(work.session, store::StoredTip{tip, seal.close(spot(tip.id), tip.words)}));
   return note(work, tip, "tip.capture", tip.state);

@@ -17,7 +17,12 @@ struct Loaded {
 };
 // Who wrote it down, and who may read all.
 [[nodiscard]] bool may_read(Work const& work, Story const& story);
+// Every tip: for who decides about them, and for who may say no.
+[[nodiscard]] bool may_read_tips(Work const& work);
 [[nodiscard]] Result<Loaded> load(Work& work, crypto::Keys const& keys, StoryId id);
+
+// The tip with its words opened.
+[[nodiscard]] Result<Tip> load_tip(Work& work, crypto::Keys const& keys, store::StoredTip stored);
 
 struct Change {
   std::string_view action{};

@@ -175,6 +175,36 @@ Result<Opened> find(Work& work, crypto::Keys const& keys, StoryId id) {
   return opened;
 }
 
+Result<Tip> find_tip(Work& work, crypto::Keys const& keys, TipId id) {
+  ASSIGN_OR_RETURN(auto stored, store::find_tip(work.session, id));
+  if (!stored) return not_found("stories.tip_not_found");
+  ASSIGN_OR_RETURN(auto const owed, obligations::of_origin(work, {"tip", id.text()}));
+  bool const has_to_act = std::any_of(owed.begin(), owed.end(), [&](auto const& one) {
+    return work.actor.kind == Actor::Kind::account && one.owner == work.actor.account;
+  });
+  bool const wrote =
+      work.actor.kind == Actor::Kind::account && stored->tip.recorder == work.actor.account;
+  if (!has_to_act && !wrote && !inside::may_read_tips(work)) {
+    return not_found("stories.tip_not_found");
+  }
+  return inside::load_tip(work, keys, std::move(*stored));
+}
+
+Result<std::vector<Tip>> tips(Work& work, crypto::Keys const& keys, EditionId edition) {
+  RETURN_IF_ERROR(require(work, Permission::see_obligations));
+  ASSIGN_OR_RETURN(auto stored, store::tips_in(work.session, edition));
+  std::vector<Tip> found;
+  for (auto& one : stored) {
+    if (!inside::may_read_tips(work)) {
+      found.push_back(std::move(one.tip));
+      continue;
+    }
+    ASSIGN_OR_RETURN(auto tip, inside::load_tip(work, keys, std::move(one)));
+    found.push_back(std::move(tip));
+  }
+  return found;
+}
+
 Result<std::vector<Line>> list(Work& work, crypto::Keys const& keys, EditionId edition) {
   RETURN_IF_ERROR(require(work, Permission::record_stories));
   ASSIGN_OR_RETURN(auto const stories, store::list(work.session, edition));

@@ -37,6 +37,24 @@ Story read_story(sql::Row const& row) {
           .told_at = row.instant(12)};
 }
 
+std::vector<StoredTip> read_tips(sql::Rows const& rows) {
+  std::vector<StoredTip> tips;
+  for (sql::Row const& row : rows) {
+    tips.push_back({{.id = row.id<TipRecord>(0),
+                     .edition = row.id<EditionRecord>(1),
+                     .story = row.id<StoryRecord>(2),
+                     .giver = row.id<ParticipantRecord>(3),
+                     .key_subject = row.text(4),
+                     .state = tip_state_named(row.text(5)).value_or(TipState::captured),
+                     .tell_back = answer_named(row.text(6)).value_or(Answer::unasked),
+                     .channel = obligations::channel_named(row.text(7)),
+                     .recorder = row.id<Account>(8),
+                     .captured_at = row.instant(9)},
+                    sealed_in(row, 10)});
+  }
+  return tips;
+}
+
 }  // namespace
 
 Result<void> insert(sql::Session& session, Story const& story) {
@@ -126,21 +144,31 @@ Result<std::vector<StoredTip>> tips_of(sql::Session& session, StoryId id) {
     ORDER BY captured_at, id
   )sql",
                                                   {id}));
-  std::vector<StoredTip> tips;
-  for (sql::Row const& row : rows) {
-    tips.push_back({{.id = row.id<TipRecord>(0),
-                     .edition = row.id<EditionRecord>(1),
-                     .story = row.id<StoryRecord>(2),
-                     .giver = row.id<ParticipantRecord>(3),
-                     .key_subject = row.text(4),
-                     .state = tip_state_named(row.text(5)).value_or(TipState::captured),
-                     .tell_back = answer_named(row.text(6)).value_or(Answer::unasked),
-                     .channel = obligations::channel_named(row.text(7)),
-                     .recorder = row.id<Account>(8),
-                     .captured_at = row.instant(9)},
-                    sealed_in(row, 10)});
-  }
-  return tips;
+  return read_tips(rows);
+}
+
+Result<std::vector<StoredTip>> tips_in(sql::Session& session, EditionId edition) {
+  ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
+    SELECT id, edition, story, giver, key_subject, state, tell_back, channel, recorder, captured_at,
+           words
+    FROM tip
+    WHERE edition = ?1
+    ORDER BY captured_at, id
+  )sql",
+                                                  {edition}));
+  return read_tips(rows);
+}
+
+Result<std::optional<StoredTip>> find_tip(sql::Session& session, TipId id) {
+  ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
+    SELECT id, edition, story, giver, key_subject, state, tell_back, channel, recorder, captured_at,
+           words
+    FROM tip
+    WHERE id = ?1
+  )sql",
+                                                  {id}));
+  if (rows.empty()) return std::optional<StoredTip>{};
+  return std::optional(std::move(read_tips(rows).front()));
 }
 
 Result<std::vector<std::pair<std::string, std::int64_t>>> count_tips(sql::Session& session,

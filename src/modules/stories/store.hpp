@@ -37,6 +37,8 @@ struct StoredTip {
 [[nodiscard]] Result<void> change_state(sql::Session& session, TipId id, TipState state);
 [[nodiscard]] Result<void> drop_words(sql::Session& session, TipId id);
 [[nodiscard]] Result<std::vector<StoredTip>> tips_of(sql::Session& session, StoryId id);
+[[nodiscard]] Result<std::optional<StoredTip>> find_tip(sql::Session& session, TipId id);
+[[nodiscard]] Result<std::vector<StoredTip>> tips_in(sql::Session& session, EditionId edition);
 [[nodiscard]] Result<std::vector<std::pair<std::string, std::int64_t>>> count_tips(
     sql::Session& session, EditionId edition);
 

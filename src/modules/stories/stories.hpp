@@ -46,6 +46,13 @@ struct Opened {
 };
 [[nodiscard]] Result<Opened> find(Work& work, crypto::Keys const& keys, StoryId id);
 
+// For who may read all, who may say no to it, who wrote it down, and who has to do something about it.
+// Error not_found/stories.tip_not_found.
+[[nodiscard]] Result<Tip> find_tip(Work& work, crypto::Keys const& keys, TipId id);
+// All of an edition; words only for who may read them. Needs see_obligations.
+[[nodiscard]] Result<std::vector<Tip>> tips(Work& work, crypto::Keys const& keys,
+                                            EditionId edition);
+
 // Without words: who told, where it stands, how many tips. One's own, or all with read_stories.
 struct Line {
   Story story{};

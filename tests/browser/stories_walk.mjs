@@ -1,84 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A group's story in a real browser, without JavaScript: the client's yes, the words, reading back, a
-// tip, the promise of contact, the first screen, and the call that keeps the promise. Every page is
-// checked with axe and photographed in both languages: wide, 390 px, dark. Usage: node day.mjs ADDRESS SHOTS
+// A group's story: the client's yes, the words, reading back, a tip, the promise of contact; then the
+// first screen, the call that keeps the promise, and the tip that is decided and told back. Follows the
+// other walks. Usage: node stories_walk.mjs ADDRESS SHOTS
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { launch, overflow, smallTargets, violations } from "./browser.mjs";
+import { password, visit } from "./visit.mjs";
 
 const [address, shots] = process.argv.slice(2);
-mkdirSync(shots, { recursive: true });
-const looks = [
-  { name: "wide", width: 1280, height: 900, colorScheme: "light" },
-  { name: "phone", width: 390, height: 844, colorScheme: "light" },
-  { name: "dark", width: 1280, height: 900, colorScheme: "dark" },
-];
-const browser = await launch();
-const context = await browser.newContext({ javaScriptEnabled: false, locale: "nl-NL" });
-const viewer = await browser.newContext({ bypassCSP: true, locale: "nl-NL" });
-const page = await context.newPage();
-page.setDefaultTimeout(15000);
-let passed = 0;
-const problems = [];
-
-async function step(name, action) {
-  try {
-    await action();
-    passed += 1;
-  } catch (error) {
-    problems.push(`${name}: ${error.message.split("\n").slice(0, 6).join(" | ")}`);
-    throw error;
-  }
-}
-
-// The page as it stands now, in every look and both languages, with the same cookies.
-async function look(name) {
-  const here = page.url();
-  await viewer.clearCookies();
-  await viewer.addCookies(await context.cookies());
-  const view = await viewer.newPage();
-  for (const language of ["nl", "en"]) {
-    for (const { name: kind, width, height, colorScheme } of looks) {
-      await view.setViewportSize({ width, height });
-      await view.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const url = new URL(here);
-      url.searchParams.set("taal", language);
-      await view.goto(url.href);
-      const found = [...(await violations(view)), ...(await smallTargets(view)).map((t) => `small target ${t}`)];
-      const wide = await overflow(view);
-      if (wide > 0) found.push(`${wide} px too wide`);
-      found.forEach((problem) => problems.push(`${name} ${language} ${kind}: ${problem}`));
-      if (found.length === 0) passed += 1;
-      await view.screenshot({ path: `${shots}/${name}.${language}.${kind}.png`, fullPage: true });
-    }
-  }
-  await view.close();
-}
-
+const { page, step, look, fill, send: sendFirst, heading, walk } = await visit(shots);
 const main = () => page.textContent("main");
-const heading = () => page.textContent("h1");
 const choose = (name, value, form = "main") => page.check(`${form} [name="${name}"][value="${value}"]`);
 const form = (path) => `form[action$="${path}"]`;
 const send = (path) => page.click(`${form(path)} button[type=submit]`);
 
-try {
-  await step("set up, with an edition and a client who comes", async () => {
-    await page.goto(address);
-    for (const [name, value] of [["name", "Noor de Vries"], ["email", "noor@voorbeelddienst.nl"],
-                                 ["password", "paars fietst dinsdag"]]) {
-      await page.fill(`[name="${name}"]`, value);
-    }
-    await page.click("main form button[type=submit]");
+await walk(async () => {
+  await step("log in, with an edition and a client who comes", async () => {
+    await page.goto(`${address}/inloggen`);
+    await fill({ email: "noor@voorbeelddienst.nl", password });
+    await sendFirst();
     await page.goto(`${address}/nieuwe-editie`);
-    await page.fill('[name="name"]', "Klantendag");
-    await page.fill('[name="year"]', "2027");
-    await page.click("main form button[type=submit]");
+    await fill({ name: "Verhalendag", year: "2032" });
+    await sendFirst();
     await page.goto(`${address}/deelnemers`);
-    await page.goto(`${page.url()}/../nieuwe-deelnemer`);
-    await page.selectOption('[name="role"]', "client").catch(() => choose("role", "client"));
-    await page.fill('[name="first_name"]', "Willem");
-    await page.click("main form button[type=submit]");
-    await page.click("main form:has([value=accept]) button[type=submit]");
+    await page.goto(page.url().replace(/deelnemers$/, "nieuwe-deelnemer"));
+    await choose("role", "client");
+    await fill({ first_name: "Willem" });
+    await sendFirst();
+    await page.click("main >> text=Ja, komt");
   });
   await step("nobody waits yet, and the first screen says what will stand there", async () => {
     await page.goto(address);
@@ -92,7 +39,7 @@ try {
   await look("stories-empty");
   await step("a new story asks for the client's yes first", async () => {
     await page.click("main >> text=Nieuw verhaal");
-    await page.click("main form button[type=submit]");
+    await sendFirst();
     assert.match(await main(), /Kies ja of nee/);
     await page.goto(page.url().replace(/\?.*/, ""));
   });
@@ -101,7 +48,7 @@ try {
     await page.selectOption('[name="teller"]', { label: "Willem" });
     await page.fill('[name="group"]', "2");
     for (const name of ["write_down", "quote", "tell_back"]) await choose(name, "yes");
-    await page.click("main form button[type=submit]");
+    await sendFirst();
     assert.match(await heading(), /Het verhaal van Willem/);
   });
   await look("story-begun");
@@ -151,7 +98,7 @@ try {
   await look("who-waits");
   await step("filters leave the rest out", async () => {
     await page.selectOption('[name="soort"]', "contact");
-    await page.click("main form button[type=submit]");
+    await sendFirst();
     assert.doesNotMatch(await page.textContent("table"), /Beslissen/);
   });
   await step("the promise says what was asked", async () => {
@@ -174,17 +121,45 @@ try {
     assert.match(await main(), /Klaar, met bewijs/);
   });
   await look("promise-kept");
+  await step("the tip leads to where it is decided", async () => {
+    await page.goto(address);
+    await page.click("table >> text=Beslissen");
+    await page.click("main >> text=Ga erheen");
+    assert.match(await main(), /Open ieder bericht helemaal/);
+  });
+  await look("tip-new");
+  await step("a decision asks for plain words", async () => {
+    await choose("state", "answered");
+    await send("/besluit");
+    assert.match(await main(), /Schrijf in gewone woorden op/);
+    await page.fill('[name="what"]',
+      "Wij lezen nu ieder bericht tot het eind. Staat er een vraag in? Dan bellen wij u binnen twee dagen.");
+    await send("/besluit");
+    assert.match(await page.inputValue('[name="text"]'), /Dit is ons antwoord/);
+  });
+  await look("tip-draft");
+  await step("nothing is told before somebody approved the words", async () => {
+    assert.equal(await page.locator(form("/verteld")).count(), 0);
+    await send("/akkoord");
+    assert.match(await main(), /Vertel of verstuur precies deze woorden/);
+  });
+  await step("told back is the end", async () => {
+    await send("/verteld");
+    assert.match(await main(), /Verteld/);
+  });
+  await look("tip-told");
+  await step("and the client is content", async () => {
+    await choose("reaction", "content");
+    await send("/reactie");
+    assert.match(await main(), /Verteld, en tevreden/);
+    await page.goto(`${address}/tips`);
+    assert.match(await page.textContent("table"), /Verteld/);
+  });
+  await look("tips");
   await step("the sum holds", async () => {
     await page.goto(`${address}/openstaand`);
     assert.match(await main(), /Klopt/);
     assert.doesNotMatch(await main(), /Er mist iets/);
   });
   await look("law");
-} catch (error) {
-  await page.screenshot({ path: `${shots}/stopped-here.png`, fullPage: true }).catch(() => {});
-  if (problems.length === 0) problems.push(error.message);
-}
-await browser.close();
-problems.forEach((problem) => console.log(problem));
-console.log(`${passed} passed, ${problems.length} failed`);
-process.exit(problems.length > 0 ? 1 : 0);
+});

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The face of tips and actions: what we decide about a tip, who does it and who checked that, and how
+// it was told back to who gave the tip. Everything that is owed meanwhile stands in the ledger.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "modules/actions/model.hpp"
+#include "modules/actions/rules.hpp"
+#include "modules/audit/audit.hpp"
+#include "modules/obligations/obligations.hpp"
+#include "modules/stories/stories.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/work/work.hpp"
+
+namespace klantendag::actions {
+
+// Errors of all: those of the rule of the same name; not_found/stories.tip_not_found;
+// conflict/actions.decided, conflict/actions.step.
+
+// We do it, or answer at once: read_stories. A no, with a reason: refuse_obligations.
+[[nodiscard]] Result<Decision> decide(Work& work, crypto::Keys const& keys, TipId tip,
+                                      NewDecision const& draft);
+// By whoever carries it out, or manage_obligations: it is done, and this shows it.
+[[nodiscard]] Result<Decision> claim(Work& work, crypto::Keys const& keys, TipId tip,
+                                     std::string_view evidence);
+// By somebody else, with read_stories: done or partly. Opens the tell-back.
+[[nodiscard]] Result<Decision> verify(Work& work, crypto::Keys const& keys, TipId tip,
+                                      State outcome);
+[[nodiscard]] Result<Decision> send_back(Work& work, crypto::Keys const& keys, TipId tip);
+// We do not do it after all, with a reason: refuse_obligations.
+[[nodiscard]] Result<Decision> stop(Work& work, crypto::Keys const& keys, TipId tip,
+                                    std::string_view reason);
+
+// Telling back: read_stories for all.
+[[nodiscard]] Result<Telling> redraft(Work& work, crypto::Keys const& keys, TipId tip,
+                                      std::string_view text, obligations::Channel channel);
+[[nodiscard]] Result<Telling> approve(Work& work, crypto::Keys const& keys, TipId tip);
+// It was said or sent, with exactly these words: the proof that ends the tell-back.
+[[nodiscard]] Result<Telling> tell(Work& work, crypto::Keys const& keys, TipId tip);
+// It came back: a new tell-back, by another channel.
+[[nodiscard]] Result<Telling> bounce(Work& work, crypto::Keys const& keys, TipId tip,
+                                     obligations::Channel other);
+// Not content: somebody else decides anew, once.
+[[nodiscard]] Result<Telling> react(Work& work, crypto::Keys const& keys, TipId tip,
+                                    TellingState reaction, std::optional<Id<Account>> other_owner);
+
+struct Opened {
+  stories::Tip tip{};
+  std::vector<Decision> decisions{};  // the newest last
+  std::vector<Telling> tellings{};
+  std::vector<obligations::Obligation> owed{};
+};
+[[nodiscard]] Result<Opened> find(Work& work, crypto::Keys const& keys, TipId tip);
+
+// Where it stands, without words. Needs see_obligations.
+[[nodiscard]] Result<Opened> look_at(Work& work, stories::Tip const& tip);
+
+// V12 to V14, V17, V19.
+[[nodiscard]] std::vector<audit::Check> checks();
+[[nodiscard]] audit::WatchedKind watched_decisions();
+[[nodiscard]] audit::WatchedKind watched_tellings();
+
+}  // namespace klantendag::actions

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A tip on its way to Verteld, in a real house: decide, do, check, tell, and hear anew; and sabotage.
+#include "modules/actions/actions.hpp"
+
+#include <doctest/doctest.h>
+
+#include "modules/editions/editions.hpp"
+#include "modules/participants/participants.hpp"
+#include "platform/work/test_house.hpp"
+
+namespace klantendag::actions {
+namespace {
+
+using obligations::Channel;
+using obligations::Kind;
+using obligations::Obligation;
+using stories::Answer;
+
+constexpr Permissions organiser{Permission::see_overview,      Permission::see_editions,
+                                Permission::see_groups,        Permission::record_stories,
+                                Permission::read_stories,      Permission::see_obligations,
+                                Permission::manage_obligations};
+constexpr Permissions management{Permission::see_overview, Permission::see_obligations,
+                                 Permission::refuse_obligations};
+
+struct Tips {
+  explicit Tips(Answer tell_back = Answer::yes) {
+    noor = colleague("noor");
+    sam = colleague("sam");
+    els = colleague("els");
+    auto const edition = house.write([](Work& work) {
+      return editions::create(work, {"Klantendag", 2027});
+    });
+    participants::NewParticipant const willem{.role = participants::Role::client,
+                                              .person = {.first_name = "Willem"}};
+    auto const client =
+        house.write([&](Work& work) { return participants::add(work, keys, edition->id, willem); });
+    CHECK(house.write([&](Work& work) {
+      return participants::answer(work, client->id, participants::Answer::accept,
+                                  participants::Reason::none);
+    }));
+    act_as(noor, organiser);
+    stories::NewStory const draft{client->id, 2, {Answer::yes, Answer::yes, tell_back}};
+    auto const story =
+        house.write([&](Work& work) { return stories::tell(work, keys, edition->id, draft); });
+    tip = house
+              .write([&](Work& work) {
+                return stories::add_tip(
+                    work, keys, story->id,
+                    {"Niet iedereen is handig met de computer.", Channel::letter});
+              })
+              .value()
+              .id;
+  }
+
+  Id<Account> colleague(std::string const& name) {
+    auto const id =
+        house.write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
+    run(R"sql(
+      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
+      VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
+    )sql",
+        {*id, name});
+    return *id;
+  }
+  void act_as(Id<Account> account, Permissions permissions) {
+    house.act_as({.kind = Actor::Kind::account, .account = account, .permissions = permissions});
+  }
+  void run(std::string_view sql, sql::Values const& values = {}) {
+    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
+      ASSIGN_OR_RETURN([[maybe_unused]] auto const rows, session.exec(sql, values));
+      return {};
+    }));
+  }
+
+  Result<Decision> decide(NewDecision const& draft) {
+    return house.write([&](Work& work) { return actions::decide(work, keys, tip, draft); });
+  }
+  Result<Decision> adopt() {
+    return decide({State::under_way, "Wij helpen op kantoor.", "Er komen mensen langs.", sam,
+                   Date::parse("2026-12-15")});
+  }
+  Result<Decision> claim() {
+    return house.write([&](Work& work) {
+      return actions::claim(work, keys, tip, "Vanaf 19 juni, elke dinsdagmiddag.");
+    });
+  }
+  Result<Decision> verify(State outcome = State::done) {
+    return house.write([&](Work& work) { return actions::verify(work, keys, tip, outcome); });
+  }
+  Result<Telling> approve() {
+    return house.write([&](Work& work) { return actions::approve(work, keys, tip); });
+  }
+  Result<Telling> tell() {
+    return house.write([&](Work& work) { return actions::tell(work, keys, tip); });
+  }
+  Result<Telling> react(TellingState reaction, std::optional<Id<Account>> owner = {}) {
+    return house.write(
+        [&](Work& work) { return actions::react(work, keys, tip, reaction, owner); });
+  }
+  // All the way: adopted, done by Sam, checked by Noor, told.
+  void walk() {
+    CHECK(adopt());
+    act_as(sam, Permissions{Permission::see_overview});
+    CHECK(claim());
+    act_as(noor, organiser);
+    CHECK(verify());
+    CHECK(approve());
+    CHECK(tell());
+  }
+  Opened opened() {
+    return house.read([&](Work& work) { return find(work, keys, tip); }).value();
+  }
+  std::int64_t open(Kind kind) {
+    std::int64_t count = 0;
+    for (Obligation const& one : opened().owed) {
+      count += one.kind == kind && obligations::is_open(one.state);
+    }
+    return count;
+  }
+  std::string findings() {
+    audit::Signer const signer{
+        .origin = "test",
+        .sign = [](std::string_view) { return std::string(); },
+        .is_signed = [](std::string_view, std::string_view) { return true; }};
+    auto all = audit::checks(
+        signer, {obligations::watched_kind(), watched_decisions(), watched_tellings()});
+    for (auto more : {obligations::checks(), stories::checks(), checks()}) {
+      for (audit::Check& check : more) all.push_back(std::move(check));
+    }
+    auto const outcomes = house.read([&](Work& work) { return audit::verify(work.session, all); });
+    std::string codes;
+    for (auto const& outcome : outcomes.value()) {
+      if (!outcome.findings.empty()) codes += std::string(outcome.code) + " ";
+    }
+    return codes;
+  }
+
+  TestHouse house{Permissions::all()};
+  crypto::Keys keys = crypto::Keys::in_memory();
+  Id<Account> noor{};
+  Id<Account> sam{};
+  Id<Account> els{};
+  TipId tip{};
+};
+
+}  // namespace
+
+TEST_CASE("a tip goes from decision to done, checked by somebody else, to told back") {
+  Tips tips;
+
+  CHECK(tips.adopt().value().state == State::under_way);
+  CHECK(tips.open(Kind::decide) == 0);
+  CHECK(tips.open(Kind::act) == 1);
+  tips.act_as(tips.sam, Permissions{Permission::see_overview});
+  CHECK(tips.claim().value().claimed_by == tips.sam);
+  tips.act_as(tips.noor, organiser);
+  CHECK(tips.verify().value().state == State::done);
+  CHECK(tips.open(Kind::act) == 0);
+  CHECK(tips.open(Kind::tell_back) == 1);
+  CHECK(tips.opened().tellings[0].text.find("elke dinsdagmiddag") != std::string::npos);
+  CHECK(tips.tell().error().key == "actions.step");  // nobody has read it over yet
+  CHECK(tips.approve());
+  CHECK(tips.tell().value().channel == Channel::letter);
+  CHECK(tips.open(Kind::tell_back) == 0);
+  CHECK(tips.findings() == "");
+}
+
+TEST_CASE("nobody checks the own work") {
+  Tips tips;
+  CHECK(tips.adopt());
+  CHECK(tips.claim());  // by Noor, who manages the ledger
+
+  CHECK(tips.verify().error().key == "actions.own_work");
+  tips.act_as(tips.sam, organiser);
+  CHECK(tips.verify().error().key == "actions.own_work");  // he is the owner
+  tips.act_as(tips.els, organiser);
+  CHECK(tips.verify(State::partly).value().state == State::partly);
+}
+
+TEST_CASE("a no needs the management and a reason, and ends only once it was told") {
+  Tips tips;
+  NewDecision const no{.state = State::not_doing, .what = "Het past niet in het gebouw."};
+
+  CHECK(tips.decide(no).error().kind == ErrorKind::forbidden);
+  tips.act_as(tips.els, management);
+  CHECK(tips.decide({.state = State::not_doing}).error().field == "what");
+  CHECK(tips.decide(no).value().decided_by == tips.els);
+  CHECK(tips.open(Kind::tell_back) == 1);
+  tips.act_as(tips.noor, organiser);
+  CHECK(tips.approve());
+  CHECK(tips.tell().value().text.find("past niet") != std::string::npos);
+  CHECK(tips.findings() == "");
+}
+
+TEST_CASE("what was agreed and is stopped is refused in the ledger when the person has heard why") {
+  Tips tips;
+  CHECK(tips.adopt());
+  tips.act_as(tips.els, management);
+  CHECK(tips.house.write(
+      [&](Work& work) { return stop(work, tips.keys, tips.tip, "Er is geen geld voor."); }));
+  auto const act = [&] {
+    for (Obligation const& one : tips.opened().owed) {
+      if (one.kind == Kind::act) return one.state;
+    }
+    return obligations::State::open;
+  };
+
+  CHECK(act() == obligations::State::declined);
+  tips.act_as(tips.noor, organiser);
+  CHECK(tips.approve());
+  CHECK(tips.tell());
+  CHECK(act() == obligations::State::refused);
+  CHECK(tips.findings() == "");
+}
+
+TEST_CASE("who did not want to hear is not told, and that is said") {
+  Tips tips(Answer::no);
+  CHECK(tips.decide({.state = State::answered, .what = "Dank u wel."}));
+
+  CHECK(tips.opened().tellings.empty());
+  CHECK(tips.open(Kind::tell_back) == 0);
+  CHECK(tips.findings() == "");
+}
+
+TEST_CASE("what came back is told by another channel") {
+  Tips tips;
+  tips.walk();
+  auto const again = [&](Channel channel) {
+    return tips.house.write([&](Work& work) { return bounce(work, tips.keys, tips.tip, channel); });
+  };
+
+  CHECK(again(Channel::letter).error().key == "actions.same_channel");
+  CHECK(again(Channel::phone).value().state == TellingState::drafted);
+  CHECK(tips.open(Kind::tell_back) == 1);
+  CHECK(tips.approve());
+  CHECK(tips.tell());
+  CHECK(tips.findings() == "");
+}
+
+TEST_CASE("not content: somebody else decides anew, once") {
+  Tips tips;
+  tips.walk();
+
+  CHECK(tips.react(TellingState::not_content).error().field == "owner");
+  CHECK(tips.react(TellingState::not_content, tips.noor).error().key == "obligations.same_owner");
+  CHECK(tips.react(TellingState::not_content, tips.els));
+  CHECK(tips.open(Kind::decide) == 1);
+  CHECK(tips.decide({.state = State::answered, .what = "Wij bellen u."}));
+  CHECK(tips.approve());
+  CHECK(tips.tell());
+  CHECK(tips.react(TellingState::not_content, tips.sam));
+  CHECK(tips.open(Kind::decide) == 0);
+  CHECK(tips.findings() == "");
+}
+
+TEST_CASE("V12: an outcome that nobody has to tell is found") {
+  Tips tips;
+  tips.walk();
+  tips.run("UPDATE obligation SET origin_kind = 'elders' WHERE kind = 'tell_back'");
+  CHECK(tips.findings() == "V12 ");
+}
+
+TEST_CASE("V13: told without the words is found") {
+  Tips tips;
+  tips.walk();
+  tips.run("UPDATE telling SET body = NULL");
+  CHECK(tips.findings() == "V13 ");
+}
+
+TEST_CASE("V14: a no whose reason was taken away is found") {
+  Tips tips;
+  tips.act_as(tips.els, management);
+  CHECK(tips.decide({.state = State::out_of_scope, .what = "Dit regelt de gemeente."}));
+  tips.run("UPDATE tip_decision SET what = NULL");
+  CHECK(tips.findings() == "V14 ");
+}
+
+TEST_CASE("V17: done without evidence is found") {
+  Tips tips;
+  tips.walk();
+  tips.run("UPDATE tip_decision SET evidence = NULL");
+  CHECK(tips.findings() == "V17 ");
+}
+
+TEST_CASE("V19: somebody who was not content and is not heard anew is found") {
+  Tips tips;
+  tips.walk();
+  CHECK(tips.react(TellingState::not_content, tips.els));
+  tips.run("UPDATE obligation SET reopens = NULL WHERE reopens IS NOT NULL");
+  CHECK(tips.findings() == "V19 ");
+}
+
+}  // namespace klantendag::actions

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+// V12 every outcome opened a tell-back; V13 what was told has its words, channel, person and moment;
+// V14 a no says why and by whom; V17 what is done was shown and checked by somebody else; V19 who was
+// not content is heard anew.
+#include <map>
+
+#include "modules/actions/actions.hpp"
+#include "modules/actions/store.hpp"
+
+namespace klantendag::actions {
+namespace {
+
+using Findings = std::vector<audit::Finding>;
+using obligations::Kind;
+using obligations::Obligation;
+
+// Of each tip: tell-backs, and decisions that were opened again.
+struct Owed {
+  std::int64_t tell_backs = 0;
+  std::int64_t reopened = 0;
+};
+
+Result<std::map<std::string, Owed, std::less<>>> owed_by_tip(sql::Session& session) {
+  std::map<std::string, Owed, std::less<>> owed;
+  RETURN_IF_ERROR(
+      obligations::each_from(session, "tip", [&](Obligation const& one) -> Result<void> {
+        Owed& of = owed[one.origin.id];
+        if (one.kind == Kind::tell_back) ++of.tell_backs;
+        if (one.kind == Kind::decide && one.reopens) ++of.reopened;
+        return {};
+      }));
+  return owed;
+}
+
+Result<Findings> check_tell_backs(sql::Session& session) {
+  ASSIGN_OR_RETURN(auto const owed, owed_by_tip(session));
+  Findings findings;
+  RETURN_IF_ERROR(session.each(
+      R"sql(
+    SELECT tip, COUNT(*) FROM tip_decision
+    WHERE state NOT IN ('under_way', 'claimed')
+    GROUP BY tip
+    ORDER BY tip
+  )sql",
+      {}, [&](sql::Row const& row) -> Result<void> {
+        auto const found = owed.find(row.text(0));
+        std::int64_t const told = found == owed.end() ? 0 : found->second.tell_backs;
+        if (told < row.integer(1)) {
+          findings.push_back({"tip/" + row.text(0), "an outcome that nobody has to tell"});
+        }
+        return {};
+      }));
+  return findings;
+}
+
+Result<Findings> rows_as_findings(sql::Session& session, std::string_view sql,
+                                  std::string_view kind, std::string_view detail) {
+  Findings findings;
+  RETURN_IF_ERROR(session.each(sql, {}, [&](sql::Row const& row) -> Result<void> {
+    findings.push_back({std::string(kind) + "/" + row.text(0), std::string(detail)});
+    return {};
+  }));
+  return findings;
+}
+
+Result<Findings> check_tellings(sql::Session& session) {
+  return rows_as_findings(session, R"sql(
+    SELECT id FROM telling
+    WHERE state IN ('told', 'content', 'no_reaction', 'not_content')
+      AND (body IS NULL OR channel = '' OR approved_by IS NULL OR told_by IS NULL OR told_at IS NULL)
+    ORDER BY id
+  )sql",
+                          "telling", "told without words, yes, person or moment");
+}
+
+Result<Findings> check_reasons(sql::Session& session) {
+  return rows_as_findings(session, R"sql(
+    SELECT id FROM tip_decision
+    WHERE state IN ('not_doing', 'out_of_scope') AND (what IS NULL OR decided_by = '')
+    ORDER BY id
+  )sql",
+                          "decision", "a no without a reason");
+}
+
+Result<Findings> check_evidence(sql::Session& session) {
+  return rows_as_findings(session, R"sql(
+    SELECT id FROM tip_decision
+    WHERE state IN ('done', 'partly')
+      AND (evidence IS NULL OR claimed_by IS NULL OR verified_by IS NULL OR verified_by = claimed_by)
+    ORDER BY id
+  )sql",
+                          "decision", "done without evidence that somebody else checked");
+}
+
+Result<Findings> check_reopened(sql::Session& session) {
+  ASSIGN_OR_RETURN(auto const owed, owed_by_tip(session));
+  Findings findings;
+  RETURN_IF_ERROR(session.each(
+      R"sql(
+    SELECT DISTINCT tip FROM telling WHERE state = 'not_content' ORDER BY tip
+  )sql",
+      {}, [&](sql::Row const& row) -> Result<void> {
+        auto const found = owed.find(row.text(0));
+        if (found == owed.end() || found->second.reopened == 0) {
+          findings.push_back({"tip/" + row.text(0), "not content, and not heard anew"});
+        }
+        return {};
+      }));
+  return findings;
+}
+
+}  // namespace
+
+std::vector<audit::Check> checks() {
+  return {{"V12", "actions.check_tell_backs", check_tell_backs},
+          {"V13", "actions.check_tellings", check_tellings},
+          {"V14", "actions.check_reasons", check_reasons},
+          {"V17", "actions.check_evidence", check_evidence},
+          {"V19", "actions.check_reopened", check_reopened}};
+}
+
+audit::WatchedKind watched_decisions() {
+  return {{"decision", decision_steps}, store::decision_states};
+}
+
+audit::WatchedKind watched_tellings() {
+  return {{"telling", telling_steps}, store::telling_states};
+}
+
+}  // namespace klantendag::actions

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/actions/inside.hpp"
+
+#include <algorithm>
+
+#include "platform/keystore/seal.hpp"
+
+namespace klantendag::actions::inside {
+namespace {
+
+using keystore::Seal;
+using keystore::Spot;
+
+Spot spot(std::string_view column, DecisionId id) {
+  return {"tip_decision", column, id.text()};
+}
+
+Spot spot(TellingId id) {
+  return {"telling", "body", id.text()};
+}
+
+store::StoredDecision closed(Seal const& seal, Decision const& decision) {
+  return {decision, seal.close(spot("what", decision.id), decision.words.what),
+          seal.close(spot("measure", decision.id), decision.words.measure),
+          seal.close(spot("evidence", decision.id), decision.words.evidence)};
+}
+
+Result<Seal> to_write(Work& work, crypto::Keys const& keys, stories::Tip const& tip) {
+  return Seal::to_write(work.session, {keys, crypto::RootKey::story, tip.key_subject}, work.now);
+}
+
+Result<void> note(Work& work, Decision const& decision, std::string_view action) {
+  return audit::record(work, {.action = action,
+                              .kind = "decision",
+                              .id = decision.id.text(),
+                              .state = name_of(decision.state)});
+}
+
+Result<void> note(Work& work, Telling const& telling, std::string_view action) {
+  return audit::record(work, {.action = action,
+                              .kind = "telling",
+                              .id = telling.id.text(),
+                              .state = name_of(telling.state)});
+}
+
+}  // namespace
+
+Telling* Loaded::telling() {
+  if (opened.tellings.empty() || opened.decisions.empty()) return nullptr;
+  Telling& newest = opened.tellings.back();
+  return newest.decision == opened.decisions.back().id ? &newest : nullptr;
+}
+
+obligations::Obligation const* Loaded::open(obligations::Kind kind) const {
+  auto const found = std::find_if(opened.owed.begin(), opened.owed.end(), [&](auto const& one) {
+    return one.kind == kind && obligations::is_open(one.state);
+  });
+  return found == opened.owed.end() ? nullptr : &*found;
+}
+
+Result<Loaded> load(Work& work, crypto::Keys const& keys, TipId id) {
+  Loaded loaded;
+  Opened& opened = loaded.opened;
+  ASSIGN_OR_RETURN(opened.tip, stories::find_tip(work, keys, id));
+  ASSIGN_OR_RETURN(auto const seal, Seal::to_read(work.session, {keys, crypto::RootKey::story,
+                                                                 opened.tip.key_subject}));
+  ASSIGN_OR_RETURN(auto decisions, store::decisions_of(work.session, id));
+  for (auto& one : decisions) {
+    DecisionId const decision = one.decision.id;
+    ASSIGN_OR_RETURN(one.decision.words.what, seal.open(spot("what", decision), one.what));
+    ASSIGN_OR_RETURN(one.decision.words.measure, seal.open(spot("measure", decision), one.measure));
+    ASSIGN_OR_RETURN(one.decision.words.evidence,
+                     seal.open(spot("evidence", decision), one.evidence));
+    opened.decisions.push_back(std::move(one.decision));
+  }
+  ASSIGN_OR_RETURN(auto tellings, store::tellings_of(work.session, id));
+  for (auto& one : tellings) {
+    ASSIGN_OR_RETURN(one.telling.text, seal.open(spot(one.telling.id), one.text));
+    opened.tellings.push_back(std::move(one.telling));
+  }
+  ASSIGN_OR_RETURN(opened.owed, obligations::of_origin(work, {"tip", id.text()}));
+  return loaded;
+}
+
+Result<void> insert(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                    Decision const& decision) {
+  ASSIGN_OR_RETURN(auto const seal, to_write(work, keys, tip));
+  RETURN_IF_ERROR(store::insert(work.session, closed(seal, decision)));
+  return note(work, decision, "decision.make");
+}
+
+Result<Decision> save(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                      Decision const& decision, std::string_view action) {
+  ASSIGN_OR_RETURN(auto const seal, to_write(work, keys, tip));
+  RETURN_IF_ERROR(store::update(work.session, closed(seal, decision)));
+  RETURN_IF_ERROR(note(work, decision, action));
+  return decision;
+}
+
+Result<void> insert(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                    Telling const& telling) {
+  ASSIGN_OR_RETURN(auto const seal, to_write(work, keys, tip));
+  store::StoredTelling const stored{telling, seal.close(spot(telling.id), telling.text)};
+  RETURN_IF_ERROR(store::insert(work.session, stored));
+  return note(work, telling, "telling.draft");
+}
+
+Result<Telling> save(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                     Telling const& telling, std::string_view action) {
+  ASSIGN_OR_RETURN(auto const seal, to_write(work, keys, tip));
+  store::StoredTelling const stored{telling, seal.close(spot(telling.id), telling.text)};
+  RETURN_IF_ERROR(store::update(work.session, stored));
+  RETURN_IF_ERROR(note(work, telling, action));
+  return telling;
+}
+
+}  // namespace klantendag::actions::inside

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the services of this room share: everything about a tip opened, and saving it sealed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "modules/actions/actions.hpp"
+#include "modules/actions/store.hpp"
+
+namespace klantendag::actions::inside {
+
+// The tip with its newest decision and telling.
+struct Loaded {
+  Opened opened{};
+
+  [[nodiscard]] Decision* decision() {
+    return opened.decisions.empty() ? nullptr : &opened.decisions.back();
+  }
+  // The telling of the newest decision.
+  [[nodiscard]] Telling* telling();
+  // The open obligation of this kind; none when there is none.
+  [[nodiscard]] obligations::Obligation const* open(obligations::Kind kind) const;
+};
+[[nodiscard]] Result<Loaded> load(Work& work, crypto::Keys const& keys, TipId tip);
+
+[[nodiscard]] Result<void> insert(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                                  Decision const& decision);
+[[nodiscard]] Result<Decision> save(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                                    Decision const& decision, std::string_view action);
+[[nodiscard]] Result<void> insert(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                                  Telling const& telling);
+[[nodiscard]] Result<Telling> save(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                                   Telling const& telling, std::string_view action);
+
+}  // namespace klantendag::actions::inside

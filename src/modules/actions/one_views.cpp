@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One tip: what was decided, done and told, and the form for what comes next.
+#include "modules/actions/view_parts.hpp"
+#include "platform/html/data_list.hpp"
+#include "platform/html/fields.hpp"
+#include "platform/html/form.hpp"
+#include "platform/html/guide.hpp"
+#include "platform/html/prose.hpp"
+#include "platform/i18n/format.hpp"
+
+namespace klantendag::actions {
+
+namespace views {
+namespace {
+
+using html::Html;
+using obligations::Channel;
+
+std::vector<html::Option> people(One const& one) {
+  std::vector<html::Option> options;
+  for (auto const& colleague : one.colleagues) {
+    if (colleague.active) options.push_back({colleague.id.text(), colleague.name, {}});
+  }
+  return options;
+}
+
+std::vector<html::Option> channels(Texts const& texts) {
+  std::vector<html::Option> options;
+  for (Channel const channel : obligations::every_channel) {
+    options.push_back({obligations::name_of(channel), channel_name(texts, channel), {}});
+  }
+  return options;
+}
+
+html::Url to(TipId tip, std::string_view what) {
+  return html::url("/tip/{}/{}", tip, what);
+}
+
+Html decide_form(Texts const& texts, html::Filled const& filled, One const& one) {
+  std::vector<html::Option> outcomes;
+  if (one.reads) {
+    outcomes.push_back({name_of(State::under_way), texts.actions_choose_under_way(), {}});
+    outcomes.push_back({name_of(State::answered), texts.actions_choose_answered(), {}});
+  }
+  if (one.refuses) {
+    outcomes.push_back({name_of(State::not_doing), texts.actions_choose_not_doing(), {}});
+    outcomes.push_back({name_of(State::out_of_scope), texts.actions_choose_out_of_scope(), {}});
+  }
+  Html fields = html::join(
+      {html::radio_group(filled, {.name = "state", .label = texts.actions_field_state()}, outcomes),
+       html::text_area(
+           filled,
+           {.name = "what", .label = texts.actions_field_what(), .hint = texts.actions_hint_what()},
+           3)});
+  if (one.reads) {
+    fields += html::paragraph(texts.actions_when_doing());
+    fields += html::text_area(filled,
+                              {.name = "measure",
+                               .label = texts.actions_field_measure(),
+                               .hint = texts.actions_hint_measure(),
+                               .need = html::Need::explained},
+                              2);
+    fields += html::select_field(
+        filled,
+        {.name = "owner", .label = texts.actions_field_owner(), .need = html::Need::explained},
+        people(one));
+    fields += html::date_field(
+        filled, {.name = "due", .label = texts.actions_field_due(), .need = html::Need::explained});
+  }
+  return html::form(filled,
+                    {.action = to(one.opened.tip.id, "besluit"),
+                     .submit = texts.actions_decide(),
+                     .note = html::Note::none},
+                    {fields});
+}
+
+struct WordsForm {
+  html::Url action{};
+  std::string_view field{};
+  std::string_view label{};
+  std::string_view hint{};
+  std::string_view submit{};
+  html::Button button = html::Button::primary;
+};
+
+Html words_form(html::Filled const& filled, WordsForm const& form) {
+  return html::form(
+      filled,
+      {.action = form.action,
+       .submit = form.submit,
+       .button = form.button,
+       .note = html::Note::none},
+      {html::text_area(filled, {.name = form.field, .label = form.label, .hint = form.hint}, 3)});
+}
+
+// Each form knows what was typed only when it is the one that came back.
+class Forms {
+ public:
+  Forms(Texts const& texts, html::Filled const& filled, Sent sent)
+      : fresh_(texts.language), filled_(filled), sent_(sent) {}
+
+  [[nodiscard]] html::Filled at(Sent form, std::string_view name) const {
+    return (form == sent_ ? filled_ : fresh_).named(name);
+  }
+
+ private:
+  html::Filled fresh_;
+  html::Filled const& filled_;
+  Sent sent_;
+};
+
+Html decisions(Texts const& texts, One const& one) {
+  Html all;
+  for (Decision const& decision : one.opened.decisions) {
+    std::vector<html::DataItem> items = {
+        {texts.actions_column_state(), html::text(state_name(texts, decision.state)), {}},
+        {texts.actions_label_what(), html::typed_text(decision.words.what), {}},
+        {texts.actions_label_decided_by(),
+         html::text(name_of_account(one.colleagues, decision.decided_by) + ", " +
+                    i18n::moment(texts.language, decision.decided_at)),
+         {}}};
+    if (!decision.words.measure.empty()) {
+      items.push_back(
+          {texts.actions_field_measure(), html::typed_text(decision.words.measure), {}});
+    }
+    if (!decision.words.evidence.empty()) {
+      items.push_back(
+          {texts.actions_field_evidence(), html::typed_text(decision.words.evidence), {}});
+    }
+    if (decision.verified_by) {
+      items.push_back({texts.actions_label_verified_by(),
+                       html::text(name_of_account(one.colleagues, decision.verified_by)),
+                       {}});
+    }
+    if (decision.act) {
+      items.push_back(
+          {texts.actions_label_act(),
+           html::link(html::url("/openstaand/{}", *decision.act), texts.actions_act_link()),
+           {}});
+    }
+    all += html::data_list(items);
+  }
+  return all;
+}
+
+Html under_way(Texts const& texts, Forms const& forms, One const& one) {
+  TipId const tip = one.opened.tip.id;
+  Html part = words_form(forms.at(Sent::claim, "klaar"),
+                         {to(tip, "klaar"), "evidence", texts.actions_field_evidence(),
+                          texts.actions_hint_evidence(), texts.actions_claim()});
+  if (one.refuses) {
+    part += html::details(
+        texts.actions_stop_title(),
+        {words_form(forms.at(Sent::stop, "stop"),
+                    {to(tip, "stoppen"), "reason", texts.actions_field_reason(),
+                     texts.actions_hint_what(), texts.actions_stop(), html::Button::danger})});
+  }
+  return part;
+}
+
+Html checking(Texts const& texts, Forms const& forms, One const& one) {
+  if (!one.reads) return html::paragraph(texts.actions_waits_for_check());
+  TipId const tip = one.opened.tip.id;
+  html::Filled const filled = forms.at(Sent::verify, "controle");
+  std::vector<html::Option> const outcomes = {
+      {name_of(State::done), texts.actions_state_done(), {}},
+      {name_of(State::partly), texts.actions_state_partly(), {}}};
+  return html::join(
+      {html::form(
+           filled,
+           {.action = to(tip, "controle"),
+            .submit = texts.actions_verify(),
+            .note = html::Note::none},
+           {html::radio_group(filled, {.name = "outcome", .label = texts.actions_field_verify()},
+                              outcomes)}),
+       html::action_button({.action = to(tip, "terug"), .label = texts.actions_send_back()})});
+}
+
+Html drafting(Texts const& texts, Forms const& forms, One const& one, Telling const& telling) {
+  TipId const tip = one.opened.tip.id;
+  html::Filled const filled = forms.at(Sent::text, "tekst");
+  return html::join({html::form(filled,
+                                {.action = to(tip, "tekst"),
+                                 .submit = texts.actions_save_text(),
+                                 .button = html::Button::secondary,
+                                 .note = html::Note::none},
+                                {html::text_area(filled,
+                                                 {.name = "text",
+                                                  .label = texts.actions_field_text(),
+                                                  .hint = texts.actions_hint_text(),
+                                                  .value = telling.text},
+                                                 8),
+                                 html::radio_group(filled,
+                                                   {.name = "channel",
+                                                    .label = texts.actions_field_channel(),
+                                                    .value = obligations::name_of(telling.channel)},
+                                                   channels(texts))}),
+                     html::action_button({.action = to(tip, "akkoord"),
+                                          .label = texts.actions_approve(),
+                                          .button = html::Button::primary})});
+}
+
+Html reacting(Texts const& texts, Forms const& forms, One const& one) {
+  TipId const tip = one.opened.tip.id;
+  html::Filled const filled = forms.at(Sent::react, "reactie");
+  html::Filled const other = forms.at(Sent::bounce, "terug");
+  std::vector<html::Option> const reactions = {
+      {name_of(TellingState::content), texts.actions_telling_content(), {}},
+      {name_of(TellingState::no_reaction), texts.actions_telling_no_reaction(), {}},
+      {name_of(TellingState::not_content), texts.actions_telling_not_content(), {}}};
+  return html::join(
+      {html::form(
+           filled,
+           {.action = to(tip, "reactie"),
+            .submit = texts.actions_react(),
+            .note = html::Note::none},
+           {html::radio_group(filled, {.name = "reaction", .label = texts.actions_field_reaction()},
+                              reactions),
+            html::select_field(filled,
+                               {.name = "owner",
+                                .label = texts.actions_field_other_owner(),
+                                .hint = texts.actions_hint_other_owner(),
+                                .need = html::Need::explained},
+                               people(one))}),
+       html::details(
+           texts.actions_bounce_title(),
+           {html::form(other,
+                       {.action = to(tip, "onbestelbaar"),
+                        .submit = texts.actions_bounce(),
+                        .button = html::Button::secondary,
+                        .note = html::Note::none},
+                       {html::radio_group(
+                           other, {.name = "channel", .label = texts.actions_field_other_channel()},
+                           channels(texts))})})});
+}
+
+Html telling_part(Texts const& texts, Forms const& forms, One const& one, Telling const& telling) {
+  Html part = html::paragraph({html::text(telling_name(texts, telling.state)), ", ",
+                               html::text(channel_name(texts, telling.channel))});
+  if (telling.told_at) {
+    part += html::paragraph(
+        texts.actions_told_by(name_of_account(one.colleagues, telling.told_by), *telling.told_at));
+  }
+  if (telling.state == TellingState::drafted && one.reads) {
+    return html::join({part, drafting(texts, forms, one, telling)});
+  }
+  part += html::typed_text(telling.text);
+  if (!one.reads) return part;
+  if (telling.state == TellingState::approved) {
+    part += html::paragraph(texts.actions_tell_words());
+    part += html::action_button({.action = to(one.opened.tip.id, "verteld"),
+                                 .label = texts.actions_tell(),
+                                 .button = html::Button::primary});
+  }
+  if (telling.state == TellingState::told) part += reacting(texts, forms, one);
+  return part;
+}
+
+Html next_part(Texts const& texts, Forms const& forms, One const& one) {
+  if (waits_for_decision(one.opened)) {
+    return html::section(texts.actions_decide_title(),
+                         {decide_form(texts, forms.at(Sent::decide, "besluit"), one)});
+  }
+  if (one.opened.decisions.empty()) return Html();
+  Decision const& newest = one.opened.decisions.back();
+  if (newest.state == State::under_way) {
+    return html::section(texts.actions_claim_title(), {under_way(texts, forms, one)});
+  }
+  if (newest.state == State::claimed) {
+    return html::section(texts.actions_verify_title(), {checking(texts, forms, one)});
+  }
+  return Html();
+}
+
+Html told_part(Texts const& texts, Forms const& forms, One const& one) {
+  Html all;
+  for (Telling const& telling : one.opened.tellings) {
+    all += html::section(texts.actions_telling_title(), {telling_part(texts, forms, one, telling)});
+  }
+  bool const outcome =
+      !one.opened.decisions.empty() && has_outcome(one.opened.decisions.back().state);
+  if (outcome && one.opened.tellings.empty()) {
+    all +=
+        html::section(texts.actions_telling_title(), {html::paragraph(texts.actions_not_wanted())});
+  }
+  return all;
+}
+
+}  // namespace
+
+Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& one) {
+  Forms const forms(texts, filled, sent);
+  stories::Tip const& tip = one.opened.tip;
+  Html page = html::paragraph({badge(texts, one.opened)});
+  page += html::section(texts.actions_tip_title(),
+                        {tip.words.empty() ? html::paragraph(texts.actions_words_gone())
+                                           : html::typed_text(tip.words)});
+  if (!one.opened.decisions.empty()) {
+    page += html::section(texts.actions_decision_title(), {decisions(texts, one)});
+  }
+  page += next_part(texts, forms, one);
+  page += told_part(texts, forms, one);
+  page += html::paragraph({html::link(urls::list(tip.edition), texts.actions_back())});
+  return page;
+}
+
+}  // namespace views
+}  // namespace klantendag::actions

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages of tips and actions: a handler for each, the routes below.
+#include "modules/actions/pages.hpp"
+
+#include "modules/actions/form.hpp"
+#include "modules/actions/views.hpp"
+#include "modules/editions/editions.hpp"
+#include "platform/http/after_form.hpp"
+#include "platform/http/bind.hpp"
+
+namespace klantendag::actions {
+namespace {
+
+using http::Method;
+using http::Page;
+using http::Request;
+using http::Response;
+using views::Sent;
+
+Result<TipId> tip_in(Request const& request) {
+  if (auto const id = TipId::parse(request.parameter("tip"))) return *id;
+  return not_found("stories.tip_not_found");
+}
+
+bool may(Work const& work, Permission permission) {
+  return work.actor.permissions.has(permission);
+}
+
+class Pages {
+ public:
+  Pages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
+      : catalogue_(catalogue), keys_(keys) {}
+
+  // The newest edition that is not closed.
+  Result<Response> begin(Work& work, Request const&) const {
+    ASSIGN_OR_RETURN(auto const all, editions::all(work));
+    for (editions::Edition const& edition : all) {
+      if (edition.phase == editions::Phase::closed) continue;
+      return Response::see_other(urls::list(edition.id).text());
+    }
+    Texts const texts{work.language};
+    return Response::of({std::string(texts.actions_title()), views::no_edition(texts)});
+  }
+
+  Result<Response> list(Work& work, Request const& request) const {
+    auto const edition = EditionId::parse(request.parameter("edition"));
+    if (!edition) return not_found("stories.not_found");
+    Texts const texts{work.language};
+    views::List shown{.today = date_in_amsterdam(work.now)};
+    ASSIGN_OR_RETURN(auto const tips, stories::tips(work, keys_, *edition));
+    for (stories::Tip const& tip : tips) {
+      ASSIGN_OR_RETURN(auto opened, look_at(work, tip));
+      shown.lines.push_back({std::move(opened), tip.words});
+    }
+    ASSIGN_OR_RETURN(shown.colleagues, accounts::colleagues(work));
+    return Response::of({std::string(texts.actions_title()), views::list(texts, shown)});
+  }
+
+  Result<Response> show(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const id, tip_in(request));
+    ASSIGN_OR_RETURN(auto page, tip_page(work, html::Filled(work.language), Sent::none, id));
+    return Response::of(std::move(page));
+  }
+
+  Result<Response> decide(Work& work, Request const& request) const {
+    return change(work, request, Sent::decide, [&](TipId id) -> Result<Decision> {
+      ASSIGN_OR_RETURN(auto const draft, parse_decision(request.form));
+      return actions::decide(work, keys_, id, draft);
+    });
+  }
+
+  Result<Response> claim(Work& work, Request const& request) const {
+    return change(work, request, Sent::claim, [&](TipId id) -> Result<Decision> {
+      ASSIGN_OR_RETURN(auto const evidence,
+                       parse_words(request.form, "evidence", "actions.evidence_missing"));
+      return actions::claim(work, keys_, id, evidence);
+    });
+  }
+
+  Result<Response> verify(Work& work, Request const& request) const {
+    return change(work, request, Sent::verify, [&](TipId id) -> Result<Decision> {
+      ASSIGN_OR_RETURN(auto const outcome, parse_outcome(request.form));
+      return actions::verify(work, keys_, id, outcome);
+    });
+  }
+
+  Result<Response> send_back(Work& work, Request const& request) const {
+    return change(work, request, Sent::none,
+                  [&](TipId id) { return actions::send_back(work, keys_, id); });
+  }
+
+  Result<Response> stop(Work& work, Request const& request) const {
+    return change(work, request, Sent::stop, [&](TipId id) -> Result<Decision> {
+      ASSIGN_OR_RETURN(auto const reason,
+                       parse_words(request.form, "reason", "obligations.reason_missing"));
+      return actions::stop(work, keys_, id, reason);
+    });
+  }
+
+  Result<Response> redraft(Work& work, Request const& request) const {
+    return change(work, request, Sent::text, [&](TipId id) -> Result<Telling> {
+      ASSIGN_OR_RETURN(auto const text, parse_words(request.form, "text", "actions.text_missing"));
+      ASSIGN_OR_RETURN(auto const channel, parse_channel(request.form));
+      return actions::redraft(work, keys_, id, text, channel);
+    });
+  }
+
+  Result<Response> approve(Work& work, Request const& request) const {
+    return change(work, request, Sent::none,
+                  [&](TipId id) { return actions::approve(work, keys_, id); });
+  }
+
+  Result<Response> tell(Work& work, Request const& request) const {
+    return change(work, request, Sent::none,
+                  [&](TipId id) { return actions::tell(work, keys_, id); });
+  }
+
+  Result<Response> bounce(Work& work, Request const& request) const {
+    return change(work, request, Sent::bounce, [&](TipId id) -> Result<Telling> {
+      ASSIGN_OR_RETURN(auto const channel, parse_channel(request.form));
+      return actions::bounce(work, keys_, id, channel);
+    });
+  }
+
+  Result<Response> react(Work& work, Request const& request) const {
+    return change(work, request, Sent::react, [&](TipId id) -> Result<Telling> {
+      ASSIGN_OR_RETURN(auto const reaction, parse_reaction(request.form));
+      return actions::react(work, keys_, id, reaction.state, reaction.other_owner);
+    });
+  }
+
+ private:
+  template <class Task>
+  Result<Response> change(Work& work, Request const& request, Sent sent, Task const& task) const {
+    ASSIGN_OR_RETURN(auto const id, tip_in(request));
+    auto const outcome = task(id);
+    if (outcome) return Response::see_other(urls::show(id).text());
+    if (!http::can_be_mended(outcome.error())) return outcome.error();
+    html::Filled const filled(work.language, request.form.entries(), outcome.error(), catalogue_);
+    ASSIGN_OR_RETURN(auto page, tip_page(work, filled, sent, id));
+    return Response::form_again(std::move(page));
+  }
+
+  // For the table: states only, so that nobody needs to read a tip to see where it stands.
+  Result<Opened> look_at(Work& work, stories::Tip const& tip) const {
+    return actions::look_at(work, tip);
+  }
+
+  Result<Page> tip_page(Work& work, html::Filled const& filled, Sent sent, TipId id) const {
+    Texts const texts{work.language};
+    views::One one{.self = work.actor.account,
+                   .reads = may(work, Permission::read_stories),
+                   .refuses = may(work, Permission::refuse_obligations)};
+    ASSIGN_OR_RETURN(one.opened, find(work, keys_, id));
+    ASSIGN_OR_RETURN(one.colleagues, accounts::colleagues(work));
+    return Page{html::page_title(filled, texts.actions_one_title()),
+                views::one(texts, filled, sent, one)};
+  }
+
+  i18n::Catalogue const& catalogue_;
+  crypto::Keys const& keys_;
+};
+
+}  // namespace
+
+void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::Keys const& keys) {
+  Pages const pages(catalogue, keys);
+  http::Needs const look{Permission::see_overview};
+  http::Needs const see_all{Permission::see_obligations};
+  http::Needs const read{Permission::read_stories};
+  http::Needs const refuse{Permission::refuse_obligations};
+  router.add({
+      {Method::get, "/tips", see_all, http::bind(pages, &Pages::begin)},
+      {Method::get, "/tips/{edition}", see_all, http::bind(pages, &Pages::list)},
+      {Method::get, "/tip/{tip}", look, http::bind(pages, &Pages::show)},
+      {Method::post, "/tip/{tip}/besluit", see_all, http::bind(pages, &Pages::decide)},
+      {Method::post, "/tip/{tip}/klaar", look, http::bind(pages, &Pages::claim)},
+      {Method::post, "/tip/{tip}/controle", read, http::bind(pages, &Pages::verify)},
+      {Method::post, "/tip/{tip}/terug", read, http::bind(pages, &Pages::send_back)},
+      {Method::post, "/tip/{tip}/stoppen", refuse, http::bind(pages, &Pages::stop)},
+      {Method::post, "/tip/{tip}/tekst", read, http::bind(pages, &Pages::redraft)},
+      {Method::post, "/tip/{tip}/akkoord", read, http::bind(pages, &Pages::approve)},
+      {Method::post, "/tip/{tip}/verteld", read, http::bind(pages, &Pages::tell)},
+      {Method::post, "/tip/{tip}/onbestelbaar", read, http::bind(pages, &Pages::bounce)},
+      {Method::post, "/tip/{tip}/reactie", read, http::bind(pages, &Pages::react)},
+  });
+}
+
+}  // namespace klantendag::actions

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Decisions about decisions: what each needs, who may check whose work, and when something was told.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "modules/actions/model.hpp"
+#include "modules/audit/model.hpp"
+
+namespace klantendag::actions {
+
+[[nodiscard]] std::string_view name_of(State state);
+[[nodiscard]] std::string_view name_of(TellingState state);
+[[nodiscard]] std::optional<State> state_named(std::string_view name);
+[[nodiscard]] std::optional<TellingState> telling_state_named(std::string_view name);
+
+// A no needs somebody of the management.
+[[nodiscard]] bool is_no(State state);
+// It has an outcome: there is something to tell.
+[[nodiscard]] bool has_outcome(State state);
+
+struct NewDecision {
+  State state = State::under_way;  // under_way, answered, not_doing or out_of_scope
+  std::string what{};
+  std::string measure{};               // of under_way
+  std::optional<Id<Account>> owner{};  // of under_way
+  std::optional<Date> due{};           // of under_way
+};
+// invalid/actions.what_missing, actions.measure_missing, obligations.owner_missing,
+// obligations.due_missing, actions.state_missing, each with its field.
+[[nodiscard]] Result<void> is_complete(NewDecision const& draft);
+
+// conflict/actions.step; invalid/actions.evidence_missing.
+[[nodiscard]] Result<Decision> claim(Decision decision, std::string_view evidence, Id<Account> by);
+// Somebody else looked: conflict/actions.step, conflict/actions.own_work.
+[[nodiscard]] Result<Decision> verify(Decision decision, State outcome, Id<Account> by,
+                                      std::optional<Id<Account>> owner);
+// Not there yet. conflict/actions.step.
+[[nodiscard]] Result<Decision> send_back(Decision decision);
+
+// invalid/actions.text_missing; conflict/actions.step once it was approved.
+[[nodiscard]] Result<Telling> redraft(Telling telling, std::string_view text,
+                                      obligations::Channel channel);
+[[nodiscard]] Result<Telling> approve(Telling telling, Id<Account> by);
+[[nodiscard]] Result<Telling> tell(Telling telling, Id<Account> by, Instant at);
+// It came back: by another channel. conflict/actions.step, invalid/actions.same_channel.
+[[nodiscard]] Result<Telling> bounce(Telling telling, obligations::Channel other);
+// conflict/actions.step unless it was told.
+[[nodiscard]] Result<Telling> react(Telling telling, TellingState reaction);
+
+inline constexpr std::array<audit::Transition, 9> decision_steps = {{
+    {"", "under_way"},
+    {"", "answered"},
+    {"", "not_doing"},
+    {"", "out_of_scope"},
+    {"under_way", "claimed"},
+    {"claimed", "under_way"},
+    {"claimed", "done"},
+    {"claimed", "partly"},
+    {"under_way", "not_doing"},
+}};
+
+inline constexpr std::array<audit::Transition, 7> telling_steps = {{
+    {"", "drafted"},
+    {"drafted", "approved"},
+    {"approved", "told"},
+    {"told", "drafted"},
+    {"told", "content"},
+    {"told", "no_reaction"},
+    {"told", "not_content"},
+}};
+
+}  // namespace klantendag::actions

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Decisions and tellings in the database; their words only as seals.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "modules/actions/model.hpp"
+#include "platform/crypto/sealed.hpp"
+#include "platform/sql/session.hpp"
+
+namespace klantendag::actions::store {
+
+// Decision::words is empty; its seals stand beside it.
+struct StoredDecision {
+  Decision decision{};
+  crypto::Sealed what{};
+  crypto::Sealed measure{};
+  crypto::Sealed evidence{};
+};
+[[nodiscard]] Result<void> insert(sql::Session& session, StoredDecision const& stored);
+[[nodiscard]] Result<void> update(sql::Session& session, StoredDecision const& stored);
+[[nodiscard]] Result<std::vector<StoredDecision>> decisions_of(sql::Session& session, TipId tip);
+
+struct StoredTelling {
+  Telling telling{};
+  crypto::Sealed text{};
+};
+[[nodiscard]] Result<void> insert(sql::Session& session, StoredTelling const& stored);
+[[nodiscard]] Result<void> update(sql::Session& session, StoredTelling const& stored);
+[[nodiscard]] Result<std::vector<StoredTelling>> tellings_of(sql::Session& session, TipId tip);
+
+using States = std::vector<std::pair<std::string, std::string>>;
+[[nodiscard]] Result<States> decision_states(sql::Session& session);
+[[nodiscard]] Result<States> telling_states(sql::Session& session);
+
+}  // namespace klantendag::actions::store

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How a tip looks with what was decided, done and told, and what can be done with it now; and the table
+// of all tips of an edition.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "modules/accounts/accounts.hpp"
+#include "modules/actions/actions.hpp"
+#include "modules/actions/texts.hpp"
+#include "platform/html/filled.hpp"
+#include "platform/html/html.hpp"
+#include "platform/html/url.hpp"
+
+namespace klantendag::actions {
+
+namespace urls {
+[[nodiscard]] html::Url list(EditionId edition);
+[[nodiscard]] html::Url show(TipId tip);
+}  // namespace urls
+
+namespace views {
+
+struct Line {
+  Opened opened{};
+  std::string words{};  // empty for who may not read them
+};
+struct List {
+  std::vector<Line> lines{};
+  std::vector<accounts::Colleague> colleagues{};
+  Date today{};
+};
+[[nodiscard]] html::Html list(Texts const& texts, List const& list);
+[[nodiscard]] html::Html no_edition(Texts const& texts);
+
+struct One {
+  Opened opened{};
+  std::vector<accounts::Colleague> colleagues{};
+  Id<Account> self{};
+  bool reads = false;    // decides, checks and tells
+  bool refuses = false;  // says no
+};
+// Which form came back, when one did.
+enum class Sent { none, decide, claim, verify, stop, text, bounce, react };
+[[nodiscard]] html::Html one(Texts const& texts, html::Filled const& filled, Sent sent,
+                             One const& one);
+
+}  // namespace views
+}  // namespace klantendag::actions
