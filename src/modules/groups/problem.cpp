@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "core/grouping/late_change.hpp"
 #include "modules/participants/participants.hpp"
 
 namespace klantendag::groups {
