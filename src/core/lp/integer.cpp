@@ -117,7 +117,8 @@ class Tree {
     std::size_t const count = simplex_.rows() + simplex_.columns();
     if (search_.leading < simplex_.columns()) {
       auto const first = most_fractional({simplex_.variable(search_.leading), count}, undecided);
-      return first ? first : most_fractional({0, simplex_.variable(search_.leading)}, nearly_up);
+      if (first || !search_.rest_whole) return first;
+      return most_fractional({0, simplex_.variable(search_.leading)}, nearly_up);
     }
     return most_fractional({0, count}, search_.goal == Goal::best ? undecided : nearly_up);
   }

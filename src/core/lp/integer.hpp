@@ -33,8 +33,10 @@ struct IntegerSearch {
   // Only values above this interest the caller; the objective takes whole values when `whole`.
   double above = -1e300;
   bool whole = false;
-  // Columns from here on are decided before the others, which only have to follow.
+  // Columns from here on are decided before the others, which only have to follow: to whole numbers,
+  // or over fractions when `rest_whole` is false.
   std::size_t leading = static_cast<std::size_t>(-1);
+  bool rest_whole = true;
 };
 
 struct IntegerResult {

@@ -12,14 +12,20 @@ constexpr double last_pays = 1e-9;  // the last one may enter at a slope that is
 constexpr double same_ratio = 1e-12;
 constexpr std::size_t few = 12;
 
+// Nearest first; among equally near ones the largest pivot, for stability.
+bool comes_before(LongStep::Breakpoint const& a, LongStep::Breakpoint const& b) {
+  if (a.ratio != b.ratio) return a.ratio < b.ratio;
+  return a.pivot != b.pivot ? a.pivot > b.pivot : a.variable < b.variable;
+}
+
 }  // namespace
 
-// Halves the breakpoints around a middle ratio, own code instead of the library's, so that sums are
+// Halves the breakpoints around a middle one, own code instead of the library's, so that sums are
 // made in the same order everywhere.
 std::size_t LongStep::choose(double slope) {
   flips_.clear();
   while (points_.size() > few) {
-    split(middle_ratio());
+    split(middle());
     double passed = 0;
     for (Breakpoint const& point : nearer_) passed += point.pivot * point.range;
     if (slope - passed > pays && !farther_.empty()) {
@@ -35,18 +41,19 @@ std::size_t LongStep::choose(double slope) {
   return choose_one_by_one(slope);
 }
 
-double LongStep::middle_ratio() const {
-  double const first = points_.front().ratio;
-  double const middle = points_[points_.size() / 2].ratio;
-  double const last = points_.back().ratio;
-  return std::max(std::min(first, middle), std::min(std::max(first, middle), last));
+LongStep::Breakpoint LongStep::middle() const {
+  Breakpoint const& first = points_.front();
+  Breakpoint const& middle = points_[points_.size() / 2];
+  Breakpoint const& last = points_.back();
+  if (comes_before(middle, first) == comes_before(first, last)) return first;
+  return comes_before(first, middle) == comes_before(middle, last) ? middle : last;
 }
 
-void LongStep::split(double ratio) {
+void LongStep::split(Breakpoint const& around) {
   nearer_.clear();
   farther_.clear();
   for (Breakpoint const& point : points_) {
-    (point.ratio <= ratio ? nearer_ : farther_).push_back(point);
+    (comes_before(around, point) ? farther_ : nearer_).push_back(point);
   }
 }
 

@@ -29,8 +29,8 @@ class LongStep {
   [[nodiscard]] std::span<std::size_t const> flips() const { return flips_; }
 
  private:
-  [[nodiscard]] double middle_ratio() const;
-  void split(double ratio);
+  [[nodiscard]] Breakpoint middle() const;
+  void split(Breakpoint const& around);
   [[nodiscard]] std::size_t choose_one_by_one(double slope);
   [[nodiscard]] std::size_t steadiest(std::size_t first, std::size_t left) const;
 
