@@ -36,7 +36,7 @@ class QuotaSets {
                             std::min(size, static_cast<double>(own.max))};
       model_.set_rule(row, counts ? range : lp::Range{0.0, size});
     }
-    FoundPanel const found = model_.find({.goal = lp::Goal::any}, budget_);
+    FoundPanel const found = model_.find_any(budget_);
     if (!found.panel.empty()) return Feasibility::possible;
     return found.status == lp::Status::infeasible ? Feasibility::impossible : Feasibility::unknown;
   }

@@ -166,7 +166,7 @@ Result<Generated> generate_levels(Instance const& instance, std::vector<Panel> k
                                   std::size_t most_stages, lp::Budget& budget) {
   if (known.empty()) {
     Bounds const bounds = bounds_of(instance);
-    FoundPanel first = PanelModel(instance, bounds).find({.goal = lp::Goal::any}, budget);
+    FoundPanel first = PanelModel(instance, bounds).find_any(budget);
     if (first.status == lp::Status::infeasible) return invalid("lottery.infeasible");
     if (first.panel.empty()) return Generated{.finished = false};
     known.push_back(std::move(first.panel));

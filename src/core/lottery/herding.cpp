@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/lottery/repair.hpp"
+
 namespace klantendag::lottery {
 namespace {
 
@@ -110,13 +112,25 @@ Panel Herd::find(std::vector<std::int32_t> const& classes, Bounds const& bounds,
   return std::move(found.panel);
 }
 
+// A corner over fractions is mostly whole already: exchanges make it a panel, much sooner than dives.
+Panel Herd::nearly(std::vector<std::int32_t> const& classes, std::vector<double> const& wishes,
+                   lp::Budget& budget) {
+  PanelModel model(instance_, near_, rows_, classes);
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    model.set_wish(i, wishes[static_cast<std::size_t>(classes[i])]);
+  }
+  std::vector<double> const seats = model.relaxed_seats(budget);
+  if (seats.empty()) return {};
+  return repair(instance_, near_, {classes, wishes, seats}, budget).value_or(Panel{});
+}
+
 // Most dives are short and a few very long; rather than finish a long one, begin another with wishes
 // a little different.
 Panel Herd::next(lp::Budget& budget) {
   std::vector<double> const wanted = wishes();
   std::vector<std::int32_t> const few = most_behind(wanted);
   std::vector<double> tried = wanted;
-  Panel panel;
+  Panel panel = nearly(few, wanted, budget);
   for (int attempt = 0; attempt < short_tries && panel.empty(); ++attempt) {
     panel = find(few, near_, tried, {steps_of_short_try}, budget);
     for (std::size_t cls = 0; cls < tried.size(); ++cls) {

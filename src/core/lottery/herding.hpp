@@ -24,6 +24,8 @@ class Herd {
  private:
   [[nodiscard]] std::vector<double> wishes() const;
   [[nodiscard]] std::vector<std::int32_t> most_behind(std::vector<double> const& wishes) const;
+  [[nodiscard]] Panel nearly(std::vector<std::int32_t> const& classes,
+                             std::vector<double> const& wishes, lp::Budget& budget);
   [[nodiscard]] Panel find(std::vector<std::int32_t> const& classes, Bounds const& bounds,
                            std::vector<double> const& wishes, lp::Budget own, lp::Budget& budget);
 

@@ -42,6 +42,7 @@ class LevelSearch {
       levels.finished = answer == Answer::yes;
     }
     levels.chances = levels.finished && open_classes() == 0 ? chances_ : possible_;
+    levels.possible = found_possible_;
     return levels;
   }
 
@@ -131,6 +132,7 @@ class LevelSearch {
     for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
       possible_[cls] = simplex_.value(simplex_.variable(cls)) / count(cls);
     }
+    found_possible_ = true;
     return Answer::yes;
   }
 
@@ -252,6 +254,7 @@ class LevelSearch {
   Rows rows_;
   std::vector<double> chances_;
   std::vector<double> possible_;  // chances that the rules allow, of the last "yes"
+  bool found_possible_ = false;
   lp::Simplex simplex_;
   double level_ = 0;      // of the last question
   WholeNumbers whole_{};  // what proves it; empty: the caps alone

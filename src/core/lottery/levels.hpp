@@ -19,6 +19,7 @@ struct Levels {
   // false: the budget ended first. Then `chances` are the best known to be possible over fractions, or
   // an even share; and the first stage still bounds the smallest chance.
   bool finished = true;
+  bool possible = false;  // the chances keep all rules over fractions
 };
 
 struct LevelsOptions {

@@ -16,7 +16,7 @@ namespace {
 constexpr double exact_enough = 1e-11;
 // Panels per class until which we go on. As many as classes are needed; with some more, the shares
 // move freely.
-constexpr double per_class[] = {1.4, 1.8, 2.5, 4.0};
+constexpr double per_class[] = {1.2, 1.6, 2.2, 3.0, 4.0};
 
 void drop_nothings(Mixture& mixture) {
   std::size_t kept = 0;
@@ -29,6 +29,12 @@ void drop_nothings(Mixture& mixture) {
   mixture.shares.resize(kept);
 }
 
+// When the work stops early: so many panels give everybody a turn, and more would only take longer to
+// write down.
+std::size_t enough(Instance const& instance) {
+  return static_cast<std::size_t>(2 * instance.pool() / instance.size + 8);
+}
+
 }  // namespace
 
 std::vector<double> seats_of(Instance const& instance, std::vector<double> const& chances) {
@@ -39,11 +45,13 @@ std::vector<double> seats_of(Instance const& instance, std::vector<double> const
   return seats;
 }
 
-Mixture equal_shares(std::map<Panel, double> const& times, double made) {
+Mixture equal_shares(std::span<Panel const> panels) {
+  std::map<Panel, double> times;
+  for (Panel const& panel : panels) times[panel] += 1;
   Mixture mixture;
   for (auto const& [panel, count] : times) {
     mixture.panels.push_back(panel);
-    mixture.shares.push_back(count / made);
+    mixture.shares.push_back(count / static_cast<double>(panels.size()));
   }
   return mixture;
 }
@@ -52,28 +60,27 @@ Decomposition decompose(Instance const& instance, std::vector<double> const& cha
                         lp::Budget& budget) {
   std::vector<double> const seats = seats_of(instance, chances);
   Herd herd(instance, seats);
-  std::map<Panel, double> times;
+  std::vector<Panel> panels;
   Decomposition result;
-  double made = 0;
   for (double const factor : per_class) {
     double const wanted = factor * static_cast<double>(seats.size()) + 8;
-    bool stuck = false;
-    for (; made < wanted && !stuck; made += stuck ? 0 : 1) {
-      Panel const panel = herd.next(budget);
-      stuck = panel.empty();
-      if (!stuck) times[panel] += 1;
+    while (static_cast<double>(panels.size()) < wanted) {
+      Panel panel = herd.next(budget);
+      if (panel.empty()) {
+        result.mixture = equal_shares({panels.data(), std::min(panels.size(), enough(instance))});
+        return result;
+      }
+      panels.push_back(std::move(panel));
     }
-    result.mixture = equal_shares(times, made);
-    if (stuck) break;
-    Weights fit =
-        fit_weights(instance, result.mixture.panels, seats, result.mixture.shares, budget);
+    Mixture mixture = equal_shares(panels);
+    Weights fit = fit_weights(instance, mixture.panels, seats, mixture.shares, budget);
     if (fit.off > exact_enough) continue;
-    result.mixture.shares = std::move(fit.values);
-    result.mixture.off = fit.off;
-    drop_nothings(result.mixture);
-    result.exact = true;
-    break;
+    mixture.shares = std::move(fit.values);
+    mixture.off = fit.off;
+    drop_nothings(mixture);
+    return {std::move(mixture), true};
   }
+  result.mixture = equal_shares(panels);
   return result;
 }
 

@@ -2,7 +2,7 @@
 // A lottery over panels by counts: each panel with its share. And the way from wanted chances to one.
 #pragma once
 
-#include <map>
+#include <span>
 #include <vector>
 
 #include "core/lottery/instance.hpp"
@@ -16,8 +16,8 @@ struct Mixture {
   double off = 0;                // the largest error left in anybody's chance
 };
 
-// Of `made` panels, each as likely as it was made often.
-[[nodiscard]] Mixture equal_shares(std::map<Panel, double> const& times, double made);
+// Each panel as likely as it is there often.
+[[nodiscard]] Mixture equal_shares(std::span<Panel const> panels);
 
 // Panels whose mixture gives every class its chances: exactly, or as nearly as the panels found allow.
 // Not exact: the wanted chances lie outside what whole panels can do, or the budget is spent.

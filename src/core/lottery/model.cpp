@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "core/lottery/repair.hpp"
+
 namespace klantendag::lottery {
 namespace {
 
@@ -101,6 +103,28 @@ std::vector<double> PanelModel::relaxed_multipliers(lp::Budget& budget) {
   if (simplex_.solve(budget) != lp::Status::optimal) return {};
   auto const multipliers = simplex_.multipliers();
   return {multipliers.begin(), multipliers.end()};
+}
+
+std::vector<double> PanelModel::relaxed_seats(lp::Budget& budget) {
+  if (simplex_.solve(budget) != lp::Status::optimal) return {};
+  return seats_now();
+}
+
+std::vector<double> PanelModel::seats_now() const {
+  std::vector<double> seats;
+  for (std::size_t i = 0; i < classes_.size(); ++i) {
+    seats.push_back(simplex_.value(simplex_.variable(i)));
+  }
+  return seats;
+}
+
+FoundPanel PanelModel::find_any(lp::Budget& budget) {
+  lp::Status const status = simplex_.solve(budget);
+  if (status != lp::Status::optimal) return {.status = status};
+  std::vector<double> const no_wishes(instance_.classes.size(), 0.0);
+  auto panel = repair(instance_, bounds_, {classes_, no_wishes, seats_now()}, budget);
+  if (panel) return {.status = lp::Status::optimal, .panel = std::move(*panel)};
+  return find({.goal = lp::Goal::any}, budget);
 }
 
 FoundPanel PanelModel::find(lp::IntegerSearch const& search, lp::Budget& budget) {

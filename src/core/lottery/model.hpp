@@ -61,11 +61,18 @@ class PanelModel {
   // The multipliers of the rows at the optimum over fractions of seats; empty when out of steps.
   [[nodiscard]] std::vector<double> relaxed_multipliers(lp::Budget& budget);
 
+  // Seats per column at that optimum; empty when out of steps or impossible.
+  [[nodiscard]] std::vector<double> relaxed_seats(lp::Budget& budget);
+
+  // Any panel at all: from a corner over fractions by exchanges, and only else by searching.
+  [[nodiscard]] FoundPanel find_any(lp::Budget& budget);
+
   // A panel that meets all rules, by the search's goal; adds rows of homes as they turn out to matter.
   [[nodiscard]] FoundPanel find(lp::IntegerSearch const& search, lp::Budget& budget);
 
  private:
   [[nodiscard]] lp::Simplex build() const;
+  [[nodiscard]] std::vector<double> seats_now() const;
   // Activates the homes of which the panel draws two. True when there were any.
   bool add_broken_homes(Panel const& panel);
 

@@ -3,6 +3,7 @@
 // and over how far each bound gives way.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/lottery/conflict.hpp"
 #include "core/lottery/model.hpp"
@@ -43,13 +44,14 @@ class Widening {
   Relaxation next(lp::Budget& budget) {
     for (;;) {
       lp::Simplex simplex(problem());
-      lp::IntegerResult const result =
-          lp::search_integer(simplex, {.leading = instance_.classes.size()}, budget);
-      if (result.columns.empty()) return {};
-      if (add_broken_homes(result.columns)) continue;
-      std::vector<std::int64_t> amounts(
-          result.columns.begin() + static_cast<std::ptrdiff_t>(instance_.classes.size()),
-          result.columns.end());
+      // Over fractions of seats it cannot cost more; if whole seats fit in the same, that is the answer.
+      auto amounts = search(simplex, {.leading = gives_from(), .rest_whole = false}, budget);
+      if (amounts.empty()) return {};
+      if (!fits(amounts, budget)) {
+        amounts = search(simplex, {.leading = gives_from()}, budget);
+        if (amounts.empty()) return {};
+      }
+      if (std::exchange(homes_broken_, false)) continue;
       Relaxation const relaxation = changed(amounts);
       earlier_.push_back(std::move(amounts));
       return relaxation;
@@ -57,6 +59,28 @@ class Widening {
   }
 
  private:
+  [[nodiscard]] std::size_t gives_from() const { return instance_.classes.size(); }
+
+  // How far each bound gives way; empty when there is no way or no budget.
+  std::vector<std::int64_t> search(lp::Simplex& simplex, lp::IntegerSearch const& how,
+                                   lp::Budget& budget) {
+    lp::IntegerResult const result = lp::search_integer(simplex, how, budget);
+    if (result.columns.empty()) return {};
+    homes_broken_ = how.rest_whole && add_broken_homes(result.columns);
+    return {result.columns.begin() + static_cast<std::ptrdiff_t>(gives_from()),
+            result.columns.end()};
+  }
+
+  [[nodiscard]] bool fits(std::vector<std::int64_t> const& amounts, lp::Budget& budget) const {
+    Instance wider = instance_;
+    for (Quota const& change : changed(amounts)) {
+      for (Quota& quota : wider.quotas) {
+        if (quota.feature == change.feature && quota.value == change.value) quota = change;
+      }
+    }
+    return feasibility(wider, budget) == Feasibility::possible;
+  }
+
   // Rows: the rules, then for each earlier way that not all of its changes are made again.
   lp::Problem problem() const {
     lp::Problem problem;
@@ -121,6 +145,7 @@ class Widening {
   Rows rows_;
   std::vector<Give> gives_;
   std::vector<std::vector<std::int64_t>> earlier_{};
+  bool homes_broken_ = false;  // the last whole solution drew two of one home
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
 #include "core/lottery/generation.hpp"
@@ -29,26 +28,26 @@ constexpr std::array<std::pair<std::string_view, Objective>, 4> names = {
      {"random", Objective::random}}};
 
 // When the budget has ended: enough to find a panel or a few in nearly every pool, in half a second.
-constexpr std::int64_t steps_for_first_panels = 5'000;
-constexpr int most_first_panels = 200;
+constexpr std::int64_t steps_for_first_panels = 2'000;
+constexpr std::size_t most_first_panels = 200;
 
-// Panels that follow `chances` for as long as a little extra work lasts; else any panel.
-Result<Mixture> first_panels(Instance const& instance, std::vector<double> const& chances) {
+// Panels that follow the chances for as long as a little extra work lasts; else any panel.
+Result<Mixture> first_panels(Instance const& instance, Levels const& levels) {
   lp::Budget extra{steps_for_first_panels};
-  Herd herd(instance, seats_of(instance, chances));
-  std::map<Panel, double> times;
-  double made = 0;
-  for (; made < most_first_panels; made += 1) {
-    Panel const panel = herd.next(extra);
+  Herd herd(instance, seats_of(instance, levels.chances));
+  std::vector<Panel> panels;
+  while (levels.possible && panels.size() < most_first_panels) {
+    Panel panel = herd.next(extra);
     if (panel.empty()) break;
-    times[panel] += 1;
+    panels.push_back(std::move(panel));
   }
-  if (!times.empty()) return equal_shares(times, made);
+  if (!panels.empty()) return equal_shares(panels);
   extra.steps = steps_for_first_panels;
-  FoundPanel any = PanelModel(instance, bounds_of(instance)).find({.goal = lp::Goal::any}, extra);
+  FoundPanel any = PanelModel(instance, bounds_of(instance)).find_any(extra);
   if (any.status == lp::Status::infeasible) return invalid("lottery.infeasible");
   if (any.panel.empty()) return unavailable("lottery.out_of_steps");
-  return equal_shares({{any.panel, 1.0}}, 1.0);
+  panels.push_back(std::move(any.panel));
+  return equal_shares(panels);
 }
 
 // The proof of the smallest chance alone.
@@ -106,7 +105,7 @@ class Solver {
   // the smallest chance all the same; and there is always a little more work done to have a panel.
   Result<Solution> best_so_far(Levels const& levels, Mixture mixture) {
     if (mixture.panels.empty()) {
-      ASSIGN_OR_RETURN(mixture, first_panels(instance_, levels.chances));
+      ASSIGN_OR_RETURN(mixture, first_panels(instance_, levels));
     }
     std::vector<Stage> stages = levels.stages;
     keep_first(stages);

@@ -11,6 +11,8 @@ namespace {
 constexpr int rounds = 60;
 constexpr int inner_steps = 3000;
 constexpr double near_enough = 1e-16;
+constexpr double short_step = 0.2;
+constexpr int most_short_steps = 3;
 constexpr std::int64_t entries_per_step = 4000;  // so many cost as much as a step of the simplex
 
 double dot(std::vector<double> const& a, std::vector<double> const& b) {
@@ -40,12 +42,15 @@ class Fit {
   // relative changes are as small as possible, so weights stay above zero.
   Weights run(std::vector<double> weights) {
     Weights best{weights, error(weights)};
+    int short_steps = 0;
     for (int round = 0; round < rounds && best.off > near_enough && !budget_.ended(); ++round) {
       std::vector<double> const change = step(weights);
       double longest = 1.0;
       for (std::size_t i = 0; i < weights.size(); ++i) {
         if (change[i] < 0) longest = std::min(longest, -0.9 * weights[i] / change[i]);
       }
+      // Blocked again and again: some more panels are found sooner than weights among these.
+      if (longest < short_step && ++short_steps == most_short_steps) break;
       for (std::size_t i = 0; i < weights.size(); ++i) weights[i] += longest * change[i];
       double const off = error(weights);
       if (off >= best.off * 0.99) break;
