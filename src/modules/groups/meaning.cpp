@@ -73,6 +73,7 @@ Said said_of(grouping::Finding const& finding, grouping::Problem const& problem,
     case Fault::no_group:
     case Fault::missing:
     case Fault::not_there:
+    case Fault::over:
     case Fault::lead:
     case Fault::score:
     case Fault::bound:
