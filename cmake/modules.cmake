@@ -61,13 +61,15 @@ add_module(letters USES audit editions participants outbox CORE readability PLAT
 file(GLOB letter_defaults CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/modules/letters/defaults/*.txt)
 embed_files(modules_letters letter_defaults ${letter_defaults})
 add_module(groups USES audit editions participants CORE grouping PLATFORM crypto keystore qr)
+add_module(selection USES audit editions complaints CORE lottery lp PLATFORM files)
 
 add_module(actions USES audit accounts editions obligations participants stories PLATFORM crypto keystore)
 
 # --- app: what runs -------------------------------------------------------------------------------
-add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/i18n)
+add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/crypto platform/i18n)
 add_room(app USES
              app/commands
+             core/lottery
              modules/accounts
              modules/actions
              modules/audit
@@ -79,6 +81,7 @@ add_room(app USES
              modules/outbox
              modules/participants
              modules/recruitment
+             modules/selection
              modules/stories
              modules/survey
              platform/cli platform/config platform/clock platform/control platform/crypto platform/files

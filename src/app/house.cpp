@@ -5,6 +5,7 @@
 #include "app/flows/drawn_people_are_called.hpp"
 #include "app/layout.hpp"
 #include "app/pages/pages.hpp"
+#include "app/version.hpp"
 #include "app/words.hpp"
 #include "modules/accounts/pages.hpp"
 #include "modules/actions/actions.hpp"
@@ -25,9 +26,12 @@
 #include "modules/participants/pages.hpp"
 #include "modules/participants/participants.hpp"
 #include "modules/recruitment/pages.hpp"
+#include "modules/selection/pages.hpp"
+#include "modules/selection/selection.hpp"
 #include "modules/stories/pages.hpp"
 #include "modules/stories/stories.hpp"
 #include "modules/survey/pages.hpp"
+#include "platform/crypto/encoding.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/sign.hpp"
 #include "platform/files/files.hpp"
@@ -55,6 +59,13 @@ Result<crypto::Keys> open_keys(sql::Database& database, std::string const& file)
     return {};
   }));
   return crypto::Keys::open(file, in_use ? crypto::IfMissing::refuse : crypto::IfMissing::make);
+}
+
+// Signs the bundles of draws with the key that signs the record.
+selection::Signature bundle_signature(crypto::Keys const& keys) {
+  auto const key = std::make_shared<crypto::Signer>(keys.newest(crypto::RootKey::signing));
+  return {.public_key = crypto::to_hex(key->public_key()),
+          .sign = [key](std::string_view text) { return crypto::to_hex(key->sign(text)); }};
 }
 
 void say_fault(http::Request const&, Error const& error) {
@@ -124,6 +135,11 @@ void House::add_routes() {
   complaints::add_pages(router_, words(), keys_);
   participants::add_pages(router_, words(), keys_);
   outbox::add_pages(router_, words(), keys_);
+  selection::add_pages(router_, {.catalogue = words(),
+                                 .signature = bundle_signature(keys_),
+                                 .program = "klantendag " + std::string(version),
+                                 .organisation = settings_.text("organisation"),
+                                 .public_url = origin});
   recruitment::add_pages(router_,
                          {words(), {keys_, call_neighbours_}, settings_.text("organisation")});
   letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
@@ -229,6 +245,7 @@ std::vector<audit::Check> House::checks() const {
                                          recruitment::watched_kind(),
                                          actions::watched_decisions(),
                                          actions::watched_tellings(),
+                                         selection::watched_kind(),
                                          stories::watched_stories(),
                                          stories::watched_tips(),
                                          survey::watched_kind(),
@@ -242,6 +259,7 @@ std::vector<audit::Check> House::checks() const {
   add(outbox::checks());
   add(recruitment::checks());
   add(actions::checks());
+  add(selection::checks());
   add(stories::checks());
   add(survey::checks(keys_));
   return all;

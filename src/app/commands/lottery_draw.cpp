@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Tickets, the draw and its repetition.
 #include "app/commands/lottery_parts.hpp"
+#include "core/lottery/bundle.hpp"
 #include "core/lottery/draw.hpp"
 #include "core/lottery/publish.hpp"
 #include "core/lottery/solution.hpp"
 #include "core/lottery/texts.hpp"
 #include "core/lottery/tickets.hpp"
+#include "platform/crypto/encoding.hpp"
+#include "platform/crypto/sign.hpp"
+#include "platform/i18n/catalogue.hpp"
 
 #include <fmt/format.h>
 
@@ -26,6 +30,41 @@ Result<lottery::DrawnPanel> draw(cli::Arguments const& arguments, cli::Console& 
   RETURN_IF_ERROR(lottery::drawable(record));
   if (!reveals) return lottery::draw_by_seed(record, arguments.text("seed"));
   return lottery::draw_by_secrets(record, arguments.all("reveal"), arguments.all("commitment"));
+}
+
+// Whether the signature under a bundle, if there is one, is of the key that it names.
+bool tell_signature(lottery::Bundle const& bundle, cli::Console& console) {
+  lottery::Texts const texts{console.language()};
+  if (bundle.signature.empty() && bundle.public_key.empty()) {
+    console.error(std::string(texts.lottery_bundle_not_signed()) + "\n");
+    return true;
+  }
+  auto const key = crypto::from_hex(bundle.public_key);
+  auto const signature = crypto::from_hex(bundle.signature);
+  std::string const text = lottery::signed_text(lottery::fingerprint_of(bundle));
+  bool const good = key && signature && crypto::verify_signature(*key, text, *signature);
+  console.error((good ? texts.lottery_bundle_signed(bundle.public_key)
+                      : std::string(texts.lottery_bundle_signature())) +
+                "\n");
+  return good;
+}
+
+cli::Outcome replay_all(std::string_view text, cli::Console& console) {
+  auto const differences = lottery::replay_bundle(text);
+  i18n::Catalogue words;
+  words.add(lottery::texts_table());
+  for (Error const& difference : differences) {
+    console.error(words.say(console.language(), difference) + "\n");
+  }
+  auto const bundle = lottery::read_bundle(text);
+  if (!bundle) return cli::Outcome::found_broken;
+  bool const is_signed = tell_signature(*bundle, console);
+  if (!differences.empty() || !is_signed) return cli::Outcome::found_broken;
+  lottery::Texts const texts{console.language()};
+  console.error(texts.lottery_bundle_same(static_cast<std::int64_t>(bundle->replaced.size()),
+                                          lottery::fingerprint_of(*bundle)) +
+                "\n");
+  return cli::Outcome::done;
 }
 
 }  // namespace
@@ -61,6 +100,7 @@ Result<cli::Outcome> draw_panel(cli::Arguments const& arguments, cli::Console& c
 
 Result<cli::Outcome> replay_draw(cli::Arguments const& arguments, cli::Console& console) {
   ASSIGN_OR_RETURN(std::string const text, console.read_file(arguments.text("panel.json")));
+  if (lottery::is_bundle(text)) return replay_all(text, console);
   bool same = lottery::replay(text);
   if (same && arguments.has("from")) {
     ASSIGN_OR_RETURN(auto const record, read_lottery(arguments.text("from"), console));

@@ -3,6 +3,7 @@
 
 #include "modules/complaints/complaints.hpp"
 #include "modules/participants/participants.hpp"
+#include "modules/selection/selection.hpp"
 
 namespace klantendag::app {
 namespace {
@@ -32,14 +33,48 @@ Result<void> join(Work& work, crypto::Keys const& keys, EditionId edition, Compl
   return {};
 }
 
+Drawn drawn_of(selection::Place const& place) {
+  return {.complaint = place.complaint, .rank = place.rank, .cell = place.cell};
+}
+
+Result<Draw> who_is_drawn(Work& work, EditionId edition) {
+  Draw draw;
+  ASSIGN_OR_RETURN(draw.features, selection::features_drawn(work, edition));
+  ASSIGN_OR_RETURN(auto const places, selection::drawn(work, edition));
+  for (selection::Place const& place : places) {
+    if (place.seated) draw.seats.push_back(drawn_of(place));
+  }
+  return draw;
+}
+
+selection::Why why_of(Left left) {
+  switch (left) {
+    case Left::declined:
+      return selection::Why::declined;
+    case Left::unreachable:
+      return selection::Why::unreachable;
+    case Left::cancelled:
+      return selection::Why::cancelled;
+    case Left::unfit:
+      return selection::Why::unfit;
+  }
+  return selection::Why::unfit;
+}
+
+Result<std::optional<Drawn>> who_comes_next(Work& work, EditionId edition, ComplaintId complaint,
+                                            Left left) {
+  auto const next = selection::next_reserve(work, {edition, complaint, why_of(left)});
+  if (next) return std::optional(drawn_of(next->place));
+  // The seat stays empty.
+  if (next.error().key == "lottery.nobody_left") return std::optional<Drawn>{};
+  return next.error();
+}
+
 }  // namespace
 
-// As long as this house has no draw, nobody is drawn: a call round cannot begin.
 recruitment::Neighbours call_neighbours(crypto::Keys const& keys) {
-  return {.draw = [](Work&, EditionId) -> Result<Draw> { return Draw{}; },
-          .next = [](Work&, EditionId, ComplaintId, Left) -> Result<std::optional<Drawn>> {
-            return std::optional<Drawn>{};
-          },
+  return {.draw = who_is_drawn,
+          .next = who_comes_next,
           .joined =
               [&keys](Work& work, EditionId edition, ComplaintId complaint,
                       Acceptance const& acceptance, complaints::Contact const& contact) {

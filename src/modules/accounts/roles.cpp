@@ -32,13 +32,21 @@ constexpr std::array table = {
                      manage_obligations,
                      see_survey,
                      manage_survey,
+                     manage_draw,
                  }},
     RoleLine{Role::caller, "caller", everyone | Permissions{see_overview, make_calls}},
     RoleLine{Role::facilitator, "facilitator",
              everyone | Permissions{see_overview, see_editions, see_groups, record_stories}},
     RoleLine{Role::employee, "employee", everyone | Permissions{see_overview}},
     RoleLine{Role::council_member, "council_member",
-             everyone | Permissions{see_overview, see_editions, see_obligations, see_survey}},
+             everyone |
+                 Permissions{
+                     see_overview,
+                     see_editions,
+                     see_obligations,
+                     see_survey,
+                     witness_draw,
+                 }},
     RoleLine{Role::management, "management",
              everyone |
                  Permissions{

@@ -59,6 +59,11 @@ struct Outcome {
 [[nodiscard]] Result<void> sign_checkpoint(Work& work, Signer const& signer);
 
 [[nodiscard]] Result<Head> head(sql::Session& session);
+// Who ever did this to the object, each once: an account's id, or the kind of actor. For rules that ask
+// about history, as "who read it in may not approve it" (security.md 4.2).
+[[nodiscard]] Result<std::vector<std::string>> actors_of(Work& work, std::string_view action,
+                                                         std::string_view kind,
+                                                         std::string_view id);
 [[nodiscard]] Result<std::vector<Entry>> newest(Work& work, std::int64_t before,
                                                 std::int64_t limit);
 

@@ -67,6 +67,11 @@ Result<Head> head(sql::Session& session) {
   return store::read_head(session);
 }
 
+Result<std::vector<std::string>> actors_of(Work& work, std::string_view action,
+                                           std::string_view kind, std::string_view id) {
+  return store::actors_of(work.session, action, std::string(kind) + "/" + std::string(id));
+}
+
 Result<std::vector<Entry>> newest(Work& work, std::int64_t before, std::int64_t limit) {
   RETURN_IF_ERROR(require(work, Permission::see_audit));
   return store::newest(work.session, before, limit);

@@ -101,6 +101,17 @@ Result<std::vector<Entry>> state_entries(sql::Session& session, std::string_view
   return read_entries(rows);
 }
 
+Result<std::vector<std::string>> actors_of(sql::Session& session, std::string_view action,
+                                           std::string_view object) {
+  ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
+    SELECT DISTINCT actor FROM audit_entry WHERE action = ?1 AND object = ?2 ORDER BY actor
+  )sql",
+                                                  {action, object}));
+  std::vector<std::string> actors;
+  for (sql::Row const& row : rows) actors.push_back(row.text(0));
+  return actors;
+}
+
 Result<std::vector<Entry>> newest(sql::Session& session, std::int64_t before, std::int64_t limit) {
   ASSIGN_OR_RETURN(auto rows, session.query(R"sql(
     SELECT number, at, actor, action, object, state, fields, chain

@@ -23,6 +23,9 @@ namespace klantendag::audit::store {
 [[nodiscard]] Result<std::vector<Entry>> state_entries(sql::Session& session,
                                                        std::string_view kind);
 // The newest entries before `before` (0: from the end), at most `limit`.
+[[nodiscard]] Result<std::vector<std::string>> actors_of(sql::Session& session,
+                                                         std::string_view action,
+                                                         std::string_view object);
 [[nodiscard]] Result<std::vector<Entry>> newest(sql::Session& session, std::int64_t before,
                                                 std::int64_t limit);
 

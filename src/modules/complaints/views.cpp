@@ -165,6 +165,7 @@ Html parts(Texts const& texts, EditionId edition, Part current) {
       {urls::pool(edition), texts.complaints_pool_title(), current == Part::pool},
       {html::url("/uitnodigen/{}/niet-bellen", edition), texts.complaints_block_title(),
        current == Part::blocked},
+      {html::url("/uitnodigen/{}/loting", edition), texts.complaints_draw_title(), false},
       {html::url("/uitnodigen/{}/belronde", edition), texts.complaints_calls_title(), false}};
   return html::tabs(texts.complaints_invite_title(), tabs);
 }

@@ -39,6 +39,10 @@ std::string_view name_of(Permission permission) {
       return "see_survey";
     case Permission::manage_survey:
       return "manage_survey";
+    case Permission::manage_draw:
+      return "manage_draw";
+    case Permission::witness_draw:
+      return "witness_draw";
     case Permission::manage_accounts:
       return "manage_accounts";
     case Permission::see_audit:

@@ -26,6 +26,8 @@ enum class Permission : std::uint8_t {
   refuse_obligations,   // say no, with a reason: management only
   see_survey,           // results of the survey, once they are shared
   manage_survey,        // questions, codes, reading open answers; never who answered what
+  manage_draw,          // quotas, the lottery, one of its two secrets, replacements
+  witness_draw,         // the other secret and the draw; for who did not read in the register
   manage_accounts,      // invite, give and withdraw roles; no content
   see_audit,            // the log of who did what
   see_system,           // health, figures, settings
