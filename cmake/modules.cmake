@@ -66,7 +66,7 @@ add_module(selection USES audit editions complaints CORE lottery lp PLATFORM fil
 add_module(actions USES audit accounts editions obligations participants stories PLATFORM crypto keystore)
 
 # --- app: what runs -------------------------------------------------------------------------------
-add_room(app/commands USES base core/dutch core/grouping core/lottery platform/cli platform/crypto platform/i18n)
+add_room(app/commands USES base core/dutch core/grouping core/lottery core/report platform/cli platform/crypto platform/i18n)
 add_room(app USES
              app/commands
              core/lottery

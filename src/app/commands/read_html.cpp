@@ -1,38 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Everything from a message is escaped here and nowhere else; marks of one place are nested.
+// A page of messages; everything from a message goes through append_escaped. Marks of one place are nested.
 #include "app/commands/read_html.hpp"
 
 #include <algorithm>
 #include <vector>
 
 #include "core/dutch/texts.hpp"
+#include "core/report/write.hpp"
 
 namespace klantendag::app {
 namespace {
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (auto const sign : text) {
-    switch (sign) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\0':
-        out += "\xEF\xBF\xBD";
-        break;
-      default:
-        out += sign;
-    }
-  }
-}
+using report::append_escaped;
 
 std::string outcome(dutch::Reading const& reading, dutch::Texts const& texts) {
   if (reading.reply_needed)

@@ -33,6 +33,21 @@ std::string redacted(std::string_view text) {
 TEST_CASE("a rhetorical question is no question") {
   CHECK_FALSE(asks("Wie heeft er nou geen stress, toch?"));
 }
+TEST_CASE("a question that the writer answers is no question") {
+  CHECK_FALSE(asks("Wie had gedacht dat ik nog zou leren lassen? Ik niet!"));
+  CHECK_FALSE(asks("Is er nog werk voor iemand als ik? Ja dus!"));
+}
+TEST_CASE("a question to oneself is no question, but distress in it is seen") {
+  CHECK_FALSE(asks("Waarom zou ik nog klagen?"));
+  CHECK(asks_for(Kind::urgent, "Waarom leef ik nog?"));
+}
+TEST_CASE("a question in what somebody told is no question") {
+  CHECK_FALSE(asks("Mijn kleindochter vroeg: opa, waarom werk jij niet?"));
+  CHECK_FALSE(asks("\"Kunt u morgen komen?\" vroeg de baas. Natuurlijk kon ik dat."));
+}
+TEST_CASE("an automatic answer asks nothing") {
+  CHECK_FALSE(asks("Automatisch antwoord. Heeft u een dringende vraag? Bel dan de receptie."));
+}
 TEST_CASE("an exclamation is no question") {
   CHECK_FALSE(asks("Hoe mooi is dat!"));
 }
@@ -78,6 +93,16 @@ TEST_CASE("an imperative without please is a request") {
 TEST_CASE("a question in a list is found") {
   CHECK(asks("- cv aangepast\n- mag ik volgende week weg\n- brief gestuurd"));
 }
+TEST_CASE("a question in the name of an attachment is found") {
+  CHECK(asks("Bijlage: wanneer krijg ik geld.pdf"));
+}
+TEST_CASE("the same ask sent again is read as the same ask") {
+  auto const once = reader().read("Wanneer krijg ik mijn geld?");
+  auto const again = reader().read("Wanneer krijg ik mijn geld?");
+  REQUIRE(once.asks.size() == 1);
+  REQUIRE(again.asks.size() == 1);
+  CHECK(once.asks[0].confidence == again.asks[0].confidence);
+}
 TEST_CASE("a message of only an emoji asks nothing") {
   CHECK_FALSE(asks("👍"));
 }
@@ -114,6 +139,14 @@ TEST_CASE("a name that is an ordinary word is masked where it stands as a name")
 TEST_CASE("an ordinary word that is also a name stays") {
   CHECK(redacted("De roos in de tuin van de bakker bloeit.") ==
         "De roos in de tuin van de bakker bloeit.");
+}
+TEST_CASE("a surname of ordinary words is masked after a title") {
+  CHECK(redacted("Ik sprak mevrouw De Jong en meneer Bol.") ==
+        "Ik sprak mevrouw [PERSOON-1] en meneer [PERSOON-2].");
+}
+TEST_CASE("an employer such as the police stays: what it points at is for a person to judge") {
+  CHECK(redacted("Ik werk bij de politie in de gemeente.") ==
+        "Ik werk bij de politie in de gemeente.");
 }
 TEST_CASE("a firm with a surname stays") {
   CHECK(redacted("Ik werk bij Garage Van Rijn en bij Bakker Bart.") ==

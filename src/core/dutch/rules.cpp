@@ -4,43 +4,17 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 
 #include "base/sha256.hpp"
 #include "base/text.hpp"
-#include "core/dutch/word_set.hpp"
+#include "core/dutch/rule_anchors.hpp"
+#include "core/dutch/rule_fields.hpp"
 
 namespace klantendag::dutch {
 namespace {
 
 constexpr std::uint8_t short_gap = 3;
 constexpr std::uint8_t long_gap = 9;
-
-Error mistake(std::string_view key, int line, std::string_view what) {
-  auto error = invalid(key, {{"line", std::to_string(line)}, {"what", std::string(what)}});
-  error.origin = "rules:" + std::to_string(line);
-  return error;
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (auto const word : split(text, ' ')) {
-    if (!word.empty()) words.push_back(word);
-  }
-  return words;
-}
-
-std::optional<Kind> kind_of(std::string_view word) {
-  if (word == "vraag") return Kind::question;
-  if (word == "contact") return Kind::contact;
-  if (word == "verzoek") return Kind::request;
-  if (word == "dringend") return Kind::urgent;
-  return std::nullopt;
-}
-
-std::uint8_t bit(Kind kind) {
-  return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
-}
 
 class Compiler {
  public:
@@ -135,51 +109,6 @@ class Compiler {
     return {};
   }
 
-  Result<void> take_kind(Rule& rule, std::string_view value, int number) {
-    rule.positive = value != "geen";
-    if (!rule.positive) {
-      rule.suppresses = bit(Kind::question) | bit(Kind::contact) | bit(Kind::request);
-      return {};
-    }
-    auto const kind = kind_of(value);
-    if (!kind) return mistake("dutch.rules.unknown_kind", number, value);
-    rule.kind = *kind;
-    return {};
-  }
-
-  static Result<void> take_strength(Rule& rule, std::string_view value, int number) {
-    auto const strength = parse_number(value);
-    if (!strength || !(*strength > 0) || *strength > 1) {
-      return mistake("dutch.rules.strength_not_between_0_and_1", number, value);
-    }
-    rule.strength = *strength;
-    return {};
-  }
-
-  static Result<void> take_scope(Rule& rule, std::string_view value, int number) {
-    if (value == "deel") {
-      rule.scope = Scope::part;
-    } else if (value == "zin") {
-      rule.scope = Scope::sentence;
-    } else if (value == "bericht") {
-      rule.scope = Scope::message;
-    } else {
-      return mistake("dutch.rules.unknown_scope", number, value);
-    }
-    return {};
-  }
-
-  Result<void> take_suppressed(Rule& rule, std::string_view value, int number) {
-    rule.suppresses = 0;
-    for (auto const word : words_of(value)) {
-      auto const kind = kind_of(word);
-      if (!kind) return mistake("dutch.rules.unknown_kind", number, word);
-      if (*kind == Kind::urgent) return mistake("dutch.rules.urgent_stays", number, word);
-      rule.suppresses = static_cast<std::uint8_t>(rule.suppresses | bit(*kind));
-    }
-    return {};
-  }
-
   Result<void> take_pattern(std::string_view value, int number, bool exception) {
     Pattern pattern;
     pattern.rule = static_cast<std::uint32_t>(rules_.rules.size() - 1);
@@ -201,10 +130,6 @@ class Compiler {
     if (!holds) return mistake("dutch.rules.pattern_without_words", number, value);
     rules_.patterns.push_back(std::move(pattern));
     return {};
-  }
-
-  static bool is_fixed(Step const& step) {
-    return step.what == Step::What::words && !step.optional && !step.negated;
   }
 
   Result<void> take_element(std::string_view element, int number, Step& step) {
@@ -269,50 +194,13 @@ class Compiler {
     std::sort(lengths.begin(), lengths.end());
     lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end());
     vocabulary.index_typos();
-    choose_anchors();
+    choose_anchors(rules_, sets_);
     return {};
-  }
-
-  // How often a word of the set will be met, as a guess: common words weigh much more than others.
-  [[nodiscard]] std::vector<double> commonness() const {
-    static WordSet const common(
-        "ik u het de een is niet en van dat in te op met voor er maar of wat mijn me mij we zijn "
-        "heb heeft kan kunt niets geen nog al ook "
-        "dan aan bij om naar ze hij zij die dit # graag uw jullie moet mag wil zou hoe word krijg "
-        "was als even wel nu meer");
-    std::vector<double> weights(sets_.size(), 0);
-    for (auto const& [words, set] : sets_) {
-      for (auto const word : words)
-        weights[set] += common.has(rules_.vocabulary.text(word)) ? 1 : 0.02;
-    }
-    return weights;
-  }
-
-  // Every pattern is reached through its rarest set; the second rarest is asked for at once.
-  void choose_anchors() {
-    auto const weights = commonness();
-    rules_.patterns_of_anchor.resize(sets_.size());
-    for (std::uint32_t at = 0; at < rules_.patterns.size(); ++at) {
-      auto const& pattern = rules_.patterns[at];
-      std::vector<SetId> fixed;
-      for (auto const& step : pattern.steps) {
-        if (is_fixed(step)) fixed.push_back(step.set);
-      }
-      std::stable_sort(fixed.begin(), fixed.end(),
-                       [&](SetId left, SetId right) { return weights[left] < weights[right]; });
-      Candidate candidate{at, pattern.rule, 0, pattern.exception};
-      if (fixed.empty()) {
-        rules_.patterns_without_anchor.push_back(candidate);
-        continue;
-      }
-      candidate.also = fixed.size() > 1 ? fixed[1] : fixed[0];
-      rules_.patterns_of_anchor[fixed[0]].push_back(candidate);
-    }
   }
 
   Rules rules_{};
   std::map<std::string, std::vector<WordId>> lists_{};
-  std::map<std::vector<WordId>, SetId> sets_{};
+  WordSets sets_{};
 };
 
 }  // namespace

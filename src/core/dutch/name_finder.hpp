@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reads the names of one page from left to right: what announces a name (name_signs.cpp), whether one may
+// begin here (name_start.cpp), and how far it goes (find_names.cpp).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/dutch/name_lists.hpp"
+#include "core/dutch/page.hpp"
+
+namespace klantendag::dutch {
+
+// How much the place before a word speaks for a name.
+enum class Cue : std::uint8_t {
+  none,
+  weak,    // "ik ben", a relation: a word that may be a name is one
+  strong,  // a title, "mijn naam is", a farewell: nearly anything is one
+};
+
+class NameFinder {
+ public:
+  NameFinder(Page& page, NameLists const& lists);
+
+  void run();
+
+ private:
+  // Signs
+  // Asked often and found slowly, so remembered.
+  [[nodiscard]] bool is_ordinary(std::uint32_t at) const {
+    if (ordinary_[at] == 0) ordinary_[at] = lists_.is_ordinary(page_.word(at)) ? 2 : 1;
+    return ordinary_[at] == 2;
+  }
+  [[nodiscard]] bool is_capital(std::uint32_t at) const {
+    return page_.at(at).capital && !shouting_;
+  }
+  [[nodiscard]] std::uint32_t bits(std::uint32_t at) const {
+    return at < page_.size() ? lists_.bits(page_.hashes[at]) : 0;
+  }
+  [[nodiscard]] bool is_never(std::uint32_t at) const;
+  [[nodiscard]] bool is_acronym(std::uint32_t at) const;
+  // A, A., of initials.
+  [[nodiscard]] bool is_initial(std::uint32_t at) const;
+  [[nodiscard]] bool starts_sentence(std::uint32_t at) const;
+  // The cue that stands right before the word.
+  [[nodiscard]] Cue cue_before(std::uint32_t at) const;
+  // "mijn naam is", "ik heet", "u spreekt met", "my name is".
+  [[nodiscard]] bool follows_self(std::uint32_t before) const;
+  [[nodiscard]] bool follows_ik_ben(std::uint32_t before) const;
+  // On the farewell's line after it, or on the line below, with at most a comma between.
+  [[nodiscard]] bool after_farewell(std::uint32_t at) const;
+  [[nodiscard]] bool is_company_before(std::uint32_t at) const;
+
+  // May a name begin at this word?
+  [[nodiscard]] bool may_start(std::uint32_t at, Cue cue) const;
+  // "de vries" after "mevrouw", "Van der Meer" in a sentence, "El Idrissi".
+  [[nodiscard]] bool prefix_may_start(std::uint32_t at, Cue cue) const;
+  [[nodiscard]] bool strong_start(std::uint32_t at, bool capital, bool ordinary,
+                                  std::uint32_t known) const;
+  // "mevrouw belde", "mevrouw is": a listed surname that is a common verb does not count in lower case.
+  [[nodiscard]] bool is_verb_after_title(std::uint32_t at) const;
+  // After a farewell the next line may be text again: "Groet\n\nVerder wil ik…".
+  [[nodiscard]] bool starts_line_of_text(std::uint32_t at) const;
+  [[nodiscard]] bool weak_start(std::uint32_t at, bool capital, bool ordinary,
+                                std::uint32_t known) const;
+  // "ik ben bas en …", "met lotje, …": the name goes no further.
+  [[nodiscard]] bool stands_alone(std::uint32_t at) const;
+  // "ik ben yakup kuzu": two words in a row that nobody knows.
+  [[nodiscard]] bool next_is_unknown(std::uint32_t at) const;
+  [[nodiscard]] bool unknown_follows(std::uint32_t at) const;
+  [[nodiscard]] bool follows_greeting(std::uint32_t at) const;
+  [[nodiscard]] bool next_is_surname(std::uint32_t at) const;
+  [[nodiscard]] bool capital_start(std::uint32_t at, bool ordinary, std::uint32_t known) const;
+  // "in Xanten", "bij Xerxes", "te Ys": where somebody is, not who.
+  [[nodiscard]] bool after_place_word(std::uint32_t at) const;
+  [[nodiscard]] bool lower_start(std::uint32_t at, bool ordinary, std::uint32_t known) const;
+  // "roos de vries", "bilal yilmaz".
+  [[nodiscard]] bool sure_surname_next(std::uint32_t at) const;
+
+  // How far it goes
+  // Returns one past the name that begins here, or `at`.
+  std::uint32_t read(std::uint32_t at);
+  [[nodiscard]] bool lone_prefixes(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] bool is_company(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t read_initials(std::uint32_t at, Cue cue);
+  // One past the last word of the name that begins at `at`.
+  std::uint32_t extend(std::uint32_t at, Cue cue);
+  std::uint32_t extend_once(std::uint32_t end, bool capital_name, Cue cue);
+  static bool strong_line(Cue cue) { return cue == Cue::strong; }
+  [[nodiscard]] bool ends_here(std::uint32_t at) const;
+
+  Page& page_;
+  NameLists const& lists_;
+  mutable std::vector<std::uint8_t> ordinary_{};  // by token: 0 not asked, 1 no, 2 yes
+  bool shouting_ = false;
+  bool first_listed_ = false;  // the name being read began with a first name of the lists
+};
+
+}  // namespace klantendag::dutch

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""klantendag read and redact from outside: the contract to the letter, bad lines in place, other rules."""
+import json
+
+from outside import folder, klantendag, run_all
+
+KINDS = {"question", "contact", "request", "urgent"}
+IDENTIFIERS = {"name", "phone", "email", "address", "postcode", "bsn", "iban", "birthdate", "reference"}
+GOOD = {"id": "a", "text": "👍 Héél fijn. Kunt u mij bellen? Ik kan de huur niet betalen."}
+BAD = [
+    b"no json at all",
+    b'{"id":1,"text":"caf\xe9"}',
+    b'{"id":2,"text":"\\ud83d alone"}',
+    b'{"id":3,"text":""}',
+    b'{"text":"no id"}',
+    b'{"id":4}',
+    b'{"id":5,"text":7}',
+    b'["id"]',
+    b'{"id":6,"text":"raw nul \x00"}',
+    b'{"id":7,"text":"open',
+]
+
+
+def lines(command, given, *words):
+    done = klantendag(command, *words, stdin=given)
+    return done, [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def jsonl(*objects):
+    return "".join(json.dumps(o, ensure_ascii=False) + "\n" for o in objects)
+
+
+def test_read_contract():
+    """read answers every message in order, with exactly the members of the contract and exact offsets"""
+    messages = [GOOD, {"id": 2, "text": "Ik heb gewerkt."}, {"id": "c", "text": "no entiendo la carta que recibí", "extra": 1}]
+    done, answers = lines("read", jsonl(*messages))
+    assert done.returncode == 0, done.stderr
+    assert [a["id"] for a in answers] == ["a", 2, "c"]
+    for message, answer in zip(messages, answers):
+        assert list(answer) == ["id", "reply_needed", "unsure", "language", "asks"]
+        assert answer["reply_needed"] == bool(answer["asks"])
+        for ask in answer["asks"]:
+            assert list(ask) == ["kind", "start", "end", "quote", "reason", "confidence"]
+            assert ask["kind"] in KINDS and ask["reason"] and 0 < ask["confidence"] <= 1
+            assert message["text"][ask["start"]:ask["end"]] == ask["quote"] != ""
+    assert {"contact", "urgent"} <= {ask["kind"] for ask in answers[0]["asks"]}
+    assert not answers[1]["asks"] and not answers[1]["unsure"] and answers[1]["language"] == "nl"
+    assert answers[2]["asks"] or answers[2]["unsure"], "another language is never routine"
+
+
+def test_redact_contract():
+    """redact answers with the text, and spans whose quotes stand exactly there"""
+    message = {"id": 9, "text": "👍 Ik ben Özlem Yıldız, 06-12345678, mail o.y@example.com. Groet, rozemarjin",
+               "known": ["Rozemarijn Kwast"]}
+    done, (answer,) = lines("redact", jsonl(message))
+    assert done.returncode == 0, done.stderr
+    assert list(answer) == ["id", "text", "spans"]
+    rebuilt, at = "", 0
+    for span in answer["spans"]:
+        assert list(span) == ["kind", "start", "end", "quote", "placeholder"] and span["kind"] in IDENTIFIERS
+        assert message["text"][span["start"]:span["end"]] == span["quote"]
+        rebuilt += message["text"][at:span["start"]] + span["placeholder"]
+        at = span["end"]
+    assert rebuilt + message["text"][at:] == answer["text"]
+    for gone in ("zlem", "12345678", "example", "rozemarjin"):
+        assert gone not in answer["text"]
+    assert "[PERSOON-1]" in answer["text"] and "[TELEFOON-1]" in answer["text"]
+
+
+def test_bad_lines():
+    """a bad line is answered in its place with id and error, the run goes on and exits 2"""
+    good = json.dumps(GOOD).encode()
+    for command in ("read", "redact"):
+        for bad in BAD:
+            done, answers = lines(command, good + b"\n" + bad + b"\n" + good + b"\n")
+            assert done.returncode == 2, (command, bad, done.returncode)
+            assert len(answers) == 3, (command, bad, done.stdout[:300])
+            assert list(answers[1]) == ["id", "error"] and answers[1]["error"], (command, bad)
+            assert answers[0] == answers[2] and "error" not in answers[0]
+    done, answers = lines("redact", b'{"id":1,"text":"x","known":"no list"}\n')
+    assert done.returncode == 2 and list(answers[0]) == ["id", "error"]
+
+
+def test_edges():
+    """an escaped NUL, a line without end, empty lines and a text of ten million signs are answered"""
+    for command in ("read", "redact"):
+        done, answers = lines(command, b'\n{"id":1,"text":"nul \\u0000 kunt u bellen"}\r\n\n{"id":2,"text":"x"}')
+        assert done.returncode == 0 and [a["id"] for a in answers] == [1, 2], done.stderr
+        done, answers = lines(command, jsonl({"id": 3, "text": "kunt u niet graag bellen 06-1 " * 333_334}, GOOD))
+        assert done.returncode == 0 and [a["id"] for a in answers] == [3, "a"]
+        assert lines(command, b"")[0].returncode == 0
+
+
+def test_other_rules():
+    """--rules loads a changed rule without building; a mistake in it is named with its line"""
+    rule = "regel eigen.fietsenstalling\nsoort: verzoek\nzekerheid: 0.9\npatroon: fietsenstalling .. op/slot\n" \
+           "uitleg: De schrijver wil in de fietsenstalling.\nexplain: The writer wants into the bicycle shed.\n"
+    given = jsonl({"id": 1, "text": "De fietsenstalling zit op slot."})
+    with folder() as path:
+        (path / "rules.txt").write_text(rule)
+        done, (answer,) = lines("read", given, "--rules", path / "rules.txt")
+        assert done.returncode == 0, done.stderr
+        assert answer["asks"][0]["kind"] == "request"
+        assert answer["asks"][0]["reason"] == "De schrijver wil in de fietsenstalling."
+        for mistake in ("soort: raar", "patroon: <onbekend>", "zekerheid: 7", "onderdrukt: dringend", "gekkigheid"):
+            (path / "rules.txt").write_text(rule + mistake + "\n")
+            done = klantendag("read", "--rules", path / "rules.txt", stdin=given)
+            assert done.returncode == 2 and "7" in done.stderr and done.stdout == "", (mistake, done.stderr)
+        done = klantendag("read", "--rules", path / "missing.txt", stdin=given)
+        assert done.returncode != 0 and done.stderr
+
+
+def test_html():
+    """--html shows the whole message with its marks, and nothing of it becomes markup"""
+    done = klantendag("read", "--html", stdin=jsonl({"id": "<b>", "text": "Kunt u <script>alert('x')</script> & \"y\" bellen?"}))
+    assert done.returncode == 0 and "<mark" in done.stdout
+    assert "<script" not in done.stdout and "<b>" not in done.stdout and "&lt;script&gt;" in done.stdout
+
+
+def test_evaluate():
+    """--evaluate prints recall and precision per kind, per noise and per tag"""
+    for command, file, wanted in (
+            ("read", "asks/unseen.txt", ("message ", "question ", "contact ", "request ", "urgent ", "traps ", "no question mark")),
+            ("redact", "persons/forms.txt", ("fully masked", "masks on an identifier"))):
+        done = klantendag(command, "--evaluate", f"tests/reference/dutch/{file}")
+        assert done.returncode == 0 and all(word in done.stdout for word in wanted), done.stdout
+
+
+run_all(__name__)
