@@ -22,6 +22,11 @@ std::string_view area_of(std::string_view path) {
       return "/deelnemers";
     }
   }
+  for (std::string_view const part : {"/brieven", "/briefgegevens", "/post", "/pdf/"}) {
+    if (path.starts_with("/uitnodigen/") && path.find(part) != std::string_view::npos) {
+      return "/brieven";
+    }
+  }
   if (path.starts_with("/uitnodigen/") && path.find("/plek") != std::string_view::npos) {
     return "/mijn-plek";
   }
