@@ -99,4 +99,92 @@ def test_late_change():
     assert json.loads(done.stdout)["score"]["moves"] <= 4
 
 
+def test_left_after_round_one():
+    """a facilitator who left after round 1, with another in her place, is no contradiction"""
+    words = ("--groups", 3, "--rounds", 3, "--steps", 300000)
+    rules = 'lead = "facilitator"\n'
+    first = run(rules, None, *words)
+    with folder() as path:
+        (path / "before.json").write_text(first.stdout)
+        changed = [row for row in PEOPLE if not row.startswith("g0,")] + ["g9,facilitator,m,,,"]
+        done = run(rules, changed, *words, "--previous", path / "before.json", "--from-round", 2)
+    assert done.returncode == 0, done.stderr
+    before, after = json.loads(first.stdout)["rounds"], json.loads(done.stdout)["rounds"]
+    for group, was in zip(after[0]["groups"], before[0]["groups"]):
+        assert set(group["members"]) == set(was["members"]) - {"g0"}
+        assert ("lead" in group) == (was["lead"] != "g0")
+    for round_ in after[1:]:
+        assert sorted(group["lead"] for group in round_["groups"]) == ["g1", "g2", "g9"]
+
+
+def test_damaged_previous():
+    """an earlier plan that is damaged is refused with a sentence"""
+    words = ("--groups", 3, "--rounds", 2, "--steps", 20000)
+    good = run("", None, *words).stdout
+    plan = json.loads(good)
+    one_round = json.dumps({**plan, "rounds": plan["rounds"][:1]})
+    two_groups = json.dumps({**plan, "rounds": [{"groups": round_["groups"][:2]} for round_ in plan["rounds"]]})
+    numbers = json.dumps({**plan, "rounds": [{"groups": [{"members": [1]}] * 3}] * 2})
+    for text in (good[:-9], "", "[]", "{}", '{"rounds": 3}', '{"rounds": [{}, {}]}', one_round, two_groups, numbers):
+        with folder() as path:
+            (path / "before.json").write_text(text)
+            done = run("", None, *words, "--previous", path / "before.json")
+        assert done.returncode == 2 and done.stdout == "" and done.stderr.strip(), (text, done.stderr)
+        assert "grouping." not in done.stderr
+
+
+def outside(here, total, people, groups):
+    """how far a count is outside the fair share of even groups"""
+    low, high = total * (people // groups) // people, -(-total * -(-people // groups) // people)
+    return max(low - here, here - high, 0)
+
+
+def recount(plan, people):
+    """every goal from the plan alone"""
+    rounds = [[group["members"] for group in round_["groups"]] for round_ in plan["rounds"]]
+    score = dict.fromkeys(["spread", "level", "company", "gather", "meetings", "load"], 0)
+    least, most = (f(int(person["years"]) for person in people.values()) for f in (min, max))
+    hundredth = {name: (int(person["years"]) - least) * 100 // (most - least) for name, person in people.items()}
+    carried = dict.fromkeys((name for name in people if people[name]["role"] == "facilitator"), 0)
+    met = {}
+    for groups in rounds:
+        for members in groups:
+            for column, goal in (("role", "spread"), ("gender", "spread"), ("unit", "spread"),
+                                 ("gender", "company"), ("photo", "gather")):
+                for value in {person[column] for person in people.values()} - {""}:
+                    here = sum(people[name][column] == value for name in members)
+                    total = sum(person[column] == value for person in people.values())
+                    score[goal] += {"spread": outside(here, total, len(people), len(groups)),
+                                    "company": here == 1 < total, "gather": here > 0}[goal]
+            score["level"] += outside(sum(hundredth[name] for name in members), sum(hundredth.values()),
+                                      len(people), len(groups))
+            for pair in itertools.combinations(sorted(members), 2):
+                met[pair] = met.get(pair, 0) + 1
+            for lead in carried.keys() & set(members):
+                carried[lead] += sum(1 + bool(people[name]["needs"]) for name in members if name != lead)
+    score["meetings"] = sum(sum(64 - (10 - k) for k in range(2, times + 1)) for times in met.values())
+    score["load"] = sum(care * care for care in carried.values())
+    return score | {"pairs_met": len(met)}
+
+
+def test_goals():
+    """every goal is what the plan says, in the usual order and weighed, and never below its bound"""
+    head = PEOPLE[0] + ",years,photo,needs"
+    rows_ = [f"{row},{(i * 7) % 23},{'no' if i % 5 == 0 else ''},{'tolk' if i % 6 == 0 else ''}"
+             for i, row in enumerate(PEOPLE[1:])]
+    people = {row.split(",")[0]: dict(zip(head.split(","), row.split(","))) for row in rows_}
+    goals = ('lead = "facilitator"\ndifferent = ["gender", "unit"]\nnumbers = ["years"]\n'
+             'company = ["gender"]\ngather = ["photo"]\n')
+    for rules in (goals, goals + 'order = ["meetings", "load"]\n',
+                  goals + "[weights]\nmeetings = 3\nspread = 2\nload = 1\n"):
+        done = run(rules, [head] + rows_, "--groups", 3, "--rounds", 3, "--steps", 200000, "--explain")
+        assert done.returncode == 0, done.stderr
+        answer = json.loads(done.stdout)
+        assert answer["score"] == recount(answer, people), (rules, answer["score"], recount(answer, people))
+        told = {goal["goal"]: (goal["reached"], goal["bound"]) for goal in answer["explanation"]["goals"]}
+        assert told == {goal: (answer["score"][goal], answer["bound"][goal]) for goal in told}
+        if "order" not in rules:
+            assert all(answer["bound"][goal] <= answer["score"][goal] for goal in told)
+
+
 run_all(__name__)
