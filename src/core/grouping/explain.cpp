@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/grouping/class_bound.hpp"
 #include "core/grouping/meeting_bound.hpp"
 #include "core/grouping/share.hpp"
 
@@ -150,6 +151,13 @@ std::int64_t most_pairs(Problem const& problem) {
   // Where the sizes leave no choice, tables that must overlap cost pairs; else the most are counted.
   if (count.meetings != count.most_meetings) return std::min(count.pairs, count.most_meetings);
   return std::min(count.pairs, count.meetings - least_loss(count, repeat_loss(problem)));
+}
+
+std::int64_t most_pairs_of_fair_tables(Problem const& problem) {
+  std::int64_t const plain = most_pairs(problem);
+  if (problem.rounds < 3) return plain;
+  std::int64_t const least = least_loss_by_class(problem, repeat_loss(problem));
+  return std::min(plain, count_meetings(problem).most_meetings - least);
 }
 
 }  // namespace klantendag::grouping

@@ -54,5 +54,7 @@ struct Explained {
 // Different pairs of people that meet at least once, and the most that any plan could reach.
 [[nodiscard]] std::int64_t pairs_met(Problem const& problem, Plan const& plan);
 [[nodiscard]] std::int64_t most_pairs(Problem const& problem);
+// The same, but of plans in which every table has its fair share of everything that is spread.
+[[nodiscard]] std::int64_t most_pairs_of_fair_tables(Problem const& problem);
 
 }  // namespace klantendag::grouping

@@ -91,37 +91,51 @@ MeetingCount count_meetings(Problem const& problem) {
   return count;
 }
 
+namespace {
+
 // Lagrange: for any u and any v >= 0,
 //   loss >= u * meetings + v * overlaps + pairs * min over m of (loss[m] - u m - v m(m-1)/2).
+std::int64_t dual_value(MeetingCount const& count, std::vector<std::int64_t> const& loss,
+                        Multipliers const& at) {
+  std::int64_t least = 0;
+  for (std::int64_t m = 0; m <= count.most; ++m) {
+    std::int64_t const cost = loss[static_cast<std::size_t>(m)] * at.scale;
+    least = std::min(least, cost - at.u * m - at.v * choose_two(m));
+  }
+  std::int64_t const value = at.u * count.meetings + at.v * count.overlaps + count.pairs * least;
+  return value > 0 ? (value + at.scale - 1) / at.scale : 0;
+}
+
+}  // namespace
+
 // The best u and v lie where the minimum is reached by three values of m, or by two with v = 0.
-std::int64_t least_loss(MeetingCount const& count, std::vector<std::int64_t> const& loss) {
-  std::int64_t best = 0;
+Multipliers best_multipliers(MeetingCount const& count, std::vector<std::int64_t> const& loss) {
+  Multipliers best;
   auto const most = static_cast<std::size_t>(count.most);
   auto const number = [](std::size_t m) { return static_cast<std::int64_t>(m); };
-  auto const try_out = [&](std::int64_t u, std::int64_t v, std::int64_t scale) {
-    if (scale < 0) u = -u, v = -v, scale = -scale;
-    if (scale == 0 || v < 0) return;
-    std::int64_t least = 0;
-    for (std::size_t m = 0; m <= most; ++m) {
-      least = std::min(least, loss[m] * scale - u * number(m) - v * choose_two(number(m)));
-    }
-    std::int64_t const bound = u * count.meetings + v * count.overlaps + count.pairs * least;
-    if (bound > 0) best = std::max(best, (bound + scale - 1) / scale);
+  auto const try_out = [&](Multipliers at) {
+    if (at.scale < 0) at = {-at.u, -at.v, -at.scale};
+    if (at.scale == 0 || at.v < 0) return;
+    if (dual_value(count, loss, at) > dual_value(count, loss, best)) best = at;
   };
   for (std::size_t a = 0; a <= most; ++a) {
     for (std::size_t b = a + 1; b <= most; ++b) {
       std::int64_t const first = number(b - a), rise = loss[b] - loss[a];
       std::int64_t const second = choose_two(number(b)) - choose_two(number(a));
-      try_out(rise, 0, first);
+      try_out({rise, 0, first});
       for (std::size_t c = b + 1; c <= most; ++c) {
         std::int64_t const third = number(c - a), climb = loss[c] - loss[a];
         std::int64_t const fourth = choose_two(number(c)) - choose_two(number(a));
-        std::int64_t const scale = first * fourth - second * third;
-        try_out(rise * fourth - second * climb, first * climb - rise * third, scale);
+        try_out({rise * fourth - second * climb, first * climb - rise * third,
+                 first * fourth - second * third});
       }
     }
   }
   return best;
+}
+
+std::int64_t least_loss(MeetingCount const& count, std::vector<std::int64_t> const& loss) {
+  return dual_value(count, loss, best_multipliers(count, loss));
 }
 
 std::vector<std::int64_t> novelty_loss(Problem const& problem) {

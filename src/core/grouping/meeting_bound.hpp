@@ -24,6 +24,15 @@ struct MeetingCount {
 [[nodiscard]] std::int64_t least_loss(MeetingCount const& count,
                                       std::vector<std::int64_t> const& loss);
 
+// The multipliers behind it: a meeting more costs at least u / scale, an overlap v / scale.
+struct Multipliers {
+  std::int64_t u = 0;
+  std::int64_t v = 0;
+  std::int64_t scale = 1;
+};
+[[nodiscard]] Multipliers best_multipliers(MeetingCount const& count,
+                                           std::vector<std::int64_t> const& loss);
+
 // loss[m] of Problem::novelty, and of "every meeting but the first counts one".
 [[nodiscard]] std::vector<std::int64_t> novelty_loss(Problem const& problem);
 [[nodiscard]] std::vector<std::int64_t> repeat_loss(Problem const& problem);
