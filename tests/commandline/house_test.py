@@ -72,7 +72,7 @@ def test_routes():
     assert public == {("GET", "/"), ("POST", "/inrichten"), ("GET", "/inloggen"), ("POST", "/inloggen"),
                       ("GET", "/inloggen/code"), ("POST", "/inloggen/code"), ("POST", "/uitloggen"),
                       ("GET", "/toegankelijkheid"), ("GET", "/cookies"), ("GET", "/enquete"), ("GET", "/health/live"),
-                      ("GET", "/health/ready")}, public
+                      ("GET", "/health/ready"), ("GET", "/loting/{edition}")}, public
 
 
 def test_config():
