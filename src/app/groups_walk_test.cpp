@@ -91,9 +91,13 @@ TEST_CASE("groups are made, somebody is moved, and the page says which rule that
   CHECK(organiser.shows("minstens twee per groep"));
 
   organiser.fill();
+  client.get("/");
+  CHECK(organiser.shows("Dag 2027: maak de groepen"));
   organiser.two_groups();
   client.get(organiser.plan);
   REQUIRE(client.post(organiser.area + "/groepen/maken").status == 303);
+  client.get("/");
+  CHECK_FALSE(organiser.shows("Dag 2027: maak de groepen"));
   client.get(organiser.plan);
   CHECK(organiser.shows("Alle regels zijn gevolgd"));
   CHECK_FALSE(organiser.shows("Geheimenaar"));

@@ -9,8 +9,10 @@
 #include "modules/editions/editions.hpp"
 #include "modules/editions/rules.hpp"
 #include "modules/editions/views.hpp"
+#include "modules/groups/groups.hpp"
 #include "modules/obligations/obligations.hpp"
 #include "modules/outbox/outbox.hpp"
+#include "modules/participants/participants.hpp"
 #include "modules/recruitment/recruitment.hpp"
 #include "modules/recruitment/views.hpp"
 #include "platform/i18n/format.hpp"
@@ -58,6 +60,29 @@ Result<void> add_post(Texts const& texts, Work& work, Edition const& edition, Ov
   return {};
 }
 
+// How many come, and whether they sit in groups.
+Result<void> add_people(Texts const& texts, Work& work, Edition const& edition,
+                        Overview& overview) {
+  if (!work.actor.permissions.has(Permission::manage_groups)) return {};
+  ASSIGN_OR_RETURN(auto const board, participants::board(work, edition.id));
+  std::int64_t come = 0;
+  for (participants::Room const& room : board.rooms) come += room.taken;
+  if (come == 0) return {};
+  overview.figures.push_back({i18n::count(texts.language, come),
+                              texts.overview_people_come(come, title_of(edition)),
+                              html::url("/uitnodigen/{}/deelnemers", edition.id)});
+  ASSIGN_OR_RETURN(auto const plan, groups::current(work, edition.id));
+  html::Url const url = html::url("/dag/{}/groepen", edition.id);
+  if (!plan) {
+    overview.open_ends.push_back(
+        {url, texts.open_groups(title_of(edition)), std::string(texts.open_groups_detail())});
+  } else if (plan->broken > 0) {
+    overview.open_ends.push_back({url, texts.open_groups_broken(title_of(edition)),
+                                  texts.open_groups_broken_detail(plan->broken)});
+  }
+  return {};
+}
+
 Result<void> add_editions(Texts const& texts, Work& work, Overview& overview) {
   ASSIGN_OR_RETURN(auto const all, editions::all(work));
   bool const manages = work.actor.permissions.has(Permission::manage_editions);
@@ -70,6 +95,7 @@ Result<void> add_editions(Texts const& texts, Work& work, Overview& overview) {
     ASSIGN_OR_RETURN(auto const edition, editions::find(work, summary.id));
     add_days_to_go(texts, work, edition, overview);
     if (manages) add_missing(texts, edition, overview);
+    RETURN_IF_ERROR(add_people(texts, work, edition, overview));
     RETURN_IF_ERROR(add_post(texts, work, edition, overview));
   }
   return {};
