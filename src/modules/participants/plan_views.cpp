@@ -46,12 +46,15 @@ std::string text_of(std::optional<std::int64_t> number) {
 }
 
 Html seat_field(Texts const& texts, html::Filled const& filled, Role role, Seats const& seats) {
-  return html::number_field(filled, {.name = fmt::format("seats-{}", name_of(role)),
-                                     .label = role_name(texts, role),
-                                     .need = html::Need::explained,
-                                     .value = text_of(seats_of(seats, role)),
-                                     .autocomplete = "off",
-                                     .width = html::Width::number});
+  return html::number_field(
+      filled, {.name = fmt::format("seats-{}", name_of(role)),
+               // The full word with its second name is too long here.
+               .label = role == Role::facilitator ? texts.participants_seats_facilitators()
+                                                  : role_name(texts, role),
+               .need = html::Need::explained,
+               .value = text_of(seats_of(seats, role)),
+               .autocomplete = "off",
+               .width = html::Width::number});
 }
 
 Html target_row(Texts const& texts, html::Filled const& filled, int row, Target const& target) {
