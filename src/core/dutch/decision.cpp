@@ -13,7 +13,7 @@ constexpr double clear_in_spite_of_denial = 0.85;
 // What is left of the model's word in a sentence that a rule takes back.
 constexpr double share_of_model_when_taken_back = 0.25;
 // Below this sum the model doubts what rules found, and then no rule is surer than one minus this.
-constexpr double logit_of_doubt = -2;
+constexpr double logit_of_doubt = -1;
 constexpr double least_doubt = 0.02;
 // Signs of several kinds, none of them enough: together they must leave only this share of the doubt.
 constexpr double share_of_doubt_when_kinds_disagree = 0.5;

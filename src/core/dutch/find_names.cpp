@@ -54,7 +54,7 @@ std::uint32_t NameFinder::read_initials(std::uint32_t at, Cue cue) {
   auto const listed = (known & NameLists::last_name) != 0;
   auto const good = is_capital(surname) || listed || (cue != Cue::none && !is_ordinary(surname));
   if (!good || (!is_capital(surname) && page_.at(at).length > 1)) return at;
-  WordSet const not_initials("s v p m b e o a d i");
+  static WordSet const not_initials("s v p m b e o a d i");
   auto const signs = cue == Cue::strong && !is_ordinary(surname);
   if (!is_capital(at) && !signs &&
       !(listed && (cue != Cue::none || surname > next || !page_.in(at, not_initials))))

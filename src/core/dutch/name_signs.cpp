@@ -57,7 +57,7 @@ Cue NameFinder::cue_before(std::uint32_t at) const {
   auto before = at - 1;
   if (page_.is(before, ".") && before > 0 && page_.in(before - 1, name_titles())) --before;
   if (page_.is(before, ":")) {
-    WordSet const fields(
+    static WordSet const fields(
         "naam achternaam voornaam client cliente contactpersoon adviseur medewerker klant name "
         "afzender "
         "behandelaar ondergetekende tav aan van coach werkcoach");
@@ -78,7 +78,7 @@ bool NameFinder::follows_self(std::uint32_t before) const {
     return true;
   }
   if (word == "is" && before > 0) {
-    WordSet const names("naam achternaam voornaam meisjesnaam name roepnaam");
+    static WordSet const names("naam achternaam voornaam meisjesnaam name roepnaam");
     return page_.in(before - 1, names);
   }
   if (word == "sie" && before > 0 && page_.is(before - 1, "nazywam")) return true;
@@ -105,7 +105,7 @@ bool NameFinder::after_farewell(std::uint32_t at) const {
     if (name_farewells().has(word))
       return !(page_.is(here + 1, "aan") || page_.is(here + 1, "doen"));
     if (page_.at(here).kind == TokenKind::word || page_.at(here).kind == TokenKind::number) {
-      WordSet const allowed("van en ook namens vriendelijke met hartelijke lieve");
+      static WordSet const allowed("van en ook namens vriendelijke met hartelijke lieve");
       if (!allowed.has(word)) return false;
     } else if (word != "," && word != "\n" && word != "." && word != "!" && word != "-" &&
                word != ":") {

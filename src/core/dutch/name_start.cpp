@@ -86,7 +86,7 @@ bool NameFinder::weak_start(std::uint32_t at, bool capital, bool ordinary,
 }
 
 bool NameFinder::stands_alone(std::uint32_t at) const {
-  WordSet const after("en weer hier van uit nog , . ! \n");
+  static WordSet const after("en weer hier van uit nog , . ! \n");
   return at + 1 >= page_.size() || page_.in(at + 1, after);
 }
 
@@ -103,7 +103,7 @@ bool NameFinder::unknown_follows(std::uint32_t at) const {
 }
 
 bool NameFinder::follows_greeting(std::uint32_t at) const {
-  WordSet const words("beste hallo hoi lieve hey dag geachte");
+  static WordSet const words("beste hallo hoi lieve hey dag geachte");
   return at > 0 && page_.in(at - 1, words);
 }
 
@@ -143,7 +143,7 @@ bool NameFinder::capital_start(std::uint32_t at, bool ordinary, std::uint32_t kn
 }
 
 bool NameFinder::after_place_word(std::uint32_t at) const {
-  WordSet const words(
+  static WordSet const words(
       "in te naar bij uit nabij richting omgeving regio gemeente firma merk via op");
   return at > 0 && page_.in(at - 1, words);
 }
