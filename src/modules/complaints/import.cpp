@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An import is one unit of work: read, judge, compare with what is known, seal, save. New complaints
-// are saved many at a time; each gets keys of its own.
+// are saved many at a time, each with keys of its own; meanwhile the next are read on another core.
+#include <future>
+#include <utility>
+
 #include "modules/complaints/complaints.hpp"
 #include "modules/complaints/judge.hpp"
 #include "modules/complaints/reading.hpp"
@@ -16,6 +19,19 @@ constexpr std::size_t batch_rows = 500;
 constexpr std::int64_t progress_rows = 50'000;
 
 enum class Mode { look, save };
+
+// Complaints that are new, with what goes beside their facts.
+struct Batch {
+  std::vector<Draft> drafts{};
+  std::vector<SealedRow> rows{};
+};
+
+// The same as rows of the database, with the keys that open them.
+struct Sealed {
+  keystore::Keystore::Made contact{};
+  keystore::Keystore::Made complaint{};  // empty unless summaries are kept
+  std::vector<sql::Values> rows{};
+};
 
 std::string text_of(std::optional<Date> date) {
   return date ? date->text() : std::string();
@@ -57,6 +73,7 @@ class Importing {
     ASSIGN_OR_RETURN(auto tally,
                      read_register(order_.source, report_.format, order_.mapping, take));
     RETURN_IF_ERROR(save_batch());
+    RETURN_IF_ERROR(wait_for_saving());
     Import& import = report_.import;
     import.rows = tally.rows;
     import.accepted = tally.accepted;
@@ -98,9 +115,9 @@ class Importing {
     }
     if (mode_ == Mode::look) return Taken::accepted;
     row.id = work_.next_id<ComplaintRecord>();
-    drafts_.push_back(std::move(draft));
-    rows_.push_back(std::move(row));
-    if (rows_.size() == batch_rows) RETURN_IF_ERROR(save_batch());
+    batch_.drafts.push_back(std::move(draft));
+    batch_.rows.push_back(std::move(row));
+    if (batch_.rows.size() == batch_rows) RETURN_IF_ERROR(save_batch());
     return Taken::accepted;
   }
 
@@ -127,30 +144,51 @@ class Importing {
     return Taken::accepted;
   }
 
-  // The keys of a batch first, because its fields are sealed with them.
+  // Sealed here, saved on another thread while the next rows are read. Only one thread has the session
+  // at a time: this one waits for it before it looks up a complaint that may be known.
   Result<void> save_batch() {
-    if (rows_.empty()) return {};
+    if (batch_.rows.empty()) return wait_for_saving();
+    Sealed sealed = seal_batch();
+    RETURN_IF_ERROR(wait_for_saving());
+    if (some_known_) return save(sealed);
+    saving_ =
+        std::async(std::launch::async, [this, full = std::move(sealed)] { return save(full); });
+    return {};
+  }
+
+  Result<void> wait_for_saving() {
+    if (!saving_.valid()) return {};
+    return saving_.get();
+  }
+
+  Sealed seal_batch() {
     std::vector<std::string> subjects;
-    subjects.reserve(rows_.size());
-    for (SealedRow const& row : rows_) subjects.push_back(row.id.text());
-    ASSIGN_OR_RETURN(
-        auto const contact,
-        keystore_.make_many(work_.session, crypto::RootKey::contact, subjects, work_.now));
-    std::vector<crypto::DataKey> complaint;
+    subjects.reserve(batch_.rows.size());
+    for (SealedRow const& row : batch_.rows) subjects.push_back(row.id.text());
+    Sealed sealed{.contact = keystore_.make(crypto::RootKey::contact, subjects, work_.now)};
     if (summary_ == Summary::kept) {
-      ASSIGN_OR_RETURN(complaint, keystore_.make_many(work_.session, crypto::RootKey::complaint,
-                                                      subjects, work_.now));
+      sealed.complaint = keystore_.make(crypto::RootKey::complaint, subjects, work_.now);
     }
-    std::vector<store::NewComplaint> saved;
-    saved.reserve(rows_.size());
-    for (std::size_t at = 0; at < rows_.size(); ++at) {
-      seal_into(rows_[at], {contact[at], complaint.empty() ? nullptr : &complaint[at]},
-                drafts_[at]);
-      saved.push_back({std::move(drafts_[at].facts), std::move(rows_[at])});
+    std::vector<store::NewComplaint> complaints;
+    complaints.reserve(batch_.rows.size());
+    for (std::size_t at = 0; at < batch_.rows.size(); ++at) {
+      auto const& more = sealed.complaint.keys;
+      seal_into(batch_.rows[at], {sealed.contact.keys[at], more.empty() ? nullptr : &more[at]},
+                batch_.drafts[at]);
+      complaints.push_back({std::move(batch_.drafts[at].facts), std::move(batch_.rows[at])});
     }
-    drafts_.clear();
-    rows_.clear();
-    return store::insert_many(work_.session, {order_.edition, report_.import.id}, saved);
+    batch_.drafts.clear();
+    batch_.rows.clear();
+    sealed.rows = store::rows_of({order_.edition, report_.import.id}, complaints);
+    return sealed;
+  }
+
+  Result<void> save(Sealed const& sealed) {
+    RETURN_IF_ERROR(keystore::Keystore::save(work_.session, sealed.contact));
+    if (!sealed.complaint.rows.empty()) {
+      RETURN_IF_ERROR(keystore::Keystore::save(work_.session, sealed.complaint));
+    }
+    return store::insert_rows(work_.session, sealed.rows);
   }
 
   Result<void> finish() {
@@ -170,10 +208,10 @@ class Importing {
   Summary summary_ = Summary::dropped;
   bool some_known_ = false;
   std::int64_t told_ = 0;
-  std::vector<Draft> drafts_{};
-  std::vector<SealedRow> rows_{};
+  Batch batch_{};
   std::vector<store::SavedChange> changes_{};
   Report report_{};
+  std::future<Result<void>> saving_{};  // last, so that it ends before what it uses
 };
 
 }  // namespace

@@ -18,7 +18,16 @@ sql::Value sealed(std::optional<crypto::Sealed> const& field) {
   return sql::Bytes{field->stored()};
 }
 
-// Columns 0 to 16, as every statement below lists them.
+// Moved, where a braced list would copy every text of every row.
+template <class... Columns>
+sql::Values row_of(Columns&&... columns) {
+  sql::Values row;
+  row.reserve(sizeof...(columns));
+  (row.emplace_back(std::forward<Columns>(columns)), ...);
+  return row;
+}
+
+// Columns 0 to 17, as every statement below lists them.
 Facts read_facts(sql::Row const& row) {
   Facts facts{.reference = row.text(0),
               .received_on = row.date(1),
@@ -56,50 +65,34 @@ Import read_import(sql::Row const& row) {
 
 }  // namespace
 
-Result<void> insert_many(sql::Session& session, Source const& source,
-                         std::span<NewComplaint const> complaints) {
+std::vector<sql::Values> rows_of(Source const& source, std::span<NewComplaint> complaints) {
+  std::string const edition = source.edition.text();
+  std::string const import = source.import.text();
+  std::vector<sql::Values> rows;
+  rows.reserve(complaints.size());
+  for (NewComplaint& complaint : complaints) {
+    Facts& facts = complaint.facts;
+    SealedRow& row = complaint.row;
+    rows.push_back(
+        row_of(row.id, edition, import, std::move(row.reference_key), std::move(facts.reference),
+               facts.received_on, facts.closed_on, name_of(facts.status), std::move(facts.division),
+               std::move(facts.office), std::move(facts.region), std::move(facts.benefit),
+               std::move(facts.kind), std::move(facts.channel), std::move(facts.finding),
+               facts.birth_year, std::move(facts.gender), std::move(facts.digital),
+               std::move(facts.handler), facts.objection, facts.no_contact, facts.has_phone,
+               std::move(row.person_key), std::move(row.household_key), std::move(row.digest),
+               sql::Bytes{row.contact.stored()}, sealed(row.summary), std::move(row.phone_key)));
+  }
+  return rows;
+}
+
+Result<void> insert_rows(sql::Session& session, std::span<sql::Values const> rows) {
   constexpr std::array<std::string_view, 28> columns = {
       "id",        "edition",   "import",     "reference_key", "reference",  "received_on",
       "closed_on", "status",    "division",   "office",        "region",     "benefit",
       "kind",      "channel",   "finding",    "birth_year",    "gender",     "digital",
       "handler",   "objection", "no_contact", "has_phone",     "person_key", "household_key",
       "digest",    "contact",   "summary",    "phone_key"};
-  std::string const edition = source.edition.text();
-  std::string const import = source.import.text();
-  std::vector<sql::Values> rows;
-  rows.reserve(complaints.size());
-  for (NewComplaint const& complaint : complaints) {
-    Facts const& facts = complaint.facts;
-    SealedRow const& row = complaint.row;
-    rows.push_back({row.id,
-                    edition,
-                    import,
-                    row.reference_key,
-                    facts.reference,
-                    facts.received_on,
-                    facts.closed_on,
-                    name_of(facts.status),
-                    facts.division,
-                    facts.office,
-                    facts.region,
-                    facts.benefit,
-                    facts.kind,
-                    facts.channel,
-                    facts.finding,
-                    facts.birth_year,
-                    facts.gender,
-                    facts.digital,
-                    facts.handler,
-                    facts.objection,
-                    facts.no_contact,
-                    facts.has_phone,
-                    row.person_key,
-                    row.household_key,
-                    row.digest,
-                    sql::Bytes{row.contact.stored()},
-                    sealed(row.summary),
-                    row.phone_key});
-  }
   return session.insert_many("complaint", columns, rows);
 }
 

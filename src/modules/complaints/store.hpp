@@ -25,8 +25,10 @@ struct Source {
   EditionId edition{};
   ImportId import{};
 };
-[[nodiscard]] Result<void> insert_many(sql::Session& session, Source const& source,
-                                       std::span<NewComplaint const> complaints);
+// As rows for insert_rows; needs no session.
+[[nodiscard]] std::vector<sql::Values> rows_of(Source const& source,
+                                               std::span<NewComplaint> complaints);
+[[nodiscard]] Result<void> insert_rows(sql::Session& session, std::span<sql::Values const> rows);
 
 // What is known of a complaint, to see what a newer extract changes.
 struct Known {

@@ -53,24 +53,33 @@ Result<crypto::DataKey> Keystore::key_for(sql::Session& session, crypto::RootKey
   return find(session, which, subject);
 }
 
+Keystore::Made Keystore::make(crypto::RootKey which, std::span<std::string const> subjects,
+                              Instant now) const {
+  std::int64_t const version = roots_.newest_version(which);
+  Made made;
+  made.keys.reserve(subjects.size());
+  made.rows.reserve(subjects.size());
+  for (std::string const& subject : subjects) {
+    made.keys.push_back(crypto::DataKey::random());
+    made.rows.push_back({subject, crypto::name(which), version,
+                         sql::Bytes{wrap({which, subject}, made.keys.back())}, now});
+  }
+  return made;
+}
+
+Result<void> Keystore::save(sql::Session& session, Made const& made) {
+  constexpr std::array<std::string_view, 5> columns = {"subject", "class", "root_version",
+                                                       "wrapped", "made_at"};
+  return session.insert_many("subject_keys", columns, made.rows);
+}
+
 Result<std::vector<crypto::DataKey>> Keystore::make_many(sql::Session& session,
                                                          crypto::RootKey which,
                                                          std::span<std::string const> subjects,
                                                          Instant now) const {
-  constexpr std::array<std::string_view, 5> columns = {"subject", "class", "root_version",
-                                                       "wrapped", "made_at"};
-  std::int64_t const version = roots_.newest_version(which);
-  std::vector<crypto::DataKey> keys;
-  std::vector<sql::Values> rows;
-  keys.reserve(subjects.size());
-  rows.reserve(subjects.size());
-  for (std::string const& subject : subjects) {
-    keys.push_back(crypto::DataKey::random());
-    rows.push_back({subject, crypto::name(which), version,
-                    sql::Bytes{wrap({which, subject}, keys.back())}, now});
-  }
-  RETURN_IF_ERROR(session.insert_many("subject_keys", columns, rows));
-  return keys;
+  Made made = make(which, subjects, now);
+  RETURN_IF_ERROR(save(session, made));
+  return std::move(made.keys);
 }
 
 Result<crypto::DataKey> Keystore::find(sql::Session& session, crypto::RootKey which,

@@ -25,6 +25,16 @@ class Keystore {
   [[nodiscard]] Result<crypto::DataKey> key_for(sql::Session& session, crypto::RootKey which,
                                                 std::string_view subject, Instant now) const;
 
+  // New keys for these subjects, wrapped but not saved yet: needs no session, so it may be done on
+  // another thread. Save them in the same unit as what they seal.
+  struct Made {
+    std::vector<crypto::DataKey> keys{};
+    std::vector<sql::Values> rows{};
+  };
+  [[nodiscard]] Made make(crypto::RootKey which, std::span<std::string const> subjects,
+                          Instant now) const;
+  [[nodiscard]] static Result<void> save(sql::Session& session, Made const& made);
+
   // For sealing many at once: a new key for each of these subjects, which have none in this class.
   [[nodiscard]] Result<std::vector<crypto::DataKey>> make_many(
       sql::Session& session, crypto::RootKey which, std::span<std::string const> subjects,
