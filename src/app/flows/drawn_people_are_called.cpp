@@ -65,9 +65,23 @@ Result<std::optional<Drawn>> who_comes_next(Work& work, EditionId edition, Compl
                                             Left left) {
   auto const next = selection::next_reserve(work, {edition, complaint, why_of(left)});
   if (next) return std::optional(drawn_of(next->place));
-  // The seat stays empty.
-  if (next.error().key == "lottery.nobody_left") return std::optional<Drawn>{};
+  // The seat stays empty, or the organiser gave it to somebody else while we were calling.
+  if (next.error().key == "lottery.nobody_left" || next.error().key == "selection.no_seat") {
+    return std::optional<Drawn>{};
+  }
   return next.error();
+}
+
+Result<std::vector<ComplaintId>> cancelled(Work& work, crypto::Keys const& keys,
+                                           EditionId edition) {
+  ASSIGN_OR_RETURN(auto const all, participants::all(work, keys, edition));
+  std::vector<ComplaintId> gone;
+  for (participants::Participant const& one : all) {
+    if (one.complaint && one.state == participants::State::cancelled) {
+      gone.push_back(*one.complaint);
+    }
+  }
+  return gone;
 }
 
 }  // namespace
@@ -84,7 +98,9 @@ recruitment::Neighbours call_neighbours(crypto::Keys const& keys) {
               [](Work& work, EditionId edition, ComplaintId complaint) {
                 return participants::cancel_client(work, edition, complaint,
                                                    participants::Reason::personal);
-              }};
+              },
+          .cancelled = [&keys](Work& work,
+                               EditionId edition) { return cancelled(work, keys, edition); }};
 }
 
 }  // namespace klantendag::app

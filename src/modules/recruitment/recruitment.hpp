@@ -39,6 +39,8 @@ struct Neighbours {
                              complaints::Contact const&)>
       joined{};
   std::function<Result<void>(Work&, EditionId, ComplaintId)> left{};  // had joined
+  // Who had joined and cancelled elsewhere; for an organiser.
+  std::function<Result<std::vector<ComplaintId>>(Work&, EditionId)> cancelled{};
 };
 struct Means {
   crypto::Keys const& keys;
@@ -48,7 +50,7 @@ struct Means {
 // --- the organiser --------------------------------------------------------------------------------
 
 // Everybody with a seat can be called from now on. Errors: conflict/recruitment.nothing_drawn,
-// conflict/editions.closed. Again: takes over what the draw changed.
+// conflict/editions.closed. Again: takes over what the draw changed and who cancelled elsewhere.
 [[nodiscard]] Result<void> begin(Work& work, Means const& means, EditionId edition);
 [[nodiscard]] Result<Settings> settings(Work& work, EditionId edition);
 [[nodiscard]] Result<void> change_settings(Work& work, EditionId edition, Settings const& settings);

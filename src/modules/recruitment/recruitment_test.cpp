@@ -22,6 +22,7 @@ struct SmallDraw {
   std::vector<Drawn> reserves{};
   std::vector<ComplaintId> joined{};
   std::vector<ComplaintId> left{};
+  std::vector<ComplaintId> elsewhere{};  // cancelled
 
   Neighbours neighbours() {
     return {
@@ -44,6 +45,9 @@ struct SmallDraw {
         .left = [this](Work&, EditionId, ComplaintId complaint) -> Result<void> {
           left.push_back(complaint);
           return {};
+        },
+        .cancelled = [this](Work&, EditionId) -> Result<std::vector<ComplaintId>> {
+          return elsewhere;
         }};
   }
 };
@@ -243,6 +247,22 @@ TEST_CASE("who cancels is followed by a reserve, until no reserve is left") {
   CHECK(board.open == 2);
   CHECK(board.without_reserve == 1);
   CHECK(board.seats == 3);
+}
+
+TEST_CASE("who cancelled elsewhere is followed by a reserve when the organiser takes that over") {
+  CallRoom room;
+  room.begin_round();
+  CallId const call = *room.next();
+  room.identify(call);
+  REQUIRE(room.accepted(call, CallRoom::yes_to_everything()));
+  room.draw.elsewhere = {room.draw.joined.front()};
+
+  room.begin_round();
+
+  Board const board = room.board_now();
+  CHECK(board.lines[0].call.state == State::cancelled);
+  CHECK(board.open == 3);
+  CHECK(board.lines[3].call.replaces == call);
 }
 
 TEST_CASE("who was not reached is not tried again in the same part of the day") {

@@ -42,6 +42,20 @@ std::int64_t without_successor(std::vector<Line> const& lines) {
   });
 }
 
+// Who cancelled by letter or with the participants is followed by a reserve.
+Result<void> follow_cancelled(Work& work, Means const& means, EditionId edition) {
+  ASSIGN_OR_RETURN(auto const cancelled, means.neighbours.cancelled(work, edition));
+  ASSIGN_OR_RETURN(auto const calls, store::all(work.session, edition));
+  for (Call const& call : calls) {
+    bool const gone =
+        std::find(cancelled.begin(), cancelled.end(), call.complaint) != cancelled.end();
+    if (!gone || call.state != State::accepted) continue;
+    RETURN_IF_ERROR(move_to(work, call, State::cancelled, {}));
+    RETURN_IF_ERROR(replace(work, means, call, Left::cancelled));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> begin(Work& work, Means const& means, EditionId edition) {
@@ -51,6 +65,7 @@ Result<void> begin(Work& work, Means const& means, EditionId edition) {
   if (draw.seats.empty()) return conflict("recruitment.nothing_drawn");
   RETURN_IF_ERROR(store::save_round(work.session, {edition, draw.features, work.now}));
   RETURN_IF_ERROR(follow_draw(work, means, edition, draw));
+  RETURN_IF_ERROR(follow_cancelled(work, means, edition));
   return audit::record(work, {.action = "calls.begin", .kind = "call_round", .id = edition.text()});
 }
 
