@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Somebody in a browser of their own who walks through the product: goes, fills in, sends, and looks at
+// each page with axe in both languages, wide, at 390 px and dark. Several share one count.
+import { mkdirSync } from "node:fs";
+import { overflow, smallTargets, violations } from "./browser.mjs";
+
+const looks = [
+  { name: "wide", width: 1280, height: 900, colorScheme: "light" },
+  { name: "phone", width: 390, height: 844, colorScheme: "light" },
+  { name: "dark", width: 1280, height: 900, colorScheme: "dark" },
+];
+
+export class Walk {
+  static async begin(browser, address, shots) {
+    mkdirSync(shots, { recursive: true });
+    const count = { passed: 0, problems: [] };
+    return new Walk({ browser, address, shots, count }).opened();
+  }
+
+  constructor(shared) {
+    this.shared = shared;
+  }
+
+  // No page needs JavaScript: the walk itself runs without.
+  async opened() {
+    this.context = await this.shared.browser.newContext({ javaScriptEnabled: false, locale: "nl-NL" });
+    this.page = await this.context.newPage();
+    this.page.setDefaultTimeout(15000);
+    return this;
+  }
+
+  another() {
+    return new Walk(this.shared).opened();
+  }
+
+  go(path) {
+    return this.page.goto(this.shared.address + path);
+  }
+  async fill(fields) {
+    for (const [name, value] of Object.entries(fields)) await this.page.fill(`[name="${name}"]`, value);
+  }
+  send() {
+    return this.page.click("main form button[type=submit]");
+  }
+  main() {
+    return this.page.textContent("main");
+  }
+  async logIn(email, password) {
+    await this.go("/inloggen");
+    await this.fill({ email, password });
+    await this.send();
+  }
+  // An invitation by its link.
+  async accept(link, password) {
+    await this.page.goto(link);
+    await this.fill({ password });
+    await this.send();
+  }
+
+  // The page as it stands now, as somebody with the same cookies sees it.
+  async look(name) {
+    const { browser, shots, count } = this.shared;
+    const viewer = await browser.newContext({ bypassCSP: true, locale: "nl-NL" });
+    await viewer.addCookies(await this.context.cookies());
+    const view = await viewer.newPage();
+    for (const language of ["nl", "en"]) {
+      for (const { name: kind, width, height, colorScheme } of looks) {
+        await view.setViewportSize({ width, height });
+        await view.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const url = new URL(this.page.url());
+        url.searchParams.set("taal", language);
+        await view.goto(url.href);
+        const found = [...(await violations(view)), ...(await smallTargets(view)).map((t) => `small target ${t}`)];
+        const wide = await overflow(view);
+        if (wide > 0) found.push(`${wide} px too wide`);
+        found.forEach((problem) => count.problems.push(`${name} ${language} ${kind}: ${problem}`));
+        if (found.length === 0) count.passed += 1;
+        await view.screenshot({ path: `${shots}/${name}.${language}.${kind}.png`, fullPage: true });
+      }
+    }
+    await viewer.close();
+  }
+
+  // Runs a walk; the first step that fails ends it.
+  async all(walk) {
+    const { count, shots } = this.shared;
+    const step = async (name, action) => {
+      try {
+        await action();
+        count.passed += 1;
+      } catch (error) {
+        count.problems.push(`${name}: ${error.message.split("\n").slice(0, 6).join(" | ")}`);
+        throw error;
+      }
+    };
+    try {
+      await walk(step, (name, who = this) => who.look(name));
+    } catch (error) {
+      await this.page.screenshot({ path: `${shots}/stopped-here.png`, fullPage: true }).catch(() => {});
+      if (count.problems.length === 0) count.problems.push(error.message);
+    }
+  }
+
+  // Prints what was found; the exit status.
+  tell() {
+    const { passed, problems } = this.shared.count;
+    problems.forEach((problem) => console.log(problem));
+    console.log(`${passed} passed, ${problems.length} failed`);
+    return problems.length > 0 ? 1 : 0;
+  }
+}
