@@ -18,7 +18,7 @@ const register = ["Klachtnummer;Ontvangen;Afgehandeld;Status;Divisie;Aanhef;Acht
 
 async function invited(name, role) {
   await organiser.go("/beheer/nieuwe-gebruiker");
-  await organiser.fill({ name, email: `${role}@voorbeelddienst.nl` });
+  await organiser.fill({ name, email: `${role}.bellen@voorbeelddienst.nl` });
   await organiser.page.check(`[value="${role}"]`);
   await organiser.send();
   return (await organiser.page.textContent("main code")).trim();
