@@ -139,6 +139,34 @@ TEST_CASE("the first screen shows who waits, and the promise leaves it once it w
   CHECK_FALSE(day.shows("Er mist iets"));
 }
 
+TEST_CASE("a tip is decided, its words are approved, and then it is told back") {
+  Day day;
+  day.tell();
+  std::string const tips = http::header_of(day.client.get("/tips"), "location");
+  day.client.get(tips);
+  CHECK(day.shows("Open ieder bericht helemaal."));
+  std::size_t const at = day.client.page().find("/tip/");
+  REQUIRE(at != std::string::npos);
+  std::string const tip = day.client.page().substr(at, std::string_view("/tip/").size() + 26);
+
+  day.client.get(tip);
+  CHECK(day.send(tip + "/besluit", {{"state", "answered"}}).status == 422);
+  // A no is for the management; to who may not, it looks as if there were nothing here.
+  CHECK(day.send(tip + "/besluit", {{"state", "not_doing"}, {"what", "Nee."}}).status == 404);
+  day.client.get(tip);
+  CHECK(
+      day.send(tip + "/besluit", {{"state", "answered"}, {"what", "Wij lezen nu alles."}}).status ==
+      303);
+  day.client.get(tip);
+  CHECK(day.shows("Dit is ons antwoord: Wij lezen nu alles."));
+  CHECK_FALSE(day.shows("/verteld"));
+  CHECK(day.send(tip + "/akkoord", {}).status == 303);
+  day.client.get(tip);
+  CHECK(day.send(tip + "/verteld", {}).status == 303);
+  day.client.get(tips);
+  CHECK(day.shows("Verteld"));
+}
+
 TEST_CASE("what a client told stands on no page but the story's own") {
   Day day;
   day.tell();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One tip: what was decided, done and told, and the form for what comes next.
 #include "modules/actions/view_parts.hpp"
+#include "platform/html/button.hpp"
 #include "platform/html/data_list.hpp"
 #include "platform/html/fields.hpp"
 #include "platform/html/form.hpp"
@@ -173,7 +174,8 @@ Html checking(Texts const& texts, Forms const& forms, One const& one) {
             .note = html::Note::none},
            {html::radio_group(filled, {.name = "outcome", .label = texts.actions_field_verify()},
                               outcomes)}),
-       html::action_button({.action = to(tip, "terug"), .label = texts.actions_send_back()})});
+       html::button_group({html::action_button(
+           {.action = to(tip, "terug"), .label = texts.actions_send_back()})})});
 }
 
 Html drafting(Texts const& texts, Forms const& forms, One const& one, Telling const& telling) {
@@ -195,9 +197,9 @@ Html drafting(Texts const& texts, Forms const& forms, One const& one, Telling co
                                                     .label = texts.actions_field_channel(),
                                                     .value = obligations::name_of(telling.channel)},
                                                    channels(texts))}),
-                     html::action_button({.action = to(tip, "akkoord"),
-                                          .label = texts.actions_approve(),
-                                          .button = html::Button::primary})});
+                     html::button_group({html::action_button({.action = to(tip, "akkoord"),
+                                                              .label = texts.actions_approve(),
+                                                              .button = html::Button::primary})})});
 }
 
 Html reacting(Texts const& texts, Forms const& forms, One const& one) {
@@ -248,9 +250,9 @@ Html telling_part(Texts const& texts, Forms const& forms, One const& one, Tellin
   if (!one.reads) return part;
   if (telling.state == TellingState::approved) {
     part += html::paragraph(texts.actions_tell_words());
-    part += html::action_button({.action = to(one.opened.tip.id, "verteld"),
-                                 .label = texts.actions_tell(),
-                                 .button = html::Button::primary});
+    part += html::button_group({html::action_button({.action = to(one.opened.tip.id, "verteld"),
+                                                     .label = texts.actions_tell(),
+                                                     .button = html::Button::primary})});
   }
   if (telling.state == TellingState::told) part += reacting(texts, forms, one);
   return part;

@@ -246,10 +246,11 @@ std::string_view missing_words(Texts const& texts, Missing missing) {
 Html finish_part(Texts const& texts, Opened const& opened) {
   auto const open = missing(opened.story, opened.tips.size());
   if (open.empty()) {
-    return html::join({html::paragraph(texts.stories_ready()),
-                       html::action_button({.action = urls::finish(opened.story.id),
-                                            .label = texts.stories_finish(),
-                                            .button = html::Button::primary})});
+    return html::join(
+        {html::paragraph(texts.stories_ready()),
+         html::button_group({html::action_button({.action = urls::finish(opened.story.id),
+                                                  .label = texts.stories_finish(),
+                                                  .button = html::Button::primary})})});
   }
   std::vector<Html> items;
   for (Missing const one : open) items.push_back(html::text(missing_words(texts, one)));
