@@ -51,6 +51,9 @@ class Turning {
     return repeats_ == 0;
   }
 
+  // Every pair of base rounds that repeats does so in each turn.
+  [[nodiscard]] std::int64_t lost() const { return repeats_ * static_cast<std::int64_t>(turn_); }
+
   [[nodiscard]] Plan expand(std::size_t rounds) const {
     Plan plan;
     for (std::size_t round = 0; round < rounds; ++round) {
@@ -157,6 +160,8 @@ std::optional<Plan> cyclic_plan(Problem const& problem, std::int64_t steps, Rng&
   auto const size = static_cast<std::size_t>(problem.sizes[0].minimum);
   if (size < 2 || rounds * (size - 1) > people - 1) return std::nullopt;
   constexpr std::int64_t steps_a_try = 1'000'000;
+  std::optional<Plan> best;
+  std::int64_t least = INT64_MAX;
   for (std::int64_t used = 0; used < steps;) {
     for (std::size_t bases = 1; bases <= 2; ++bases) {
       std::size_t const turn = (rounds + bases - 1) / bases;
@@ -164,11 +169,17 @@ std::optional<Plan> cyclic_plan(Problem const& problem, std::int64_t steps, Rng&
       Turning turning(people, size, turn, bases);
       std::int64_t const now = std::min(steps_a_try, steps - used);
       used += now;
-      if (now > 0 && turning.solve(now, rng)) return turning.expand(rounds);
+      if (now <= 0) break;
+      bool const solved = turning.solve(now, rng);
+      if (turning.lost() < least) {
+        least = turning.lost();
+        best = turning.expand(rounds);
+      }
+      if (solved) return best;
     }
     if (rounds < 2) break;
   }
-  return std::nullopt;
+  return best;
 }
 
 }  // namespace klantendag::grouping

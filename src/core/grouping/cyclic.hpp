@@ -14,7 +14,8 @@ namespace klantendag::grouping {
 // Is nothing asked but new meetings, at tables of one size?
 [[nodiscard]] bool only_meetings(Problem const& problem);
 
-// A plan in which no two people meet twice, when a symmetric one is found within the steps.
+// A plan in which no two people meet twice, when a symmetric one is found within the steps; else the
+// symmetric plan with the fewest who do. Nothing when nobody can avoid it.
 [[nodiscard]] std::optional<Plan> cyclic_plan(Problem const& problem, std::int64_t steps, Rng& rng);
 
 }  // namespace klantendag::grouping

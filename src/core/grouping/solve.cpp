@@ -201,7 +201,9 @@ class Search {
     auto plan = cyclic_plan(problem_, budget_.steps / 3, rng_);
     if (!plan) return;
     Prices const prices(problem_, weights_);
-    best_.score = Seating(problem_, prices, weights_, *plan).score();
+    Score score = Seating(problem_, prices, weights_, *plan).score();
+    if (!better(problem_, score, best_.score)) return;
+    best_.score = std::move(score);
     best_.plan = std::move(*plan);
   }
 
