@@ -49,7 +49,7 @@ std::unique_ptr<app::House> filled(std::string const& folder) {
   auto settings = config::load(config::all_settings(), {.flags = {{"data", folder}}});
   auto house = std::move(app::House::open(std::move(settings).value())).value();
   Desk desk = house->owner_desk(Language::nl);
-  Opening opening{.origin = {"tip", "tip"}};
+  Opening opening{.origin = {"message", "message"}};
   must(desk.write([&](Work& work) -> Result<void> {
     ASSIGN_OR_RETURN(auto const edition, editions::create(work, {"Klantendag", 2027}));
     opening.edition = edition.id;
@@ -60,7 +60,7 @@ std::unique_ptr<app::House> filled(std::string const& folder) {
       for (int number = from; number < from + per_unit; ++number) {
         opening.kind = every_kind[static_cast<std::size_t>(number) % every_kind.size()];
         if (opening.kind == Kind::contact) opening.kind = Kind::answer;
-        opening.origin.id = fmt::format("tip-{}", number);
+        opening.origin.id = fmt::format("message-{}", number);
         opening.subject = {"participant", fmt::format("p-{}", number % 500)};
         RETURN_IF_ERROR(live(work, house->keys(), opening, number));
       }
