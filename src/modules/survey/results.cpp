@@ -69,14 +69,21 @@ std::string print_counts(stats::Tally const& tally) {
 
 std::string print_mark(stats::Tally const& tally, std::int64_t people) {
   auto const figure = stats::mark_figure(tally, people, stats::Reading::these_people);
-  json::Object members{{"sum", json::Value(stats::sum(tally))},
-                       {"median", json::Value(figure.median)},
-                       {"high", json::Value(figure.high)}};
+  std::string text = "{";
+  auto const add = [&text](std::string_view name, double number) {
+    if (text.size() > 1) text += ',';
+    json::append_quoted(text, name);
+    text += ':';
+    json::append_number(text, number);
+  };
+  add("sum", static_cast<double>(stats::sum(tally)));
+  add("median", figure.median);
+  add("high", static_cast<double>(figure.high));
   if (figure.interval) {
-    members.emplace_back("from", json::Value(figure.interval->low));
-    members.emplace_back("to", json::Value(figure.interval->high));
+    add("from", figure.interval->low);
+    add("to", figure.interval->high);
   }
-  return json::write(json::Value(std::move(members)));
+  return text + "}";
 }
 
 // A mean tells its sum, "8 or more" is a share of its own: both must be safe before either is shown.
@@ -114,7 +121,7 @@ void add_share(std::vector<Released>& figures, stats::Ledger& ledger, stats::Que
   if (!may_show(ledger, share, stats::Figure::share)) return;
   std::int64_t const yes = stats::sum(counted(share));
   figures.push_back({share.key.substr(0, share.key.find('.')), option, answered(share),
-                     json::write(json::Value(json::Object{{"yes", json::Value(yes)}}))});
+                     "{\"yes\":" + std::to_string(yes) + "}"});
 }
 
 // "Nearly all": said when all and when all but one chose the same, so that a figure which is left out
