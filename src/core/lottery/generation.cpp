@@ -13,23 +13,29 @@ namespace klantendag::lottery {
 namespace {
 
 constexpr double open = -1.0;
+constexpr double never = 1e-12;  // chances below are proven to be 0
+constexpr std::size_t no_row = static_cast<std::size_t>(-1);
 
-// Column 0 is the common chance, then one per panel: its share. One row per class in chances per
-// person, and one that the shares add up to 1.
+// Column 0 is the common chance, then one per panel: its share. One row per class that can be drawn, in
+// chances per person, and one that the shares add up to 1.
 class PanelMaster {
  public:
-  PanelMaster(Instance const& instance, std::vector<Panel> const& known)
-      : instance_(instance), chances_(instance.classes.size(), open), simplex_(frame(instance)) {
-    for (Panel const& panel : known) add(panel);
+  PanelMaster(Instance const& instance, Beginning const& beginning)
+      : instance_(instance),
+        chances_(instance.classes.size(), open),
+        row_of_(instance.classes.size(), no_row),
+        simplex_(frame(beginning.levels.chances)) {
+    for (Panel const& panel : beginning.panels) add(panel);
   }
 
   void add(Panel const& panel) {
     lp::Column column{.upper = 1.0};
     for (Seats const& seats : panel) {
-      column.entries.push_back(
-          {seats.cls, seats.count / count(static_cast<std::size_t>(seats.cls))});
+      auto const cls = static_cast<std::size_t>(seats.cls);
+      if (row_of_[cls] == no_row) continue;
+      column.entries.push_back({static_cast<std::int32_t>(row_of_[cls]), seats.count / count(cls)});
     }
-    column.entries.push_back({static_cast<std::int32_t>(chances_.size()), 1.0});
+    column.entries.push_back({static_cast<std::int32_t>(simplex_.rows()) - 1, 1.0});
     simplex_.add_column(column);
     panels_.push_back(panel);
     shares_.push_back(panels_.size() == 1 ? 1.0 : 0.0);
@@ -42,11 +48,13 @@ class PanelMaster {
   }
 
   lp::Status solve(lp::Budget& budget) {
-    std::vector<double> common(chances_.size());
+    std::vector<double> common(simplex_.rows() - 1);
     for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
+      std::size_t const row = row_of_[cls];
+      if (row == no_row) continue;
       bool const is_open = chances_[cls] == open;
-      common[cls] = is_open ? -1.0 : 0.0;
-      simplex_.set_bounds(cls, {is_open ? 0.0 : chances_[cls] - 1e-12, 2.0});
+      common[row] = is_open ? -1.0 : 0.0;
+      simplex_.set_bounds(row, {is_open ? 0.0 : chances_[cls] - 1e-12, 2.0});
     }
     simplex_.set_entries(0, common);
     lp::Status const status = simplex_.solve(budget);
@@ -61,7 +69,8 @@ class PanelMaster {
   [[nodiscard]] WholeNumbers weights() const {
     std::vector<double> decimals(chances_.size());
     for (std::size_t cls = 0; cls < chances_.size(); ++cls) {
-      decimals[cls] = std::max(0.0, -simplex_.multipliers()[cls] / count(cls));
+      if (row_of_[cls] == no_row) continue;
+      decimals[cls] = std::max(0.0, -simplex_.multipliers()[row_of_[cls]] / count(cls));
     }
     return whole_numbers(decimals);
   }
@@ -106,14 +115,20 @@ class PanelMaster {
   }
 
  private:
-  static lp::Simplex frame(Instance const& instance) {
+  // Gives rows to those who can be drawn, and the others their chance of 0.
+  lp::Simplex frame(std::vector<double> const& chances) {
     lp::Problem problem;
-    problem.rows.assign(instance.classes.size(), {0.0, 2.0});
-    problem.rows.push_back({1.0, 1.0});
     lp::Column common{.upper = 1.0, .objective = 1.0};
-    for (std::size_t cls = 0; cls < instance.classes.size(); ++cls) {
-      common.entries.push_back({static_cast<std::int32_t>(cls), -1.0});
+    for (std::size_t cls = 0; cls < chances.size(); ++cls) {
+      if (chances[cls] < never) {
+        chances_[cls] = 0.0;
+        continue;
+      }
+      row_of_[cls] = problem.rows.size();
+      common.entries.push_back({static_cast<std::int32_t>(problem.rows.size()), -1.0});
+      problem.rows.push_back({0.0, 2.0});
     }
+    problem.rows.push_back({1.0, 1.0});
     problem.columns.push_back(std::move(common));
     return lp::Simplex(problem);
   }
@@ -124,6 +139,7 @@ class PanelMaster {
 
   Instance const& instance_;
   std::vector<double> chances_;
+  std::vector<std::size_t> row_of_;
   std::vector<Panel> panels_{};
   std::vector<double> shares_{};  // of the last optimum
   double level_ = 0;              // of the last stage
@@ -162,23 +178,26 @@ bool finish_level(Instance const& instance, PanelMaster& master, Stage& stage, l
 
 }  // namespace
 
-Result<Generated> generate_levels(Instance const& instance, std::vector<Panel> known,
+Result<Generated> generate_levels(Instance const& instance, Beginning beginning,
                                   std::size_t most_stages, lp::Budget& budget) {
-  if (known.empty()) {
+  if (beginning.panels.empty()) {
     Bounds const bounds = bounds_of(instance);
     FoundPanel first = PanelModel(instance, bounds).find_any(budget);
     if (first.status == lp::Status::infeasible) return invalid("lottery.infeasible");
     if (first.panel.empty()) return Generated{.finished = false};
-    known.push_back(std::move(first.panel));
+    beginning.panels.push_back(std::move(first.panel));
   }
-  PanelMaster master(instance, known);
-  Generated result;
-  while (result.finished && master.has_open() && result.stages.size() < most_stages) {
+  Levels const& levels = beginning.levels;
+  PanelMaster master(instance, beginning);
+  Generated result{.hopeless_stages = levels.hopeless_stages};
+  auto const hopeless = static_cast<std::ptrdiff_t>(levels.hopeless_stages);
+  result.stages.assign(levels.stages.begin(), levels.stages.begin() + hopeless);
+  for (std::size_t made = 0; master.has_open() && made < most_stages; ++made) {
     Stage stage;
     result.finished = finish_level(instance, master, stage, budget);
     if (!result.finished) break;
     result.stages.push_back(std::move(stage));
-    if (master.level() < 1e-12) result.hopeless_stages = result.stages.size();
+    if (master.level() < never) result.hopeless_stages = result.stages.size();
   }
   result.mixture = master.mixture();
   result.chances = chances_of(instance, result.mixture);

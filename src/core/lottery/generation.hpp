@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "core/lottery/certificate.hpp"
 #include "core/lottery/instance.hpp"
+#include "core/lottery/levels.hpp"
 #include "core/lottery/mixture.hpp"
 #include "core/lp/problem.hpp"
 
@@ -22,9 +23,16 @@ struct Generated {
   bool finished = true;  // false: the budget ended first; the last stage's bound is not proven
 };
 
-// Begins with the panels that are known already. Error: lottery.infeasible. When the budget ends before
-// there is any panel, the mixture is empty.
-[[nodiscard]] Result<Generated> generate_levels(Instance const& instance, std::vector<Panel> known,
+// Where to begin: with the panels that are known already, and with the stages over fractions that prove
+// who can never be drawn. Those people need no row: few are left in the residue of a large pool.
+struct Beginning {
+  std::vector<Panel> panels{};
+  Levels const& levels;
+};
+
+// Error: lottery.infeasible. When the budget ends before there is any panel, the mixture is empty.
+// `most_stages`: besides those that prove a chance of 0.
+[[nodiscard]] Result<Generated> generate_levels(Instance const& instance, Beginning beginning,
                                                 std::size_t most_stages, lp::Budget& budget);
 
 // The panel that weighs most, and the proof that none weighs more.

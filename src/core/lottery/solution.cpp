@@ -91,8 +91,9 @@ class Solver {
 
   Result<Solution> by_panels(Levels levels, Mixture known) {
     std::size_t const stages = objective_ == Objective::maximin ? 1 : all_stages;
-    ASSIGN_OR_RETURN(Generated generated,
-                     generate_levels(instance_, std::move(known.panels), stages, budget_));
+    ASSIGN_OR_RETURN(
+        Generated generated,
+        generate_levels(instance_, {std::move(known.panels), levels}, stages, budget_));
     bool const proven = !generated.stages.empty();
     if (!generated.finished && !proven) return best_so_far(levels, std::move(generated.mixture));
     Solution solution =
@@ -124,8 +125,9 @@ class Solver {
       }
       known = std::move(parts.mixture);
     }
-    ASSIGN_OR_RETURN(Generated generated,
-                     generate_levels(instance_, std::move(known.panels), all_stages, budget_));
+    ASSIGN_OR_RETURN(
+        Generated generated,
+        generate_levels(instance_, {std::move(known.panels), levels}, all_stages, budget_));
     if (!generated.finished) return best_so_far(levels, std::move(generated.mixture));
     Nash nash = generate_nash(instance_, generated.mixture, budget_);
     Mixture mixture = std::move(*nash.mixture);
