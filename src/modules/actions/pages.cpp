@@ -33,11 +33,8 @@ class Pages {
 
   // The newest edition that is not closed.
   Result<Response> begin(Work& work, Request const&) const {
-    ASSIGN_OR_RETURN(auto const all, editions::all(work));
-    for (editions::Edition const& edition : all) {
-      if (edition.phase == editions::Phase::closed) continue;
-      return Response::see_other(urls::list(edition.id).text());
-    }
+    ASSIGN_OR_RETURN(auto const edition, editions::current(work));
+    if (edition) return Response::see_other(urls::list(*edition).text());
     Texts const texts{work.language};
     return Response::of({std::string(texts.actions_title()), views::no_edition(texts)});
   }

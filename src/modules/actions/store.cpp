@@ -3,47 +3,30 @@
 
 #include "modules/actions/rules.hpp"
 #include "modules/obligations/obligations.hpp"
+#include "platform/keystore/seal.hpp"
 
 namespace klantendag::actions::store {
-namespace {
-
-Result<void> changed(Result<std::int64_t> outcome) {
-  if (!outcome) return std::move(outcome).error();
-  return {};
-}
-
-sql::Value bytes_of(crypto::Sealed const& sealed) {
-  if (sealed.empty()) return nullptr;
-  return sql::Bytes{sealed.stored()};
-}
-
-crypto::Sealed sealed_in(sql::Row const& row, std::size_t column) {
-  return row.is_null(column) ? crypto::Sealed() : crypto::Sealed::from_stored(row.bytes(column));
-}
-
-}  // namespace
-
 Result<void> insert(sql::Session& session, StoredDecision const& stored) {
   Decision const& decision = stored.decision;
-  return changed(session.exec(
+  return session.run(
       R"sql(
     INSERT INTO tip_decision (id, edition, tip, state, act, decided_by, decided_at, what, measure)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
   )sql",
       {decision.id, decision.edition, decision.tip, name_of(decision.state), decision.act,
-       decision.decided_by, decision.decided_at, bytes_of(stored.what), bytes_of(stored.measure)}));
+       decision.decided_by, decision.decided_at, keystore::stored(stored.what),
+       keystore::stored(stored.measure)});
 }
 
 Result<void> update(sql::Session& session, StoredDecision const& stored) {
   Decision const& decision = stored.decision;
-  return changed(
-      session.exec(R"sql(
+  return session.run(R"sql(
     UPDATE tip_decision
     SET state = ?2, act = ?3, claimed_by = ?4, verified_by = ?5, evidence = ?6
     WHERE id = ?1
   )sql",
-                   {decision.id, name_of(decision.state), decision.act, decision.claimed_by,
-                    decision.verified_by, bytes_of(stored.evidence)}));
+                     {decision.id, name_of(decision.state), decision.act, decision.claimed_by,
+                      decision.verified_by, keystore::stored(stored.evidence)});
 }
 
 Result<std::vector<StoredDecision>> decisions_of(sql::Session& session, TipId tip) {
@@ -66,35 +49,36 @@ Result<std::vector<StoredDecision>> decisions_of(sql::Session& session, TipId ti
                       .claimed_by = row.optional_id<Account>(6),
                       .verified_by = row.optional_id<Account>(7),
                       .decided_at = row.instant(8)},
-                     sealed_in(row, 9),
-                     sealed_in(row, 10),
-                     sealed_in(row, 11)});
+                     keystore::sealed_in(row, 9),
+                     keystore::sealed_in(row, 10),
+                     keystore::sealed_in(row, 11)});
   }
   return found;
 }
 
 Result<void> insert(sql::Session& session, StoredTelling const& stored) {
   Telling const& telling = stored.telling;
-  return changed(session.exec(
+  return session.run(
       R"sql(
     INSERT INTO telling (id, edition, decision, tip, obligation, state, channel, body)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
   )sql",
       {telling.id, telling.edition, telling.decision, telling.tip, telling.obligation,
-       name_of(telling.state), obligations::name_of(telling.channel), bytes_of(stored.text)}));
+       name_of(telling.state), obligations::name_of(telling.channel),
+       keystore::stored(stored.text)});
 }
 
 Result<void> update(sql::Session& session, StoredTelling const& stored) {
   Telling const& telling = stored.telling;
-  return changed(session.exec(R"sql(
+  return session.run(R"sql(
     UPDATE telling
     SET obligation = ?2, state = ?3, channel = ?4, body = ?5, approved_by = ?6, told_by = ?7,
         told_at = ?8
     WHERE id = ?1
   )sql",
-                              {telling.id, telling.obligation, name_of(telling.state),
-                               obligations::name_of(telling.channel), bytes_of(stored.text),
-                               telling.approved_by, telling.told_by, telling.told_at}));
+                     {telling.id, telling.obligation, name_of(telling.state),
+                      obligations::name_of(telling.channel), keystore::stored(stored.text),
+                      telling.approved_by, telling.told_by, telling.told_at});
 }
 
 Result<std::vector<StoredTelling>> tellings_of(sql::Session& session, TipId tip) {
@@ -119,7 +103,7 @@ Result<std::vector<StoredTelling>> tellings_of(sql::Session& session, TipId tip)
           .approved_by = row.optional_id<Account>(7),
           .told_by = row.optional_id<Account>(8),
           .told_at = row.optional_instant(9)},
-         sealed_in(row, 10)});
+         keystore::sealed_in(row, 10)});
   }
   return found;
 }

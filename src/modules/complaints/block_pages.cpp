@@ -19,18 +19,13 @@ using http::Response;
 
 constexpr std::int64_t block_file_limit = 8 << 20;  // bytes: some 100,000 people
 
-Result<EditionId> edition_in(Request const& request) {
-  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
-  return not_found("editions.not_found");
-}
-
 class BlockPages {
  public:
   BlockPages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
       : catalogue_(catalogue), keys_(keys) {}
 
   Result<Response> show(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     std::int64_t const page = parse_integer(request.query.text("page")).value_or(1);
     if (page < 1 || page > 1'000'000) return not_found("complaints.no_such_list");
     html::Filled const fresh(work.language);
@@ -40,7 +35,7 @@ class BlockPages {
   }
 
   Result<Response> add(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const added = [&]() -> Result<void> {
       ASSIGN_OR_RETURN(auto const wish, parse_block(request.form));
       return block(work, keys_, edition, wish.person, wish.reason);
@@ -54,7 +49,7 @@ class BlockPages {
   }
 
   Result<Response> add_file(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const added = take_file(work, request, edition);
     if (added) return Response::see_other(urls::blocked(edition).text());
     if (!http::can_be_mended(added.error())) return added.error();
@@ -67,7 +62,7 @@ class BlockPages {
   }
 
   Result<Response> take_away(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const id = BlockedId::parse(request.parameter("blocked"));
     if (!id) return not_found("complaints.not_blocked");
     RETURN_IF_ERROR(unblock(work, *id));

@@ -30,10 +30,6 @@ Result<Id> id_in(Request const& request, std::string_view name, std::string_view
   return not_found(otherwise);
 }
 
-Result<EditionId> edition_in(Request const& request) {
-  return id_in<EditionId>(request, "edition", "editions.not_found");
-}
-
 class Pages {
  public:
   Pages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
@@ -41,24 +37,21 @@ class Pages {
 
   // The newest edition that is not closed, or what to do when there is none.
   Result<Response> begin(Work& work, Request const&) const {
-    ASSIGN_OR_RETURN(auto const all, editions::all(work));
-    for (editions::Edition const& edition : all) {
-      if (edition.phase == editions::Phase::closed) continue;
-      return Response::see_other(urls::file(edition.id).text());
-    }
+    ASSIGN_OR_RETURN(auto const edition, editions::current(work));
+    if (edition) return Response::see_other(urls::file(*edition).text());
     Texts const texts{work.language};
     return Response::of({std::string(texts.complaints_invite_title()), views::no_edition(texts)});
   }
 
   Result<Response> file(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     RETURN_IF_ERROR(editions::find(work, edition));
     ASSIGN_OR_RETURN(auto const page, file_page(work, html::Filled(work.language), edition));
     return Response::of(page);
   }
 
   Result<Response> send(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const kept = keep(work, request, edition);
     if (kept) return Response::see_other(urls::upload(edition, *kept).text());
     if (!http::can_be_mended(kept.error())) return kept.error();
@@ -98,7 +91,7 @@ class Pages {
   }
 
   Result<Response> imported(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const id,
                      id_in<ImportId>(request, "import", "complaints.import_not_found"));
     ASSIGN_OR_RETURN(auto const found, told(work, edition, id, told_lines));
@@ -109,14 +102,14 @@ class Pages {
   }
 
   Result<Response> candidates(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     RETURN_IF_ERROR(editions::find(work, edition));
     ASSIGN_OR_RETURN(auto const page, pool_page(work, html::Filled(work.language), edition));
     return Response::of(page);
   }
 
   Result<Response> change_rules(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const changed = [&]() -> Result<void> {
       ASSIGN_OR_RETURN(auto const settings, parse_settings(request.form));
       return change_settings(work, edition, settings);
@@ -129,7 +122,7 @@ class Pages {
   }
 
   Result<Response> rows(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     std::string const reason = request.parameter("reason");
     auto const exclusion = exclusion_named(reason);
     if (!exclusion && reason != in_pool) return not_found("complaints.no_such_list");
@@ -157,7 +150,7 @@ class Pages {
   }
 
   Result<Upload> upload_in(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const id, id_in<UploadId>(request, "upload", "complaints.upload_gone"));
     return find_upload(work, keys_, edition, id);
   }

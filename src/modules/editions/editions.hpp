@@ -3,6 +3,7 @@
 // Every change is in the record; reading needs see_editions, changing manage_editions.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,12 @@ namespace klantendag::editions {
 // By id, key, or year when only one edition has it.
 [[nodiscard]] Result<Edition> find_named(Work& work, std::string_view name);
 [[nodiscard]] Result<std::vector<Edition>> all(Work& work);  // newest first
+
+// The newest that is not closed: where a page begins that was asked for without an edition.
+[[nodiscard]] Result<std::optional<EditionId>> current(Work& work);
+
+// The {edition} of a path. Error not_found/editions.not_found.
+[[nodiscard]] Result<EditionId> edition_in(http::Request const& request);
 
 // What `klantendag verify` must know about the life of an edition.
 [[nodiscard]] audit::WatchedKind watched_kind();

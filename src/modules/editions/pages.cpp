@@ -20,11 +20,6 @@ Reader reader_of(Work const& work) {
   return work.actor.permissions.has(Permission::manage_editions) ? Reader::manages : Reader::reads;
 }
 
-Result<EditionId> id_in(Request const& request) {
-  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
-  return not_found("editions.not_found");
-}
-
 class Pages {
  public:
   explicit Pages(i18n::Catalogue const& catalogue) : catalogue_(catalogue) {}
@@ -37,7 +32,7 @@ class Pages {
   }
 
   Result<Response> show(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const id, id_in(request));
+    ASSIGN_OR_RETURN(auto const id, edition_in(request));
     ASSIGN_OR_RETURN(auto const edition, find(work, id));
     return Response::of(
         {title_of(edition), views::show(Texts{work.language}, edition, reader_of(work))});
@@ -58,13 +53,13 @@ class Pages {
   }
 
   Result<Response> copy_form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const id, id_in(request));
+    ASSIGN_OR_RETURN(auto const id, edition_in(request));
     ASSIGN_OR_RETURN(auto const edition, find(work, id));
     return Response::of(copy_page(work, html::Filled(work.language), edition));
   }
 
   Result<Response> copy(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const id, id_in(request));
+    ASSIGN_OR_RETURN(auto const id, edition_in(request));
     ASSIGN_OR_RETURN(auto const edition, find(work, id));
     auto const outcome = [&]() -> Result<Edition> {
       http::Fields fields = request.form;
@@ -78,13 +73,13 @@ class Pages {
   }
 
   Result<Response> details_form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const id, id_in(request));
+    ASSIGN_OR_RETURN(auto const id, edition_in(request));
     ASSIGN_OR_RETURN(auto const edition, find(work, id));
     return Response::of(details_page(work, html::Filled(work.language), edition));
   }
 
   Result<Response> details(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const id, id_in(request));
+    ASSIGN_OR_RETURN(auto const id, edition_in(request));
     ASSIGN_OR_RETURN(auto const edition, find(work, id));
     auto const outcome = [&]() -> Result<Edition> {
       ASSIGN_OR_RETURN(auto const details, parse_details(request.form));
@@ -96,13 +91,13 @@ class Pages {
   }
 
   Result<Response> programme_form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const id, id_in(request));
+    ASSIGN_OR_RETURN(auto const id, edition_in(request));
     ASSIGN_OR_RETURN(auto const edition, find(work, id));
     return Response::of(programme_page(work, html::Filled(work.language), edition));
   }
 
   Result<Response> programme(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const id, id_in(request));
+    ASSIGN_OR_RETURN(auto const id, edition_in(request));
     ASSIGN_OR_RETURN(auto const edition, find(work, id));
     auto const outcome = [&]() -> Result<Edition> {
       ASSIGN_OR_RETURN(auto const programme, parse_programme(request.form));
@@ -114,14 +109,14 @@ class Pages {
   }
 
   Result<Response> phase(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const id, id_in(request));
+    ASSIGN_OR_RETURN(auto const id, edition_in(request));
     ASSIGN_OR_RETURN(auto const phase, parse_phase(request.form));
     ASSIGN_OR_RETURN(auto const edition, change_phase(work, id, phase));
     return show_next(edition);
   }
 
   Result<Response> calendar(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const id, id_in(request));
+    ASSIGN_OR_RETURN(auto const id, edition_in(request));
     ASSIGN_OR_RETURN(auto const edition, find(work, id));
     return Response::file("text/calendar; charset=utf-8", edition.key + ".ics",
                           views::calendar_file(Texts{work.language}, edition, work.now));

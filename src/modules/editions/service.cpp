@@ -118,6 +118,19 @@ Result<std::vector<Edition>> all(Work& work) {
   return store::all(work.session);
 }
 
+Result<std::optional<EditionId>> current(Work& work) {
+  ASSIGN_OR_RETURN(auto const editions, all(work));
+  for (Edition const& edition : editions) {
+    if (edition.phase != Phase::closed) return std::optional(edition.id);
+  }
+  return std::optional<EditionId>{};
+}
+
+Result<EditionId> edition_in(http::Request const& request) {
+  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
+  return not_found("editions.not_found");
+}
+
 audit::WatchedKind watched_kind() {
   return {{"edition", edition_steps}, store::phases};
 }

@@ -9,11 +9,6 @@
 namespace klantendag::editions::store {
 namespace {
 
-Result<void> changed(Result<std::int64_t> outcome) {
-  if (!outcome) return std::move(outcome).error();
-  return {};
-}
-
 Edition read_edition(sql::Row const& row) {
   return {.id = row.id<EditionRecord>(0),
           .key = row.text(1),
@@ -53,34 +48,31 @@ Result<void> read_lists(sql::Session& session, Edition& edition) {
 
 // The lists are short and always saved whole.
 Result<void> write_lists(sql::Session& session, Edition const& edition) {
+  RETURN_IF_ERROR(session.run("DELETE FROM edition_sponsor WHERE edition = ?1", {edition.id}));
+  RETURN_IF_ERROR(session.run("DELETE FROM edition_team_member WHERE edition = ?1", {edition.id}));
   RETURN_IF_ERROR(
-      changed(session.exec("DELETE FROM edition_sponsor WHERE edition = ?1", {edition.id})));
-  RETURN_IF_ERROR(
-      changed(session.exec("DELETE FROM edition_team_member WHERE edition = ?1", {edition.id})));
-  RETURN_IF_ERROR(
-      changed(session.exec("DELETE FROM edition_programme_item WHERE edition = ?1", {edition.id})));
+      session.run("DELETE FROM edition_programme_item WHERE edition = ?1", {edition.id}));
   int position = 0;
   for (std::string const& unit : edition.sponsors) {
-    RETURN_IF_ERROR(changed(session.exec(R"sql(
+    RETURN_IF_ERROR(session.run(R"sql(
       INSERT INTO edition_sponsor (edition, position, unit) VALUES (?1, ?2, ?3)
     )sql",
-                                         {edition.id, ++position, unit})));
+                                {edition.id, ++position, unit}));
   }
   position = 0;
   for (TeamMember const& member : edition.team) {
-    RETURN_IF_ERROR(changed(session.exec(R"sql(
+    RETURN_IF_ERROR(session.run(R"sql(
       INSERT INTO edition_team_member (edition, position, name, task) VALUES (?1, ?2, ?3, ?4)
     )sql",
-                                         {edition.id, ++position, member.name, member.task})));
+                                {edition.id, ++position, member.name, member.task}));
   }
   position = 0;
   for (ProgrammeItem const& item : edition.programme) {
-    RETURN_IF_ERROR(
-        changed(session.exec(R"sql(
+    RETURN_IF_ERROR(session.run(R"sql(
       INSERT INTO edition_programme_item (edition, position, title, minutes, led_by)
       VALUES (?1, ?2, ?3, ?4, ?5)
     )sql",
-                             {edition.id, ++position, item.title, item.minutes, item.led_by})));
+                                {edition.id, ++position, item.title, item.minutes, item.led_by}));
   }
   return {};
 }
@@ -88,27 +80,26 @@ Result<void> write_lists(sql::Session& session, Edition const& edition) {
 }  // namespace
 
 Result<void> insert(sql::Session& session, Edition const& edition) {
-  RETURN_IF_ERROR(changed(
-      session.exec(R"sql(
+  RETURN_IF_ERROR(
+      session.run(R"sql(
     INSERT INTO edition (id, key, name, year, preset, phase, held_on, begins_at, place,
                          copied_from, created_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
   )sql",
-                   {edition.id, edition.key, edition.name, edition.year, name_of(edition.preset),
-                    name_of(edition.phase), edition.held_on, edition.begins_at.minutes,
-                    edition.place, edition.copied_from, edition.created_at})));
+                  {edition.id, edition.key, edition.name, edition.year, name_of(edition.preset),
+                   name_of(edition.phase), edition.held_on, edition.begins_at.minutes,
+                   edition.place, edition.copied_from, edition.created_at}));
   return write_lists(session, edition);
 }
 
 Result<void> update(sql::Session& session, Edition const& edition) {
-  RETURN_IF_ERROR(
-      changed(session.exec(R"sql(
+  RETURN_IF_ERROR(session.run(R"sql(
     UPDATE edition
     SET name = ?2, phase = ?3, held_on = ?4, begins_at = ?5, place = ?6
     WHERE id = ?1
   )sql",
-                           {edition.id, edition.name, name_of(edition.phase), edition.held_on,
-                            edition.begins_at.minutes, edition.place})));
+                              {edition.id, edition.name, name_of(edition.phase), edition.held_on,
+                               edition.begins_at.minutes, edition.place}));
   return write_lists(session, edition);
 }
 

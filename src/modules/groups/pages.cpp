@@ -18,11 +18,6 @@ using http::Page;
 using http::Request;
 using http::Response;
 
-Result<EditionId> edition_in(Request const& request) {
-  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
-  return not_found("editions.not_found");
-}
-
 class Pages {
  public:
   Pages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
@@ -32,11 +27,8 @@ class Pages {
   Result<Response> begin(Work& work, Request const&) const {
     Texts const texts{work.language};
     if (work.actor.permissions.has(Permission::manage_groups)) {
-      ASSIGN_OR_RETURN(auto const all, editions::all(work));
-      for (editions::Edition const& edition : all) {
-        if (edition.phase == editions::Phase::closed) continue;
-        return Response::see_other(urls::plan(edition.id).text());
-      }
+      ASSIGN_OR_RETURN(auto const edition, editions::current(work));
+      if (edition) return Response::see_other(urls::plan(*edition).text());
     } else {
       ASSIGN_OR_RETURN(auto const edition, newest_edition(work));
       if (edition) return Response::see_other(urls::sheets(*edition).text());
@@ -45,14 +37,14 @@ class Pages {
   }
 
   Result<Response> plan(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const page, plan_page(work, html::Filled(work.language), edition));
     return Response::of(page);
   }
 
   // Searching takes a while: what is needed is read first and the database is free meanwhile.
   Result<Response> make(Desk& desk, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     Keep const keep = request.form.text("keep") == "yes" ? Keep::previous : Keep::nothing;
     auto const made = groups::make(desk, keys_, {.edition = edition, .keep = keep});
     if (made) return Response::see_other(urls::plan(edition).text());
@@ -68,7 +60,7 @@ class Pages {
   }
 
   Result<Response> move(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const outcome = [&]() -> Result<GroupPlan> {
       ASSIGN_OR_RETURN(auto const move, parse_move(request.form));
       return groups::move(work, keys_, edition, move);
@@ -81,7 +73,7 @@ class Pages {
   }
 
   Result<Response> rules_form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     html::Filled const filled(work.language);
     ASSIGN_OR_RETURN(auto const page, rules_page(work, filled, filled.named("pair"), edition));
     return Response::of(page);
@@ -103,7 +95,7 @@ class Pages {
   }
 
   Result<Response> history(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     RETURN_IF_ERROR(editions::find(work, edition));
     ASSIGN_OR_RETURN(auto const plans, versions(work, edition));
     Texts const texts{work.language};
@@ -112,7 +104,7 @@ class Pages {
   }
 
   Result<Response> one_version(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const found, version(work, edition, number_in(request)));
     ASSIGN_OR_RETURN(auto const why, meaning(work, keys_, found));
     Texts const texts{work.language};
@@ -122,7 +114,7 @@ class Pages {
   }
 
   Result<Response> put_back(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     RETURN_IF_ERROR(restore(work, keys_, edition, number_in(request)));
     return Response::see_other(urls::plan(edition).text());
   }
@@ -156,7 +148,7 @@ class Pages {
 
   Result<Paper> paper_of(Work& work, Request const& request) const {
     Paper paper;
-    ASSIGN_OR_RETURN(paper.edition, edition_in(request));
+    ASSIGN_OR_RETURN(paper.edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(paper.plan, current(work, paper.edition));
     if (paper.plan) {
       ASSIGN_OR_RETURN(paper.people, sheet(work, keys_, *paper.plan));
@@ -181,7 +173,7 @@ class Pages {
   template <class Parse>
   Result<Response> change(Work& work, Request const& request, Parse const& parse,
                           std::string_view form = {}) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const before, rules(work, edition));
     auto const changed = [&]() -> Result<void> {
       ASSIGN_OR_RETURN(auto const after, parse(request.form, before));

@@ -27,17 +27,12 @@ Result<Done> done(Result<void> const& outcome) {
   return Done{};
 }
 
-Result<EditionId> edition_in(Request const& request) {
-  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
-  return not_found("editions.not_found");
-}
-
 Language language_named(std::string_view code) {
   return code == "en" ? Language::en : Language::nl;
 }
 
 Result<Which> which_in(Request const& request) {
-  ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+  ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
   auto const kind = kind_at(request.parameter("letter"));
   if (!kind) return not_found("letters.not_found");
   return Which{edition, *kind, language_named(request.query.text("tekst"))};
@@ -50,17 +45,14 @@ class Pages {
 
   // The newest edition that is not closed, or what to do when there is none.
   Result<Response> begin(Work& work, Request const&) const {
-    ASSIGN_OR_RETURN(auto const all, editions::all(work));
-    for (editions::Edition const& edition : all) {
-      if (edition.phase == editions::Phase::closed) continue;
-      return Response::see_other(urls::list(edition.id).text());
-    }
+    ASSIGN_OR_RETURN(auto const edition, editions::current(work));
+    if (edition) return Response::see_other(urls::list(*edition).text());
     Texts const texts{work.language};
     return Response::of({std::string(texts.letters_title()), views::no_edition(texts)});
   }
 
   Result<Response> list(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     views::Overview overview{.edition = edition};
     for (Kind const kind : kinds) {
       ASSIGN_OR_RETURN(auto words, wording(work, {edition, kind}));
@@ -73,14 +65,14 @@ class Pages {
   }
 
   Result<Response> details_form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     RETURN_IF_ERROR(editions::find(work, edition));
     ASSIGN_OR_RETURN(auto page, details_page(work, html::Filled(work.language), edition));
     return Response::of(std::move(page));
   }
 
   Result<Response> save_details(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const outcome = [&]() -> Result<Done> {
       ASSIGN_OR_RETURN(auto const details, parse_details(request.form));
       return done(change_details(work, edition, details));

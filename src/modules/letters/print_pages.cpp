@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/letters/print_pages.hpp"
+#include "modules/editions/editions.hpp"
 
 #include "modules/letters/prints.hpp"
 #include "modules/letters/views.hpp"
@@ -18,13 +19,8 @@ struct Where {
   LetterPrintId id{};
 };
 
-Result<EditionId> edition_in(Request const& request) {
-  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
-  return not_found("editions.not_found");
-}
-
 Result<Where> where_in(Request const& request) {
-  ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+  ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
   if (auto const id = LetterPrintId::parse(request.parameter("print"))) return Where{edition, *id};
   return not_found("letters.no_print");
 }
@@ -35,7 +31,7 @@ class PrintPages {
       : parts_(std::move(parts)), means_{parts_.keys, parts_.organisation} {}
 
   Result<Response> order(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const kind = kind_at(request.parameter("letter"));
     if (!kind) return not_found("letters.not_found");
     Language const language = request.query.text("tekst") == "en" ? Language::en : Language::nl;

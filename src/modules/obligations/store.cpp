@@ -4,11 +4,6 @@
 namespace klantendag::obligations::store {
 namespace {
 
-Result<void> changed(Result<std::int64_t> outcome) {
-  if (!outcome) return std::move(outcome).error();
-  return {};
-}
-
 Obligation read(sql::Row const& row) {
   Obligation obligation{.id = row.id<ObligationRecord>(0),
                         .edition = row.id<EditionRecord>(1),
@@ -64,7 +59,7 @@ sql::Values values_of(Filter const& filter, Date today) {
 }  // namespace
 
 Result<void> insert(sql::Session& session, Obligation const& obligation) {
-  RETURN_IF_ERROR(changed(session.exec(
+  RETURN_IF_ERROR(session.run(
       R"sql(
     INSERT INTO obligation (id, edition, kind, state, origin_kind, origin, subject_kind, subject,
                             owner, captured_at, due, first_due, due_moves, reopens, ended_at,
@@ -76,16 +71,16 @@ Result<void> insert(sql::Session& session, Obligation const& obligation) {
        obligation.origin.kind, obligation.origin.id, obligation.subject.kind, obligation.subject.id,
        obligation.owner, obligation.captured_at, obligation.due, obligation.first_due,
        obligation.due_moves, obligation.reopens,
-       obligation.wished ? name_of(*obligation.wished) : std::string_view()})));
-  return changed(session.exec(R"sql(
+       obligation.wished ? name_of(*obligation.wished) : std::string_view()}));
+  return session.run(R"sql(
     INSERT INTO obligation_captured (edition, kind, captured) VALUES (?1, ?2, 1)
     ON CONFLICT (edition, kind) DO UPDATE SET captured = obligation_captured.captured + 1
   )sql",
-                              {obligation.edition, name_of(obligation.kind)}));
+                     {obligation.edition, name_of(obligation.kind)});
 }
 
 Result<void> update(sql::Session& session, Obligation const& obligation) {
-  return changed(session.exec(
+  return session.run(
       R"sql(
     UPDATE obligation
     SET state = ?2, subject_kind = ?3, subject = ?4, owner = ?5, due = ?6, due_moves = ?7,
@@ -94,19 +89,17 @@ Result<void> update(sql::Session& session, Obligation const& obligation) {
   )sql",
       {obligation.id, name_of(obligation.state), obligation.subject.kind, obligation.subject.id,
        obligation.owner, obligation.due, obligation.due_moves, obligation.ended_at,
-       obligation.ended_by, proof_kind(obligation), proof_id(obligation)}));
+       obligation.ended_by, proof_kind(obligation), proof_id(obligation)});
 }
 
 Result<void> set_reason(sql::Session& session, ObligationId id,
                         std::optional<crypto::Sealed> const& reason) {
-  return changed(
-      session.exec("UPDATE obligation SET reason = ?2 WHERE id = ?1", {id, bytes_of(reason)}));
+  return session.run("UPDATE obligation SET reason = ?2 WHERE id = ?1", {id, bytes_of(reason)});
 }
 
 Result<void> set_about(sql::Session& session, ObligationId id,
                        std::optional<crypto::Sealed> const& about) {
-  return changed(
-      session.exec("UPDATE obligation SET about = ?2 WHERE id = ?1", {id, bytes_of(about)}));
+  return session.run("UPDATE obligation SET about = ?2 WHERE id = ?1", {id, bytes_of(about)});
 }
 
 Result<SealedWords> words(sql::Session& session, ObligationId id) {

@@ -7,11 +7,6 @@
 namespace klantendag::obligations::store {
 namespace {
 
-Result<void> changed(Result<std::int64_t> outcome) {
-  if (!outcome) return std::move(outcome).error();
-  return {};
-}
-
 // A fulfilled one without proof, or a refused one that nobody was told, counts nowhere: so the law of
 // its edition does not hold.
 void add(Tally& tally, std::string_view state, std::int64_t count) {
@@ -48,18 +43,16 @@ Result<void> add_attempt(sql::Session& session, ObligationId id, std::int64_t nu
                          StoredAttempt const& attempt) {
   sql::Value const note =
       attempt.note ? sql::Value(sql::Bytes{attempt.note->stored()}) : sql::Value(nullptr);
-  return changed(
-      session.exec(R"sql(
+  return session.run(R"sql(
     INSERT INTO obligation_attempt (obligation, number, at, made_by, channel, outcome, note)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
   )sql",
-                   {id, number, attempt.attempt.at, attempt.attempt.by,
-                    name_of(attempt.attempt.channel), name_of(attempt.attempt.outcome), note}));
+                     {id, number, attempt.attempt.at, attempt.attempt.by,
+                      name_of(attempt.attempt.channel), name_of(attempt.attempt.outcome), note});
 }
 
 Result<void> drop_notes(sql::Session& session, ObligationId id) {
-  return changed(
-      session.exec("UPDATE obligation_attempt SET note = NULL WHERE obligation = ?1", {id}));
+  return session.run("UPDATE obligation_attempt SET note = NULL WHERE obligation = ?1", {id});
 }
 
 Result<std::vector<LawLine>> law(sql::Session& session) {

@@ -23,13 +23,8 @@ struct Where {
   OutgoingId id{};
 };
 
-Result<EditionId> edition_in(Request const& request) {
-  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
-  return not_found("editions.not_found");
-}
-
 Result<Where> where_in(Request const& request) {
-  ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+  ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
   if (auto const id = OutgoingId::parse(request.parameter("message"))) return Where{edition, *id};
   return not_found("outbox.not_found");
 }
@@ -40,14 +35,14 @@ class Pages {
       : catalogue_(catalogue), keys_(keys) {}
 
   Result<Response> list(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     RETURN_IF_ERROR(editions::find(work, edition));
     ASSIGN_OR_RETURN(auto page, list_page(work, html::Filled(work.language), edition));
     return Response::of(std::move(page));
   }
 
   Result<Response> approve_chosen(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const outcome = approve_all(work, request, edition);
     if (outcome) return Response::see_other(urls::list(edition).text());
     if (!http::can_be_mended(outcome.error())) return outcome.error();

@@ -21,13 +21,13 @@ class FilePages {
   explicit FilePages(PageParts const& parts) : parts_(parts) {}
 
   Result<Response> form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     RETURN_IF_ERROR(editions::find(work, edition));
     return Response::of(form_page(work, html::Filled(work.language), edition));
   }
 
   Result<Response> send(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const kept = keep(work, request, edition);
     return http::after_form(
         kept,
@@ -83,7 +83,7 @@ class FilePages {
   }
 
   Result<Upload> upload_in(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const id = ParticipantUploadId::parse(request.parameter("upload"));
     if (!id) return not_found("participants.upload_gone");
     return find_upload(work, parts_.keys, edition, *id);

@@ -31,13 +31,13 @@ class GuestPages {
   }
 
   Result<Response> claim_form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const page, claim_page(work, html::Filled(work.language), edition));
     return Response::of(page);
   }
 
   Result<Response> claim(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const outcome = [&]() -> Result<Participant> {
       ASSIGN_OR_RETURN(auto const claim, parse_claim(request.form));
       return take_own_seat(work, parts_.keys, edition, claim);
@@ -50,7 +50,7 @@ class GuestPages {
   }
 
   Result<Response> give_back(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     RETURN_IF_ERROR(give_back_seat(work, edition));
     return Response::see_other(urls::claim(edition).text());
   }

@@ -14,11 +14,6 @@ struct PageParts {
   crypto::Keys const& keys;
 };
 
-[[nodiscard]] inline Result<EditionId> edition_in(http::Request const& request) {
-  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
-  return not_found("editions.not_found");
-}
-
 [[nodiscard]] inline html::Filled again(PageParts const& parts, Work const& work,
                                         http::Request const& request, Error const& error) {
   return {work.language, request.form.entries(), error, parts.catalogue};

@@ -23,24 +23,21 @@ class ListPages {
 
   // The newest edition that is not closed, or what to do when there is none.
   Result<Response> begin(Work& work, Request const&) const {
-    ASSIGN_OR_RETURN(auto const all, editions::all(work));
-    for (editions::Edition const& edition : all) {
-      if (edition.phase == editions::Phase::closed) continue;
-      return Response::see_other(urls::list(edition.id).text());
-    }
+    ASSIGN_OR_RETURN(auto const edition, editions::current(work));
+    if (edition) return Response::see_other(urls::list(*edition).text());
     Texts const texts{work.language};
     return Response::of({std::string(texts.participants_title()), views::no_edition(texts)});
   }
 
   Result<Response> list(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const page, list_page(work, html::Filled(work.language), edition,
                                                 state_named(request.query.text("staat"))));
     return Response::of(page);
   }
 
   Result<Response> invite(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const outcome = [&]() -> Result<std::int64_t> {
       ASSIGN_OR_RETURN(auto const ids, parse_chosen(request.form));
       return participants::invite(work, edition, ids);
@@ -53,7 +50,7 @@ class ListPages {
   }
 
   Result<Response> print(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     RETURN_IF_ERROR(editions::find(work, edition));
     ASSIGN_OR_RETURN(auto const people, all(work, parts_.keys, edition));
     Texts const texts{work.language};
@@ -63,13 +60,13 @@ class ListPages {
   }
 
   Result<Response> plan_form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const page, plan_page(work, html::Filled(work.language), edition));
     return Response::of(page);
   }
 
   Result<Response> plan(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const outcome = [&]() -> Result<void> {
       ASSIGN_OR_RETURN(auto const plan, parse_plan(request.form));
       return change_plan(work, edition, plan);

@@ -20,13 +20,13 @@ class PersonPages {
   explicit PersonPages(PageParts const& parts) : parts_(parts) {}
 
   Result<Response> create_form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     RETURN_IF_ERROR(editions::find(work, edition));
     return Response::of(create_page(work, html::Filled(work.language), edition));
   }
 
   Result<Response> create(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     RETURN_IF_ERROR(editions::find(work, edition));
     auto const outcome = [&]() -> Result<Participant> {
       ASSIGN_OR_RETURN(auto const draft, parse_new(request));
@@ -121,7 +121,7 @@ class PersonPages {
   }
 
   Result<Participant> participant_in(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const id = ParticipantId::parse(request.parameter("participant"));
     if (!id) return not_found("participants.not_found");
     ASSIGN_OR_RETURN(auto one, find(work, parts_.keys, *id));

@@ -3,18 +3,11 @@
 
 #include <algorithm>
 
+#include "base/named.hpp"
 #include "base/text.hpp"
 
 namespace klantendag::participants {
 namespace {
-
-template <class Enum, std::size_t N>
-std::optional<Enum> named(std::array<Enum, N> const& all, std::string_view name) {
-  for (Enum const one : all) {
-    if (name_of(one) == name) return one;
-  }
-  return std::nullopt;
-}
 
 Result<State> wrong_step(Participant const& participant) {
   return conflict("participants.step", {{"state", std::string(name_of(participant.state))}});

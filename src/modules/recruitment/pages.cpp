@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pages of the call round: the routes at the bottom, a handler for each above them.
 #include "modules/recruitment/pages.hpp"
+#include "modules/editions/editions.hpp"
 
 #include "modules/recruitment/form.hpp"
 #include "modules/recruitment/views.hpp"
@@ -20,13 +21,8 @@ struct Place {
   CallId call{};
 };
 
-Result<EditionId> edition_in(Request const& request) {
-  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
-  return not_found("editions.not_found");
-}
-
 Result<Place> place_in(Request const& request) {
-  ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+  ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
   if (auto const id = CallId::parse(request.parameter("call"))) return Place{edition, *id};
   return not_found("recruitment.not_found");
 }
@@ -44,7 +40,7 @@ class Pages {
   }
 
   Result<Response> today(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const found, recruitment::today(work, edition));
     Texts const texts{work.language};
     auto const answer =
@@ -54,7 +50,7 @@ class Pages {
   }
 
   Result<Response> next(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const id, take_next(work, means_.means, edition));
     if (!id) return Response::see_other(urls::today(edition).with("niemand", "1").text());
     return Response::see_other(urls::conversation(edition, *id).text());
@@ -118,18 +114,18 @@ class Pages {
   }
 
   Result<Response> board(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const page, board_page(work, html::Filled(work.language), edition));
     return Response::of(page);
   }
 
   Result<Response> begin_round(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     return back_to_board(work, request, recruitment::begin(work, means_.means, edition));
   }
 
   Result<Response> hours(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     return back_to_board(work, request, [&]() -> Result<void> {
       ASSIGN_OR_RETURN(auto const settings, parse_settings(request.form));
       return change_settings(work, edition, settings);
@@ -149,7 +145,7 @@ class Pages {
 
   Result<Response> back_to_board(Work& work, Request const& request,
                                  Result<void> const& done) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     if (done) return Response::see_other(urls::board(edition).text());
     if (!http::can_be_mended(done.error())) return done.error();
     ASSIGN_OR_RETURN(auto const page,

@@ -28,17 +28,12 @@ using http::Response;
 
 constexpr std::size_t largest_features = 1 << 20;
 
-Result<EditionId> edition_in(Request const& request) {
-  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
-  return not_found("editions.not_found");
-}
-
 class Pages {
  public:
   explicit Pages(PageNeeds const& needs) : needs_(needs) {}
 
   Result<Response> show(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const page, draw_page(work, html::Filled(work.language), edition, ""));
     return Response::of(page);
   }
@@ -78,14 +73,14 @@ class Pages {
   }
 
   Result<Response> features(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const found, plan(work, edition));
     if (!found) return not_found("selection.no_plan");
     return Response::file("text/csv; charset=utf-8", "features.csv", features_csv(found->quotas));
   }
 
   Result<Response> compute(Desk& desk, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const solved = solve(desk, edition, needs_.program);
     if (solved) return Response::see_other(urls::draw(edition).text());
     if (!http::can_be_mended(solved.error())) return solved.error();
@@ -137,14 +132,14 @@ class Pages {
   }
 
   Result<Response> save_bundle(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const found, editions::find(work, edition));
     ASSIGN_OR_RETURN(auto bytes, bundle(work, edition, needs_.signature));
     return Response::file("application/json", "loting-" + found.key + ".json", std::move(bytes));
   }
 
   Result<Response> everybody(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const board, public_board(work, edition));
     Texts const texts{work.language};
     if (!board) return not_found("selection.public_none");
@@ -168,7 +163,7 @@ class Pages {
   }
 
   Result<Response> algorithm(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const record, record_of(work, edition));
     Texts const texts{work.language};
     std::vector<views::RegisterField> fields;
@@ -178,7 +173,7 @@ class Pages {
   }
 
   Result<Response> algorithm_file(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const record, record_of(work, edition));
     return Response::file("application/json", "algoritmeregister.json", algorithm_json(record));
   }
@@ -188,7 +183,7 @@ class Pages {
   template <class Do>
   Result<Response> act(Work& work, Request const& request, std::string_view form,
                        Do const& what) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const done = what(edition);
     if (done) return Response::see_other(urls::draw(edition).text());
     if (form.empty() || !http::can_be_mended(done.error())) return done.error();

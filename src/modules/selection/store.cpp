@@ -10,11 +10,6 @@
 namespace klantendag::selection::store {
 namespace {
 
-Result<void> changed(Result<std::int64_t> outcome) {
-  if (!outcome) return std::move(outcome).error();
-  return {};
-}
-
 Result<Plan> read_plan(sql::Row const& row, std::size_t first) {
   Plan plan{.seats = row.integer(first), .one_per_home = row.boolean(first + 1)};
   if (row.text(first + 2).empty()) return plan;
@@ -80,13 +75,13 @@ Result<std::optional<Plan>> plan(sql::Session& session, EditionId edition) {
 }
 
 Result<void> save_plan(sql::Session& session, EditionId edition, Plan const& plan) {
-  return changed(session.exec(R"sql(
+  return session.run(R"sql(
     INSERT INTO lottery_plan (edition, seats, one_per_home, features)
     VALUES (?1, ?2, ?3, ?4)
     ON CONFLICT (edition) DO UPDATE
     SET seats = ?2, one_per_home = ?3, features = ?4
   )sql",
-                              {edition, plan.seats, plan.one_per_home, features_csv(plan.quotas)}));
+                     {edition, plan.seats, plan.one_per_home, features_csv(plan.quotas)});
 }
 
 Result<std::vector<Lottery>> lotteries(sql::Session& session, EditionId edition) {
@@ -139,7 +134,7 @@ Result<std::vector<std::pair<std::string, std::string>>> states(sql::Session& se
 
 Result<void> insert(sql::Session& session, Begun const& begun) {
   Lottery const& lottery = begun.lottery;
-  RETURN_IF_ERROR(changed(session.exec(
+  RETURN_IF_ERROR(session.run(
       R"sql(
     INSERT INTO lottery (id, edition, attempt, state, seats, one_per_home, features, header,
                          input_sha256, program, people, begun_at, title)
@@ -147,7 +142,7 @@ Result<void> insert(sql::Session& session, Begun const& begun) {
   )sql",
       {lottery.id, lottery.edition, lottery.attempt, name_of(lottery.state), lottery.plan.seats,
        lottery.plan.one_per_home, lottery.features, lottery.header, lottery.input_sha256,
-       lottery.program, lottery.people, lottery.begun_at, lottery.title})));
+       lottery.program, lottery.people, lottery.begun_at, lottery.title}));
   constexpr std::array<std::string_view, 4> columns = {"lottery", "position", "complaint", "line"};
   std::vector<sql::Values> rows;
   rows.reserve(begun.lines.size());
@@ -157,42 +152,42 @@ Result<void> insert(sql::Session& session, Begun const& begun) {
   }
   RETURN_IF_ERROR(session.insert_many("lottery_person", columns, rows));
   for (std::string const& account : begun.importers) {
-    RETURN_IF_ERROR(changed(session.exec(R"sql(
+    RETURN_IF_ERROR(session.run(R"sql(
       INSERT INTO lottery_importer (lottery, account) VALUES (?1, ?2)
       ON CONFLICT (lottery, account) DO NOTHING
     )sql",
-                                         {lottery.id, account})));
+                                {lottery.id, account}));
   }
   return {};
 }
 
 Result<void> save_solved(sql::Session& session, LotteryId id, Solved const& solved,
                          std::string record) {
-  return changed(session.exec(R"sql(
+  return session.run(R"sql(
     UPDATE lottery
     SET state = 'solved', record = ?2, root = ?3, panels = ?4, least_chance = ?5,
         most_chance = ?6, gap = ?7
     WHERE id = ?1
   )sql",
-                              {id, sql::Bytes{std::move(record)}, solved.root, solved.panels,
-                               solved.least_chance, solved.most_chance, solved.gap}));
+                     {id, sql::Bytes{std::move(record)}, solved.root, solved.panels,
+                      solved.least_chance, solved.most_chance, solved.gap});
 }
 
 Result<void> save_published(sql::Session& session, LotteryId id, Instant now) {
-  return changed(session.exec(
-      "UPDATE lottery SET state = 'published', published_at = ?2 WHERE id = ?1", {id, now}));
+  return session.run("UPDATE lottery SET state = 'published', published_at = ?2 WHERE id = ?1",
+                     {id, now});
 }
 
 Result<void> save_drawn(sql::Session& session, LotteryId id, std::string_view panel, Instant now) {
-  return changed(session.exec(R"sql(
+  return session.run(R"sql(
     UPDATE lottery SET state = 'drawn', panel = ?2, drawn_at = ?3 WHERE id = ?1
   )sql",
-                              {id, panel, now}));
+                     {id, panel, now});
 }
 
 Result<void> save_abandoned(sql::Session& session, LotteryId id, std::string_view why) {
-  return changed(session.exec(
-      "UPDATE lottery SET state = 'abandoned', abandoned_why = ?2 WHERE id = ?1", {id, why}));
+  return session.run("UPDATE lottery SET state = 'abandoned', abandoned_why = ?2 WHERE id = ?1",
+                     {id, why});
 }
 
 Result<std::string> record_text(sql::Session& session, LotteryId id) {

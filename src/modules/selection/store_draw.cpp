@@ -5,14 +5,7 @@
 #include "modules/selection/store.hpp"
 
 namespace klantendag::selection::store {
-namespace {
-
-Result<void> changed(Result<std::int64_t> outcome) {
-  if (!outcome) return std::move(outcome).error();
-  return {};
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Result<std::vector<PoolLine>> lines(sql::Session& session, LotteryId id) {
   std::vector<PoolLine> lines;
@@ -35,20 +28,19 @@ Result<bool> imported(sql::Session& session, LotteryId id, std::string_view acco
 }
 
 Result<void> insert_seed(sql::Session& session, LotteryId id, Seed const& seed) {
-  return changed(
-      session.exec(R"sql(
+  return session.run(R"sql(
     INSERT INTO lottery_seed (lottery, seat, account, commitment, committed_at)
     VALUES (?1, ?2, ?3, ?4, ?5)
   )sql",
-                   {id, name_of(seed.seat), seed.account, seed.commitment, seed.committed_at}));
+                     {id, name_of(seed.seat), seed.account, seed.commitment, seed.committed_at});
 }
 
 Result<void> save_secret(sql::Session& session, LotteryId id, Seat seat, std::string_view secret,
                          Instant now) {
-  return changed(session.exec(R"sql(
+  return session.run(R"sql(
     UPDATE lottery_seed SET secret = ?3, revealed_at = ?4 WHERE lottery = ?1 AND seat = ?2
   )sql",
-                              {id, name_of(seat), secret, now}));
+                     {id, name_of(seat), secret, now});
 }
 
 Result<void> insert_places(sql::Session& session, LotteryId id, std::span<Place const> places) {
@@ -78,19 +70,19 @@ Result<std::vector<Place>> places(sql::Session& session, LotteryId id) {
 }
 
 Result<void> save_seated(sql::Session& session, LotteryId id, std::int64_t rank, bool seated) {
-  return changed(session.exec(
-      "UPDATE lottery_place SET seated = ?3 WHERE lottery = ?1 AND rank = ?2", {id, rank, seated}));
+  return session.run("UPDATE lottery_place SET seated = ?3 WHERE lottery = ?1 AND rank = ?2",
+                     {id, rank, seated});
 }
 
 Result<void> insert_replacement(sql::Session& session, LotteryId id,
                                 Replacement const& replacement) {
-  return changed(session.exec(
+  return session.run(
       R"sql(
     INSERT INTO lottery_replacement (lottery, number, dropped, successor, why, missed, replaced_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
   )sql",
       {id, replacement.number, replacement.dropped, replacement.successor, name_of(replacement.why),
-       replacement.missed, replacement.replaced_at}));
+       replacement.missed, replacement.replaced_at});
 }
 
 Result<std::vector<Replacement>> replacements(sql::Session& session, LotteryId id) {

@@ -4,18 +4,9 @@
 
 #include "modules/stories/rules.hpp"
 
+#include "base/named.hpp"
+
 namespace klantendag::stories {
-namespace {
-
-template <class Enum, std::size_t N>
-std::optional<Enum> named(std::array<Enum, N> const& all, std::string_view name) {
-  auto const found =
-      std::find_if(all.begin(), all.end(), [&](Enum value) { return name_of(value) == name; });
-  if (found == all.end()) return std::nullopt;
-  return *found;
-}
-
-}  // namespace
 
 std::string_view name_of(State state) {
   switch (state) {

@@ -17,11 +17,6 @@ using http::Request;
 using http::Response;
 using views::Sent;
 
-Result<EditionId> edition_in(Request const& request) {
-  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
-  return not_found("stories.not_found");
-}
-
 Result<StoryId> story_in(Request const& request) {
   if (auto const id = StoryId::parse(request.parameter("story"))) return *id;
   return not_found("stories.not_found");
@@ -34,27 +29,27 @@ class Pages {
 
   // The newest edition that is not closed.
   Result<Response> begin(Work& work, Request const&) const {
-    ASSIGN_OR_RETURN(auto const edition, current_edition(work));
+    ASSIGN_OR_RETURN(auto const edition, editions::current(work));
     if (edition) return Response::see_other(urls::list(*edition).text());
     Texts const texts{work.language};
     return Response::of({std::string(texts.stories_title()), views::no_edition(texts)});
   }
 
   Result<Response> list(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const lines, stories::list(work, keys_, edition));
     Texts const texts{work.language};
     return Response::of({std::string(texts.stories_title()), views::list(texts, edition, lines)});
   }
 
   Result<Response> create_form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto page, create_page(work, html::Filled(work.language), edition));
     return Response::of(std::move(page));
   }
 
   Result<Response> create(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const outcome = [&]() -> Result<Story> {
       ASSIGN_OR_RETURN(auto const draft, parse_new_story(request.form));
       return tell(work, keys_, edition, draft);
@@ -137,14 +132,6 @@ class Pages {
 
   html::Filled again(Work const& work, Request const& request, Error const& error) const {
     return {work.language, request.form.entries(), error, catalogue_};
-  }
-
-  static Result<std::optional<EditionId>> current_edition(Work& work) {
-    ASSIGN_OR_RETURN(auto const all, editions::all(work));
-    for (editions::Edition const& edition : all) {
-      if (edition.phase != editions::Phase::closed) return std::optional(edition.id);
-    }
-    return std::optional<EditionId>{};
   }
 
   Result<Page> create_page(Work& work, html::Filled const& filled, EditionId edition) const {

@@ -3,23 +3,10 @@
 
 #include "modules/obligations/obligations.hpp"
 #include "modules/stories/rules.hpp"
+#include "platform/keystore/seal.hpp"
 
 namespace klantendag::stories::store {
 namespace {
-
-Result<void> changed(Result<std::int64_t> outcome) {
-  if (!outcome) return std::move(outcome).error();
-  return {};
-}
-
-sql::Value bytes_of(crypto::Sealed const& sealed) {
-  if (sealed.empty()) return nullptr;
-  return sql::Bytes{sealed.stored()};
-}
-
-crypto::Sealed sealed_in(sql::Row const& row, std::size_t column) {
-  return row.is_null(column) ? crypto::Sealed() : crypto::Sealed::from_stored(row.bytes(column));
-}
 
 Story read_story(sql::Row const& row) {
   return {.id = row.id<StoryRecord>(0),
@@ -50,7 +37,7 @@ std::vector<StoredTip> read_tips(sql::Rows const& rows) {
                      .channel = obligations::channel_named(row.text(7)),
                      .recorder = row.id<Account>(8),
                      .captured_at = row.instant(9)},
-                    sealed_in(row, 10)});
+                    keystore::sealed_in(row, 10)});
   }
   return tips;
 }
@@ -58,7 +45,7 @@ std::vector<StoredTip> read_tips(sql::Rows const& rows) {
 }  // namespace
 
 Result<void> insert(sql::Session& session, Story const& story) {
-  return changed(session.exec(
+  return session.run(
       R"sql(
     INSERT INTO story (id, edition, teller, key_subject, group_number, state, consent_write_down,
                        consent_quote, consent_tell_back, read_back, wants_contact, recorder, told_at)
@@ -67,12 +54,12 @@ Result<void> insert(sql::Session& session, Story const& story) {
       {story.id, story.edition, story.teller, story.key_subject, story.group, name_of(story.state),
        name_of(story.consents.write_down), name_of(story.consents.quote),
        name_of(story.consents.tell_back), name_of(story.read_back), name_of(story.wants_contact),
-       story.recorder, story.told_at}));
+       story.recorder, story.told_at});
 }
 
 Result<void> update(sql::Session& session, StoredStory const& stored) {
   Story const& story = stored.story;
-  return changed(session.exec(
+  return session.run(
       R"sql(
     UPDATE story
     SET state = ?2, read_back = ?3, wants_contact = ?4, told = ?5, struck = ?6, read_back_why = ?7,
@@ -80,8 +67,9 @@ Result<void> update(sql::Session& session, StoredStory const& stored) {
     WHERE id = ?1
   )sql",
       {story.id, name_of(story.state), name_of(story.read_back), name_of(story.wants_contact),
-       bytes_of(stored.words.told), bytes_of(stored.words.struck),
-       bytes_of(stored.words.read_back_why), bytes_of(stored.words.without_tip_why)}));
+       keystore::stored(stored.words.told), keystore::stored(stored.words.struck),
+       keystore::stored(stored.words.read_back_why),
+       keystore::stored(stored.words.without_tip_why)});
 }
 
 Result<std::optional<StoredStory>> find(sql::Session& session, StoryId id) {
@@ -94,9 +82,9 @@ Result<std::optional<StoredStory>> find(sql::Session& session, StoryId id) {
   )sql",
                                                 {id}));
   if (!row) return std::optional<StoredStory>{};
-  return std::optional(StoredStory{
-      read_story(*row),
-      {sealed_in(*row, 13), sealed_in(*row, 14), sealed_in(*row, 15), sealed_in(*row, 16)}});
+  return std::optional(StoredStory{read_story(*row),
+                                   {keystore::sealed_in(*row, 13), keystore::sealed_in(*row, 14),
+                                    keystore::sealed_in(*row, 15), keystore::sealed_in(*row, 16)}});
 }
 
 Result<std::vector<Story>> list(sql::Session& session, EditionId edition) {
@@ -115,7 +103,7 @@ Result<std::vector<Story>> list(sql::Session& session, EditionId edition) {
 
 Result<void> insert(sql::Session& session, StoredTip const& stored) {
   Tip const& tip = stored.tip;
-  return changed(session.exec(
+  return session.run(
       R"sql(
     INSERT INTO tip (id, edition, story, giver, key_subject, state, tell_back, channel, recorder,
                      words, captured_at)
@@ -124,15 +112,15 @@ Result<void> insert(sql::Session& session, StoredTip const& stored) {
       {tip.id, tip.edition, tip.story, tip.giver, tip.key_subject, name_of(tip.state),
        name_of(tip.tell_back),
        tip.channel ? obligations::name_of(*tip.channel) : std::string_view(), tip.recorder,
-       bytes_of(stored.words), tip.captured_at}));
+       keystore::stored(stored.words), tip.captured_at});
 }
 
 Result<void> change_state(sql::Session& session, TipId id, TipState state) {
-  return changed(session.exec("UPDATE tip SET state = ?2 WHERE id = ?1", {id, name_of(state)}));
+  return session.run("UPDATE tip SET state = ?2 WHERE id = ?1", {id, name_of(state)});
 }
 
 Result<void> drop_words(sql::Session& session, TipId id) {
-  return changed(session.exec("UPDATE tip SET words = NULL WHERE id = ?1", {id}));
+  return session.run("UPDATE tip SET words = NULL WHERE id = ?1", {id});
 }
 
 Result<std::vector<StoredTip>> tips_of(sql::Session& session, StoryId id) {

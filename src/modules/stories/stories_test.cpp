@@ -60,7 +60,7 @@ struct Day {
 
   void run(std::string_view sql, sql::Values const& values = {}) {
     CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
-      ASSIGN_OR_RETURN([[maybe_unused]] auto const rows, session.exec(sql, values));
+      RETURN_IF_ERROR(session.run(sql, values));
       return {};
     }));
   }

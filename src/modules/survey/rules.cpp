@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/json.hpp"
+#include "base/named.hpp"
 #include "base/text.hpp"
 
 namespace klantendag::survey {
@@ -14,16 +15,14 @@ constexpr std::array<std::string_view, 2> audience_names = {"clients", "employee
 constexpr std::array<std::string_view, 7> state_names = {"draft",   "tested",   "open",  "closed",
                                                          "checked", "released", "purged"};
 constexpr std::array<std::string_view, 4> kind_names = {"mark", "choice", "several", "open"};
+constexpr std::array every_audience = {Audience::clients, Audience::employees};
+constexpr std::array every_state = {State::draft,   State::tested,   State::open,  State::closed,
+                                    State::checked, State::released, State::purged};
+constexpr std::array every_kind = {Question::Kind::mark, Question::Kind::choice,
+                                   Question::Kind::several, Question::Kind::open};
 constexpr std::size_t longest_words = 2000;
 constexpr std::size_t most_values = 50;
 constexpr std::size_t packing = 16 * 1024;
-
-template <class Enum, std::size_t N>
-std::optional<Enum> named(std::array<std::string_view, N> const& names, std::string_view name) {
-  auto const at = std::find(names.begin(), names.end(), name);
-  if (at == names.end()) return std::nullopt;
-  return static_cast<Enum>(at - names.begin());
-}
 
 bool has_option(Question const& question, std::string_view value) {
   return std::any_of(question.options.begin(), question.options.end(),
@@ -93,19 +92,19 @@ std::string_view name_of(Audience audience) {
   return audience_names[static_cast<std::size_t>(audience)];
 }
 std::optional<Audience> audience_named(std::string_view name) {
-  return named<Audience>(audience_names, name);
+  return named(every_audience, name);
 }
 std::string_view name_of(State state) {
   return state_names[static_cast<std::size_t>(state)];
 }
 std::optional<State> state_named(std::string_view name) {
-  return named<State>(state_names, name);
+  return named(every_state, name);
 }
 std::string_view name_of(Question::Kind kind) {
   return kind_names[static_cast<std::size_t>(kind)];
 }
 std::optional<Question::Kind> kind_named(std::string_view name) {
-  return named<Question::Kind>(kind_names, name);
+  return named(every_kind, name);
 }
 
 std::optional<State> next_of(State state) {

@@ -7,11 +7,6 @@
 namespace klantendag::survey::store {
 namespace {
 
-Result<void> changed(Result<std::int64_t> outcome) {
-  if (!outcome) return std::move(outcome).error();
-  return {};
-}
-
 Survey read_survey(sql::Row const& row) {
   return {.id = row.id<SurveyRecord>(0),
           .edition = row.id<EditionRecord>(1),
@@ -54,41 +49,39 @@ Result<std::optional<Survey>> with_questions(sql::Session& session, std::optiona
 }  // namespace
 
 Result<void> insert(sql::Session& session, Survey const& survey) {
-  RETURN_IF_ERROR(changed(session.exec(R"sql(
+  RETURN_IF_ERROR(session.run(R"sql(
     INSERT INTO survey (id, edition, audience, state, people, sheets) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
   )sql",
-                                       {survey.id, survey.edition, name_of(survey.audience),
-                                        name_of(survey.state), survey.people, sql::Bytes{}})));
+                              {survey.id, survey.edition, name_of(survey.audience),
+                               name_of(survey.state), survey.people, sql::Bytes{}}));
   return write_questions(session, survey);
 }
 
 Result<void> update(sql::Session& session, Survey const& survey) {
-  return changed(session.exec("UPDATE survey SET state = ?2, people = ?3 WHERE id = ?1",
-                              {survey.id, name_of(survey.state), survey.people}));
+  return session.run("UPDATE survey SET state = ?2, people = ?3 WHERE id = ?1",
+                     {survey.id, name_of(survey.state), survey.people});
 }
 
 // The list is short and always saved whole.
 Result<void> write_questions(sql::Session& session, Survey const& survey) {
-  RETURN_IF_ERROR(
-      changed(session.exec("DELETE FROM survey_option WHERE survey = ?1", {survey.id})));
-  RETURN_IF_ERROR(
-      changed(session.exec("DELETE FROM survey_question WHERE survey = ?1", {survey.id})));
+  RETURN_IF_ERROR(session.run("DELETE FROM survey_option WHERE survey = ?1", {survey.id}));
+  RETURN_IF_ERROR(session.run("DELETE FROM survey_question WHERE survey = ?1", {survey.id}));
   int position = 0;
   for (Question const& question : survey.questions) {
-    RETURN_IF_ERROR(changed(session.exec(
+    RETURN_IF_ERROR(session.run(
         R"sql(
       INSERT INTO survey_question (survey, position, key, kind, nl, en)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6)
     )sql",
-        {survey.id, ++position, question.key, name_of(question.kind), question.nl, question.en})));
+        {survey.id, ++position, question.key, name_of(question.kind), question.nl, question.en}));
     int place = 0;
     for (Option const& option : question.options) {
-      RETURN_IF_ERROR(changed(
-          session.exec(R"sql(
+      RETURN_IF_ERROR(
+          session.run(R"sql(
         INSERT INTO survey_option (survey, question, position, value, nl, en)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       )sql",
-                       {survey.id, question.key, ++place, option.value, option.nl, option.en})));
+                      {survey.id, question.key, ++place, option.value, option.nl, option.en}));
     }
   }
   return {};
@@ -132,8 +125,8 @@ Result<std::vector<std::pair<std::string, std::string>>> states(sql::Session& se
 Result<void> add_codes(sql::Session& session, SurveyId survey,
                        std::vector<std::string> const& hashes) {
   for (std::string const& hash : hashes) {
-    RETURN_IF_ERROR(changed(session.exec(
-        "INSERT INTO survey_code (code_hash, survey, used) VALUES (?1, ?2, 0)", {hash, survey})));
+    RETURN_IF_ERROR(session.run(
+        "INSERT INTO survey_code (code_hash, survey, used) VALUES (?1, ?2, 0)", {hash, survey}));
   }
   return {};
 }
@@ -167,8 +160,7 @@ Result<std::string> sheets(sql::Session& session, SurveyId survey) {
 }
 
 Result<void> write_sheets(sql::Session& session, SurveyId survey, std::string const& sealed) {
-  return changed(
-      session.exec("UPDATE survey SET sheets = ?2 WHERE id = ?1", {survey, sql::Bytes{sealed}}));
+  return session.run("UPDATE survey SET sheets = ?2 WHERE id = ?1", {survey, sql::Bytes{sealed}});
 }
 
 Result<std::vector<Remark>> remarks(sql::Session& session, SurveyId survey) {
@@ -187,13 +179,13 @@ Result<std::vector<Remark>> remarks(sql::Session& session, SurveyId survey) {
 
 Result<void> write_remarks(sql::Session& session, SurveyId survey,
                            std::vector<Remark> const& remarks) {
-  RETURN_IF_ERROR(changed(session.exec("DELETE FROM survey_remark WHERE survey = ?1", {survey})));
+  RETURN_IF_ERROR(session.run("DELETE FROM survey_remark WHERE survey = ?1", {survey}));
   int position = 0;
   for (Remark const& remark : remarks) {
-    RETURN_IF_ERROR(changed(session.exec(R"sql(
+    RETURN_IF_ERROR(session.run(R"sql(
       INSERT INTO survey_remark (survey, question, position, words) VALUES (?1, ?2, ?3, ?4)
     )sql",
-                                         {survey, remark.question, ++position, remark.words})));
+                                {survey, remark.question, ++position, remark.words}));
   }
   return {};
 }
@@ -217,12 +209,12 @@ Result<std::vector<Released>> figures(sql::Session& session, SurveyId survey) {
 Result<void> write_figures(sql::Session& session, SurveyId survey,
                            std::vector<Released> const& figures) {
   for (Released const& figure : figures) {
-    RETURN_IF_ERROR(changed(
-        session.exec(R"sql(
+    RETURN_IF_ERROR(
+        session.run(R"sql(
       INSERT INTO survey_figure (survey, question, part, answered, printed)
       VALUES (?1, ?2, ?3, ?4, ?5)
     )sql",
-                     {survey, figure.question, figure.part, figure.answered, figure.printed})));
+                    {survey, figure.question, figure.part, figure.answered, figure.printed}));
   }
   return {};
 }

@@ -6,6 +6,15 @@
 
 namespace klantendag::keystore {
 
+sql::Value stored(crypto::Sealed const& sealed) {
+  if (sealed.empty()) return nullptr;
+  return sql::Bytes{sealed.stored()};
+}
+
+crypto::Sealed sealed_in(sql::Row const& row, std::size_t column) {
+  return row.is_null(column) ? crypto::Sealed() : crypto::Sealed::from_stored(row.bytes(column));
+}
+
 Result<Seal> Seal::to_write(sql::Session& session, Whose const& whose, Instant now) {
   ASSIGN_OR_RETURN(auto key,
                    Keystore(whose.roots).key_for(session, whose.which, whose.subject, now));

@@ -29,6 +29,10 @@ struct Spot {
   std::string row{};
 };
 
+// A sealed field as a column that may be empty, and back.
+[[nodiscard]] sql::Value stored(crypto::Sealed const& sealed);
+[[nodiscard]] crypto::Sealed sealed_in(sql::Row const& row, std::size_t column);
+
 class Seal {
  public:
   // Makes the key when there is none yet.

@@ -74,6 +74,12 @@ Result<std::optional<Row>> Session::find(std::string_view sql, Values const& val
   return std::optional<Row>(std::move(rows.front()));
 }
 
+Result<void> Session::run(std::string_view sql, Values const& values) {
+  auto const changed = exec(sql, values);
+  if (!changed) return changed.error();
+  return {};
+}
+
 Result<Row> Session::one(std::string_view sql, Values const& values) {
   ASSIGN_OR_RETURN(Rows rows, query(sql, values));
   if (rows.size() != 1) return internal("sql", "expected one row: " + std::string(sql));

@@ -118,6 +118,8 @@ class Session {
   // The number of rows that the statement changed.
   [[nodiscard]] virtual Result<std::int64_t> exec(std::string_view sql,
                                                   Values const& values = {}) = 0;
+  // The same, when their number does not matter.
+  [[nodiscard]] Result<void> run(std::string_view sql, Values const& values = {});
   // Many rows into one table, the fast way of each database.
   [[nodiscard]] virtual Result<void> insert_many(std::string_view table,
                                                  std::span<std::string_view const> columns,

@@ -14,11 +14,6 @@ std::string_view name_of(Language language) {
   return language == Language::nl ? "nl" : "en";
 }
 
-Result<void> changed(Result<std::int64_t> outcome) {
-  if (!outcome) return std::move(outcome).error();
-  return {};
-}
-
 Person read_person(sql::Row const& row) {
   return {.id = row.id<Account>(0),
           .name = row.text(1),
@@ -65,13 +60,13 @@ Result<bool> any_account(sql::Session& session) {
 }
 
 Result<void> insert(sql::Session& session, Person const& person) {
-  RETURN_IF_ERROR(changed(session.exec(
+  RETURN_IF_ERROR(session.run(
       R"sql(
     INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
     VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7)
   )sql",
       {person.id, person.name, person.email, fold(person.email), accounts::name_of(person.state),
-       name_of(person.language), person.created_at})));
+       name_of(person.language), person.created_at}));
   return set_roles(session, person.id, person.roles, person.created_at);
 }
 
@@ -107,19 +102,18 @@ Result<std::optional<Person>> find(sql::Session& session, Id<Account> id) {
 }
 
 Result<void> set_state(sql::Session& session, Id<Account> id, State state) {
-  return changed(
-      session.exec("UPDATE account SET state = ?2 WHERE id = ?1", {id, accounts::name_of(state)}));
+  return session.run("UPDATE account SET state = ?2 WHERE id = ?1", {id, accounts::name_of(state)});
 }
 
 Result<void> set_roles(sql::Session& session, Id<Account> id, std::vector<Role> const& roles,
                        Instant now) {
-  RETURN_IF_ERROR(changed(session.exec("DELETE FROM account_role WHERE account = ?1", {id})));
+  RETURN_IF_ERROR(session.run("DELETE FROM account_role WHERE account = ?1", {id}));
   for (Role const role : roles) {
-    RETURN_IF_ERROR(changed(session.exec(R"sql(
+    RETURN_IF_ERROR(session.run(R"sql(
       INSERT INTO account_role (account, role, given_at)
       VALUES (?1, ?2, ?3)
     )sql",
-                                         {id, line_of(role).name, now})));
+                                {id, line_of(role).name, now}));
   }
   return {};
 }
@@ -162,16 +156,15 @@ Result<std::optional<Credentials>> credentials(sql::Session& session, Id<Account
 }
 
 Result<void> set_password(sql::Session& session, Id<Account> id, std::string_view password_hash) {
-  return changed(
-      session.exec("UPDATE account SET password_hash = ?2 WHERE id = ?1", {id, password_hash}));
+  return session.run("UPDATE account SET password_hash = ?2 WHERE id = ?1", {id, password_hash});
 }
 
 Result<void> set_second_factor(sql::Session& session, Id<Account> id,
                                std::optional<std::string> const& sealed_secret) {
   sql::Value const secret =
       sealed_secret ? sql::Value(sql::Bytes{*sealed_secret}) : sql::Value(nullptr);
-  return changed(session.exec("UPDATE account SET totp_secret = ?2, totp_step = 0 WHERE id = ?1",
-                              {id, secret}));
+  return session.run("UPDATE account SET totp_secret = ?2, totp_step = 0 WHERE id = ?1",
+                     {id, secret});
 }
 
 Result<bool> use_step(sql::Session& session, Id<Account> id, std::int64_t step) {

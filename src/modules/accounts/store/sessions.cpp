@@ -31,11 +31,6 @@ Session read_session(sql::Row const& row) {
           .last_used_at = row.instant(4)};
 }
 
-Result<void> changed(Result<std::int64_t> outcome) {
-  if (!outcome) return std::move(outcome).error();
-  return {};
-}
-
 Result<bool> changed_one(Result<std::int64_t> outcome) {
   if (!outcome) return std::move(outcome).error();
   return *outcome == 1;
@@ -45,11 +40,11 @@ Result<bool> changed_one(Result<std::int64_t> outcome) {
 
 Result<void> insert_invitation(sql::Session& session, std::string_view token_hash,
                                Id<Account> account, Instant expires_at) {
-  return changed(session.exec(R"sql(
+  return session.run(R"sql(
     INSERT INTO account_invitation (token_hash, account, expires_at)
     VALUES (?1, ?2, ?3)
   )sql",
-                              {token_hash, account, expires_at}));
+                     {token_hash, account, expires_at});
 }
 
 Result<std::optional<Id<Account>>> open_invitation(sql::Session& session,
@@ -76,17 +71,17 @@ Result<bool> redeem_invitation(sql::Session& session, std::string_view token_has
 }
 
 Result<void> drop_invitations(sql::Session& session, Id<Account> account) {
-  return changed(session.exec("DELETE FROM account_invitation WHERE account = ?1", {account}));
+  return session.run("DELETE FROM account_invitation WHERE account = ?1", {account});
 }
 
 Result<void> insert_session(sql::Session& session, Session const& login,
                             std::string_view token_hash) {
-  return changed(session.exec(R"sql(
+  return session.run(R"sql(
     INSERT INTO login_session (id, token_hash, account, state, started_at, last_used_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6)
   )sql",
-                              {login.id, token_hash, login.account, name_of(login.state),
-                               login.started_at, login.last_used_at}));
+                     {login.id, token_hash, login.account, name_of(login.state), login.started_at,
+                      login.last_used_at});
 }
 
 Result<std::optional<Session>> session_by_token(sql::Session& session,
@@ -116,8 +111,7 @@ Result<std::vector<Session>> sessions_of(sql::Session& session, Id<Account> acco
 }
 
 Result<void> touch_session(sql::Session& session, std::string_view id, Instant now) {
-  return changed(
-      session.exec("UPDATE login_session SET last_used_at = ?2 WHERE id = ?1", {id, now}));
+  return session.run("UPDATE login_session SET last_used_at = ?2 WHERE id = ?1", {id, now});
 }
 
 Result<bool> end_session(sql::Session& session, Id<Account> account, std::string_view id,
@@ -131,18 +125,18 @@ Result<bool> end_session(sql::Session& session, Id<Account> account, std::string
 }
 
 Result<void> end_all_sessions(sql::Session& session, Id<Account> account, Instant now) {
-  return changed(session.exec(R"sql(
+  return session.run(R"sql(
     UPDATE login_session
     SET state = 'ended', ended_at = ?2
     WHERE account = ?1 AND state <> 'ended'
   )sql",
-                              {account, now}));
+                     {account, now});
 }
 
 Result<void> insert_failure(sql::Session& session, std::string_view id, std::string_view subject,
                             Instant at) {
-  return changed(session.exec("INSERT INTO login_failure (id, subject, at) VALUES (?1, ?2, ?3)",
-                              {id, subject, at}));
+  return session.run("INSERT INTO login_failure (id, subject, at) VALUES (?1, ?2, ?3)",
+                     {id, subject, at});
 }
 
 Result<Failures> failures_since(sql::Session& session, std::string_view subject, Instant since) {
@@ -156,8 +150,7 @@ Result<Failures> failures_since(sql::Session& session, std::string_view subject,
 }
 
 Result<void> forget_failures(sql::Session& session, std::string_view subject, Instant before) {
-  return changed(
-      session.exec("DELETE FROM login_failure WHERE subject = ?1 OR at < ?2", {subject, before}));
+  return session.run("DELETE FROM login_failure WHERE subject = ?1 OR at < ?2", {subject, before});
 }
 
 }  // namespace klantendag::accounts::store

@@ -20,13 +20,8 @@ Reader reader_of(Work const& work) {
   return work.actor.permissions.has(Permission::manage_survey) ? Reader::manages : Reader::reads;
 }
 
-Result<EditionId> edition_in(Request const& request) {
-  if (auto const id = EditionId::parse(request.parameter("edition"))) return *id;
-  return not_found("survey.not_found");
-}
-
 Result<Survey> survey_in(Work& work, Request const& request) {
-  ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+  ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
   auto const audience = audience_of_slug(request.parameter("audience"));
   if (!audience) return not_found("survey.not_found");
   return find(work, edition, *audience);
@@ -42,14 +37,14 @@ class OrganiserPages {
 
   Result<Response> list(Work& work, Request const& request) const {
     Texts const texts{work.language};
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN(auto const surveys, of_edition(work, edition));
     return Response::of(
         {std::string(texts.survey_title()), views::list(texts, edition, surveys, reader_of(work))});
   }
 
   Result<Response> begin(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, edition_in(request));
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     ASSIGN_OR_RETURN([[maybe_unused]] auto const made, survey::begin(work, edition));
     return Response::see_other(urls::list(edition).text());
   }
