@@ -64,6 +64,9 @@ struct Outcome {
 [[nodiscard]] Result<std::vector<std::string>> actors_of(Work& work, std::string_view action,
                                                          std::string_view kind,
                                                          std::string_view id);
+// Who ever did anything to this object ("survey/0192…"): for checks of verify.
+[[nodiscard]] Result<std::vector<std::string>> actors_on(sql::Session& session,
+                                                         std::string_view object);
 [[nodiscard]] Result<std::vector<Entry>> newest(Work& work, std::int64_t before,
                                                 std::int64_t limit);
 

@@ -72,6 +72,10 @@ Result<std::vector<std::string>> actors_of(Work& work, std::string_view action,
   return store::actors_of(work.session, action, std::string(kind) + "/" + std::string(id));
 }
 
+Result<std::vector<std::string>> actors_on(sql::Session& session, std::string_view object) {
+  return store::actors_on(session, object);
+}
+
 Result<std::vector<Entry>> newest(Work& work, std::int64_t before, std::int64_t limit) {
   RETURN_IF_ERROR(require(work, Permission::see_audit));
   return store::newest(work.session, before, limit);

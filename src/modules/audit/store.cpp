@@ -43,6 +43,12 @@ std::vector<Entry> read_entries(sql::Rows const& rows) {
   return entries;
 }
 
+std::vector<std::string> first_column(sql::Rows const& rows) {
+  std::vector<std::string> texts;
+  for (sql::Row const& row : rows) texts.push_back(row.text(0));
+  return texts;
+}
+
 }  // namespace
 
 Result<Head> take_head(sql::Session& session) {
@@ -107,9 +113,15 @@ Result<std::vector<std::string>> actors_of(sql::Session& session, std::string_vi
     SELECT DISTINCT actor FROM audit_entry WHERE action = ?1 AND object = ?2 ORDER BY actor
   )sql",
                                                   {action, object}));
-  std::vector<std::string> actors;
-  for (sql::Row const& row : rows) actors.push_back(row.text(0));
-  return actors;
+  return first_column(rows);
+}
+
+Result<std::vector<std::string>> actors_on(sql::Session& session, std::string_view object) {
+  ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
+    SELECT DISTINCT actor FROM audit_entry WHERE object = ?1 ORDER BY actor
+  )sql",
+                                                  {object}));
+  return first_column(rows);
 }
 
 Result<std::vector<Entry>> newest(sql::Session& session, std::int64_t before, std::int64_t limit) {

@@ -71,7 +71,8 @@ struct Results {
                                                                      crypto::Keys const& keys,
                                                                      EditionId edition);
 
-// V50 sheets against codes, V51 nothing beside the sheets, V52 no figure of few, V53 figures recompute.
+// V50 sheets against codes; V51 no line beside the sheets tells when or how many answered; V52 no figure
+// of few (what could be derived is left out when V53 recomputes it); V53 figures recompute.
 [[nodiscard]] std::vector<audit::Check> checks(crypto::Keys const& keys);
 [[nodiscard]] audit::WatchedKind watched_kind();
 

@@ -9,6 +9,7 @@
 #include "modules/editions/editions.hpp"
 #include "modules/survey/rules.hpp"
 #include "platform/crypto/random.hpp"
+#include "platform/keystore/keystore.hpp"
 #include "platform/work/test_house.hpp"
 
 namespace klantendag::survey {
@@ -58,6 +59,24 @@ struct Day {
     }
   }
 
+  // Closed, and not released.
+  void answer_as_employees() {
+    auto const id =
+        house.read([&](Work& work) { return find(work, clients.edition, Audience::employees); })
+            .value()
+            .id;
+    auto const move = [&](State state) {
+      return house.write([&](Work& work) { return move_on(work, keys, id, state); });
+    };
+    auto const some = house.write([&](Work& work) { return make_codes(work, id, 6); }).value();
+    CHECK(move(State::tested));
+    CHECK(move(State::open));
+    for (std::size_t at = 0; at < some.size(); ++at) {
+      CHECK(answer(some[at], {{"mark", {at < 3 ? "9" : "7"}}}));
+    }
+    CHECK(move(State::closed));
+  }
+
   void release() {
     CHECK(step(State::closed));
     CHECK(house.write([&](Work& work) {
@@ -74,6 +93,20 @@ struct Day {
     CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
       RETURN_IF_ERROR(session.run(sql));
       return {};
+    }));
+  }
+
+  // As a program would write them that knows the keys and not the promise.
+  void seal_sheets(std::string const& text) {
+    CHECK(house.write([&](Work& work) -> Result<void> {
+      std::string const row = clients.id.text();
+      std::string const subject = "survey/" + row;
+      ASSIGN_OR_RETURN(auto const key, keystore::Keystore(keys).find(
+                                           work.session, crypto::RootKey::survey, subject));
+      auto const sealed = crypto::seal(
+          key, {.table = "survey", .column = "sheets", .row = row, .subject = subject}, text);
+      return work.session.run("UPDATE survey SET sheets = ?2 WHERE id = ?1",
+                              {row, sql::Bytes{sealed.stored()}});
     }));
   }
 
@@ -131,6 +164,22 @@ TEST_CASE("an answer leaves no line in the record, so the record does not count 
   day.answer_all();
 
   CHECK(size() == before);
+}
+
+TEST_CASE("marks are compared only when both surveys may be seen") {
+  Day day;
+  day.open();
+  day.answer_all();
+  day.release();
+  day.answer_as_employees();
+  auto const compared = [&] {
+    return day.house.read(
+        [&](Work& work) { return compare_marks(work, day.keys, day.clients.edition); });
+  };
+  CHECK(compared().value().has_value());
+  day.house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions{see_survey}});
+
+  CHECK_FALSE(compared().value().has_value());
 }
 
 TEST_CASE("before it is released only the organiser sees results") {
@@ -246,6 +295,30 @@ TEST_CASE("verify finds each kind of sabotage by its code") {
         "INSERT INTO survey_code (code_hash, survey, used) SELECT 'x', id, 0 FROM survey WHERE "
         "audience = 'clients'");
     CHECK(day.found() == "V50");
+  }
+  SUBCASE("sheets in the order in which they came") {
+    std::string text = "[";
+    for (std::string const mark : {"7", "8", "8", "8", "8", "9", "9", "10"}) {
+      text += (text.size() > 1 ? "," : "") + std::string("{\"mark\":[\"") + mark + "\"]}";
+    }
+    day.seal_sheets(text + "]");
+    CHECK(day.found() == "V51");
+  }
+  SUBCASE("a sheet with a name on it") {
+    day.seal_sheets(
+        R"([{"mark":["10"],"name":["Jan"]},{"mark":["7"]},{"mark":["8"]},)"
+        R"({"mark":["8"]},{"mark":["8"]},{"mark":["8"]},{"mark":["9"]},{"mark":["9"]}])");
+    CHECK(day.found() == "V51");
+  }
+  SUBCASE("a line in the record for an answer") {
+    day.house.act_as({});
+    CHECK(day.house.write([&](Work& work) {
+      return audit::record(work, {.action = "survey.answer",
+                                  .kind = "survey",
+                                  .id = day.clients.id.text(),
+                                  .state = "released"});
+    }));
+    CHECK(day.found() == "V51");
   }
   SUBCASE("a figure of four people") {
     day.damage("UPDATE survey_figure SET answered = 4");

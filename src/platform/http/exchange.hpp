@@ -11,6 +11,7 @@
 #include "platform/http/error_response.hpp"
 #include "platform/http/form_tokens.hpp"
 #include "platform/http/headers.hpp"
+#include "platform/http/idempotency.hpp"
 #include "platform/http/long_lane.hpp"
 
 namespace klantendag::http {
@@ -31,12 +32,14 @@ struct Exchange {
 struct Dispatcher::Inside {
   Parts parts;
   FormTokens tokens;
+  crypto::Secret once_secret;
   Scheme scheme;
   mutable LongLane long_lane{};  // stands last: it ends before what its tasks use
 
   explicit Inside(Parts its_parts)
       : parts(std::move(its_parts)),
         tokens(parts.form_key),
+        once_secret(crypto::Secret::copy_of(parts.form_key)),
         scheme(parts.https ? Scheme::https : Scheme::http) {}
 
   void begin(Exchange& exchange) const;
@@ -46,6 +49,9 @@ struct Dispatcher::Inside {
   [[nodiscard]] std::string credential(Exchange const& exchange) const;
   [[nodiscard]] Result<void> identify(Exchange& exchange, sql::Session& session) const;
   [[nodiscard]] std::optional<Response> refuse_access(Exchange const& exchange) const;
+  // None where a one-time code lets in: the code itself counts once, and a line for each use would
+  // tell when its holder answered.
+  [[nodiscard]] std::optional<OnceKey> once_key_of(Exchange const& exchange) const;
   [[nodiscard]] Result<Response> handle(Exchange& exchange, sql::Session& session) const;
   [[nodiscard]] Result<Response> call_handler(Exchange& exchange, sql::Session& session) const;
   [[nodiscard]] Error hidden_when_of_a_thing(Error const& error, Exchange const& exchange) const;

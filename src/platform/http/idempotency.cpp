@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/http/idempotency.hpp"
 
-#include "base/sha256.hpp"
+#include "platform/crypto/sign.hpp"
 #include "platform/http/form_tokens.hpp"
 #include "platform/http/guard.hpp"
 
@@ -23,7 +23,7 @@ std::string who(Request const& request) {
   return token.empty() ? FormTokens::holder(request) : "bearer:" + token;
 }
 
-std::string fingerprint_of(Request const& request) {
+std::string all_that_is_asked(Request const& request) {
   std::string all;
   append(all, name_of(request.method));
   append(all, request.path);
@@ -39,7 +39,7 @@ std::string fingerprint_of(Request const& request) {
     append(all, std::to_string(upload.bytes));
   }
   append(all, request.body);
-  return hex(sha256(all));
+  return all;
 }
 
 std::string header_of(Response const& response, std::string_view name) {
@@ -58,7 +58,7 @@ bool may_be_kept(Response const& response) {
 
 }  // namespace
 
-std::optional<OnceKey> once_key(Request const& request) {
+std::optional<OnceKey> once_key(Request const& request, crypto::Secret const& key) {
   if (request.method != Method::post && request.method != Method::patch) return std::nullopt;
   auto given = request.header("idempotency-key");
   if (given.empty() && !is_api(request.path)) given = request.form.exact(once_field);
@@ -66,7 +66,8 @@ std::optional<OnceKey> once_key(Request const& request) {
   std::string bound;
   append(bound, who(request));
   append(bound, given);
-  return OnceKey{hex(sha256(bound)), fingerprint_of(request)};
+  return OnceKey{crypto::keyed_hash(key, "once key", bound),
+                 crypto::keyed_hash(key, "once fingerprint", all_that_is_asked(request))};
 }
 
 Result<std::optional<Response>> answer_before(sql::Session& session, OnceKey const& key) {

@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "platform/crypto/secret.hpp"
 #include "platform/http/request.hpp"
 #include "platform/http/response.hpp"
 #include "platform/sql/session.hpp"
@@ -15,12 +16,13 @@
 namespace klantendag::http {
 
 struct OnceKey {
-  std::string key{};          // hash of the client's key and who the client is
-  std::string fingerprint{};  // of everything the request asks for
+  std::string key{};  // keyed hash of the client's key and who the client is
+  std::string
+      fingerprint{};  // keyed hash of everything the request asks for: nobody can guess it back
 };
 
 // Of a POST or PATCH that brings a key: the form field _once, or the header Idempotency-Key.
-[[nodiscard]] std::optional<OnceKey> once_key(Request const& request);
+[[nodiscard]] std::optional<OnceKey> once_key(Request const& request, crypto::Secret const& key);
 
 // Takes the key for this transaction. Nothing: it is ours, go on. A response: it has been done.
 // Error conflict/http.already_done (the answer was not kept), conflict/http.key_used_before (for

@@ -64,11 +64,16 @@ std::optional<Response> Dispatcher::Inside::refuse_access(Exchange const& exchan
   return Response::see_other(to);
 }
 
+std::optional<OnceKey> Dispatcher::Inside::once_key_of(Exchange const& exchange) const {
+  if (std::holds_alternative<Holder>(exchange.route->access)) return std::nullopt;
+  return once_key(exchange.request, once_secret);
+}
+
 // Everything inside one transaction: who, may they, was it done before, do it.
 Result<Response> Dispatcher::Inside::handle(Exchange& exchange, sql::Session& session) const {
   RETURN_IF_ERROR(identify(exchange, session));
   if (auto refusal = refuse_access(exchange)) return std::move(*refusal);
-  auto const key = once_key(exchange.request);
+  auto const key = once_key_of(exchange);
   if (!key) return call_handler(exchange, session);
   ASSIGN_OR_RETURN(auto before, claim(session, *key, exchange.now));
   if (before) return std::move(*before);
@@ -150,7 +155,7 @@ void Dispatcher::Inside::run_long(std::shared_ptr<Exchange> const& exchange) con
 // Its units of work are its own; the key is kept in one more, after it. So between the change and the
 // keeping a crash can forget the key: what may never happen twice has a unique key of its own.
 Result<Response> Dispatcher::Inside::run_long_handler(Exchange& exchange) const {
-  auto const key = once_key(exchange.request);
+  auto const key = once_key_of(exchange);
   LongLane::Turn const turn(long_lane, key ? key->key : std::string());
   std::optional<Response> early;
   auto const enter = [&](sql::Session& session) -> Result<void> {

@@ -36,6 +36,14 @@ Result<Survey> load(Work& work, SurveyId id) {
   return std::move(*survey);
 }
 
+// The organiser from closing on, others once it is released.
+Result<void> may_see_results(Work const& work, Survey const& survey) {
+  RETURN_IF_ERROR(may_read(survey));
+  if (survey.state >= State::released) return {};
+  if (work.actor.permissions.has(Permission::manage_survey)) return {};
+  return conflict("survey.not_released");
+}
+
 bool shows_mark(std::vector<Released> const& figures) {
   return std::any_of(figures.begin(), figures.end(), [](Released const& figure) {
     return figure.question == "mark" && figure.part == "mean";
@@ -46,7 +54,7 @@ bool shows_mark(std::vector<Released> const& figures) {
 Result<std::optional<stats::Tally>> shown_marks(Work& work, crypto::Keys const& keys,
                                                 EditionId edition, Audience audience) {
   ASSIGN_OR_RETURN(auto const survey, store::find(work.session, edition, audience));
-  if (!survey || !may_read(*survey) || survey->state == State::purged) {
+  if (!survey || !may_see_results(work, *survey) || survey->state == State::purged) {
     return std::optional<stats::Tally>{};
   }
   ASSIGN_OR_RETURN(auto const sheets, read_sheets(work.session, keys, survey->id));
@@ -84,15 +92,11 @@ Result<std::vector<Remark>> to_read(Work& work, crypto::Keys const& keys, Survey
 Result<Results> results(Work& work, crypto::Keys const& keys, SurveyId id) {
   RETURN_IF_ERROR(require(work, Permission::see_survey));
   ASSIGN_OR_RETURN(auto survey, load(work, id));
-  RETURN_IF_ERROR(may_read(survey));
-  bool const released = survey.state >= State::released;
-  if (!released && !work.actor.permissions.has(Permission::manage_survey)) {
-    return conflict("survey.not_released");
-  }
+  RETURN_IF_ERROR(may_see_results(work, survey));
   Results results;
   ASSIGN_OR_RETURN(results.answered, store::used_codes(work.session, id));
   ASSIGN_OR_RETURN(results.remarks, store::remarks(work.session, id));
-  if (released) {
+  if (survey.state >= State::released) {
     ASSIGN_OR_RETURN(results.figures, store::figures(work.session, id));
   } else {
     ASSIGN_OR_RETURN(auto const sheets, read_sheets(work.session, keys, id));

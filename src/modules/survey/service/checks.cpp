@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/stats/ledger.hpp"
 #include "modules/survey/results.hpp"
 #include "modules/survey/rules.hpp"
 #include "modules/survey/service/sheets.hpp"
@@ -14,8 +15,6 @@ namespace klantendag::survey {
 namespace {
 
 using Findings = std::vector<audit::Finding>;
-
-constexpr std::int64_t smallest_group = 5;
 
 std::string object_of(Survey const& survey) {
   return "survey/" + survey.id.text();
@@ -44,9 +43,14 @@ Result<void> codes_agree(sql::Session& session, crypto::Keys const& keys, Survey
   return {};
 }
 
-// The sheets are what pack() makes: sorted, only answers to questions of this survey.
+// The sheets are what pack() makes: sorted, only answers to questions of this survey. And in the record
+// stand only the organiser's steps: a line for an answer would tell when it came.
 Result<void> sheets_are_bare(sql::Session& session, crypto::Keys const& keys, Survey const& survey,
                              Findings& findings) {
+  ASSIGN_OR_RETURN(auto const actors, audit::actors_on(session, object_of(survey)));
+  if (std::find(actors.begin(), actors.end(), "nobody") != actors.end()) {
+    findings.push_back({object_of(survey), "the record has a line for an answer"});
+  }
   if (survey.state == State::purged) return {};
   auto const sheets = read_sheets(session, keys, survey.id);
   if (!sheets) return {};  // V50 tells it
@@ -68,7 +72,7 @@ Result<void> figures_are_of_many(sql::Session& session, crypto::Keys const&, Sur
                                  Findings& findings) {
   ASSIGN_OR_RETURN(auto const figures, store::figures(session, survey.id));
   for (Released const& figure : figures) {
-    if (figure.answered < smallest_group) {
+    if (figure.answered < stats::Policy{}.smallest_group) {
       findings.push_back({object_of(survey), fmt::format("{} {} of {} answers", figure.question,
                                                          figure.part, figure.answered)});
     }
