@@ -22,6 +22,13 @@ bool asks_for(Kind kind, std::string_view message) {
   return std::any_of(reading.asks.begin(), reading.asks.end(),
                      [kind](Ask const& ask) { return ask.kind == kind; });
 }
+double how_urgent(std::string_view message) {
+  double highest = 0;
+  for (auto const& ask : reader().read(message).asks) {
+    if (ask.kind == Kind::urgent) highest = std::max(highest, ask.confidence);
+  }
+  return highest;
+}
 bool is_routine(std::string_view message) {
   auto const reading = reader().read(message);
   return !reading.reply_needed && !reading.unsure;
@@ -129,6 +136,22 @@ TEST_CASE("an ask in the subject line counts") {
 }
 TEST_CASE("a denial never takes back what is urgent") {
   CHECK(asks_for(Kind::urgent, "U hoeft niet te bellen. Ik zie het leven niet meer zitten."));
+}
+TEST_CASE("what else stands in a cry for help takes nothing from it") {
+  for (auto const* cry : {
+           "De deurwaarder heeft beslag gelegd maar ik heb mijn loon nodig.",
+           "Mijn man slaat mij, mijn bril is stuk.",
+           "Zit zonder stroom, alles is stuk.",
+           "Ik sta hier te wachten op een trein om voor de trein te springen.",
+           "Ik wil niet meer leven, bij mijn buren is het altijd feest.",
+           "Ik word uit huis gezet, de huur is niet betaald.",
+           "Wij worden ontruimd want de schuld is nog niet helemaal betaald.",
+           "Wij worden ontruimd als het vandaag niet is opgelost.",
+       }) {
+    CAPTURE(cry);
+    CHECK(how_urgent(cry) > 0.8);
+  }
+  CHECK(how_urgent("Wij zouden ontruimd worden maar alles is betaald.") == 0);
 }
 TEST_CASE("understated distress is at least not routine") {
   CHECK_FALSE(is_routine("Ik weet het soms niet meer, maar dat is een ander verhaal."));
