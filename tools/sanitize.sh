@@ -6,4 +6,4 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 tools/build.sh sanitize
 export ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1
-ctest --test-dir build/sanitize --output-on-failure -V -E '^(hostile|durability|compile_fail)'
+ctest --no-tests=error --test-dir build/sanitize -j2 -V -E '^(hostile|durability|compile_fail)'
