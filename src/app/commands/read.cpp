@@ -46,12 +46,31 @@ void append_reading(std::string& out, std::string_view text, dutch::Reading cons
   out += ']';
 }
 
-Result<dutch::Reader> open_reader(cli::Arguments const& arguments, cli::Console& console) {
-  std::string rules(dutch::data_file("rules.txt"));
-  std::string model(dutch::data_file("model.txt"));
-  if (arguments.has("rules")) {
-    ASSIGN_OR_RETURN(rules, console.read_file(arguments.text("rules")));
+Result<void> needs(cli::Arguments const& arguments, std::string_view option,
+                   std::string_view partner) {
+  if (!arguments.has(option) || arguments.has(partner)) return {};
+  return invalid("dutch.option_alone",
+                 {{"option", std::string(option)}, {"partner", std::string(partner)}});
+}
+
+Result<void> excludes(cli::Arguments const& arguments, std::string_view option,
+                      std::initializer_list<std::string_view> others) {
+  for (auto const other : others) {
+    if (!arguments.has(option) || !arguments.has(other)) continue;
+    return invalid("dutch.options_together",
+                   {{"option", std::string(option)}, {"other", std::string(other)}});
   }
+  return {};
+}
+
+Result<std::string> rules_of(cli::Arguments const& arguments, cli::Console& console) {
+  if (arguments.has("rules")) return console.read_file(arguments.text("rules"));
+  return std::string(dutch::data_file("rules.txt"));
+}
+
+Result<dutch::Reader> open_reader(cli::Arguments const& arguments, cli::Console& console) {
+  ASSIGN_OR_RETURN(auto const rules, rules_of(arguments, console));
+  std::string model(dutch::data_file("model.txt"));
   if (arguments.has("model")) {
     ASSIGN_OR_RETURN(model, console.read_file(arguments.text("model")));
   }
@@ -78,14 +97,14 @@ Result<cli::Outcome> evaluate(cli::Arguments const& arguments, cli::Console& con
   return cli::Outcome::done;
 }
 
-// Writes the model to --output; without it to standard output.
+// Writes the model to --output; without it to standard output. The rules choose the thresholds with it.
 Result<cli::Outcome> train(cli::Arguments const& arguments, cli::Console& console) {
   ASSIGN_OR_RETURN(auto const lessons, read_sets(arguments.all("train"), console));
   auto model = dutch::train(lessons);
   if (arguments.has("calibrate")) {
     ASSIGN_OR_RETURN(auto const others, read_sets(arguments.all("calibrate"), console));
-    ASSIGN_OR_RETURN(model,
-                     dutch::calibrate(std::move(model), dutch::data_file("rules.txt"), others));
+    ASSIGN_OR_RETURN(auto const rules, rules_of(arguments, console));
+    ASSIGN_OR_RETURN(model, dutch::calibrate(std::move(model), rules, others));
   }
   if (arguments.has("output")) {
     RETURN_IF_ERROR(console.write_file(arguments.text("output"), model.write()));
@@ -111,7 +130,18 @@ Result<cli::Outcome> show(cli::Console& console, dutch::Reader& reader) {
   return outcome;
 }
 
+// An option that would do nothing is refused: whoever gave it expects something of it.
+Result<void> check_together(cli::Arguments const& arguments) {
+  RETURN_IF_ERROR(needs(arguments, "errors", "evaluate"));
+  RETURN_IF_ERROR(needs(arguments, "calibrate", "train"));
+  RETURN_IF_ERROR(needs(arguments, "output", "train"));
+  if (!arguments.has("train")) return excludes(arguments, "evaluate", {"html"});
+  RETURN_IF_ERROR(needs(arguments, "rules", "calibrate"));
+  return excludes(arguments, "train", {"model", "evaluate", "html"});
+}
+
 Result<cli::Outcome> read(cli::Arguments const& arguments, cli::Console& console) {
+  RETURN_IF_ERROR(check_together(arguments));
   if (arguments.has("train")) return train(arguments, console);
   ASSIGN_OR_RETURN(auto reader, open_reader(arguments, console));
   if (arguments.has("evaluate")) return evaluate(arguments, console, reader);

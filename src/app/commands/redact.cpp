@@ -76,6 +76,9 @@ Result<cli::Outcome> evaluate(cli::Arguments const& arguments, cli::Console& con
 
 Result<cli::Outcome> run(cli::Arguments const& arguments, cli::Console& console) {
   if (arguments.has("evaluate") || arguments.has("neutral")) return evaluate(arguments, console);
+  if (arguments.has("errors")) {
+    return invalid("dutch.option_alone", {{"option", "errors"}, {"partner", "evaluate"}});
+  }
   return redact(console);
 }
 

@@ -35,7 +35,6 @@ class Decision {
     Ask ask{};  // begin, end
   };
 
-  void collect(Sentence const& sentence, SentenceScan const& scan);
   void take_back(Found& found, std::vector<Hit> const& hits) const;
   void add_model(Sentence const& sentence, SentenceScan const& scan, Found& found) const;
   static void doubt_rules(double strongest_logit, Found& found);

@@ -8,8 +8,6 @@
 namespace klantendag::dutch {
 namespace {
 
-constexpr std::size_t longest_pattern = 24;
-
 // All places from one on to `gap` + 1 on.
 std::uint64_t spread(std::uint64_t row, unsigned gap) {
   auto result = row;
@@ -97,7 +95,7 @@ bool Matcher::try_pattern(Pattern const& pattern, SentenceWords const& sentence,
   auto const size = sentence.words.size();
   auto const all = (std::uint64_t{2} << size) - 1;  // one place after the last word too
   std::array<std::uint64_t, longest_pattern> matched{};
-  auto const steps = std::min(pattern.steps.size(), longest_pattern);
+  auto const steps = pattern.steps.size();
   auto next = all;
   std::uint64_t ends = 0;
   for (std::size_t at = 0; at < steps; ++at) {

@@ -35,6 +35,40 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("a rule that is not finished is refused with the line it begins on") {
+  std::string const whole =
+      "regel a\nsoort: vraag\npatroon: fiets\nuitleg: Een fiets.\nexplain: A bike.\n";
+  auto const refused = [](std::string const& rules) {
+    auto const read = Rules::read(rules);
+    return read.ok() ? std::string("taken") : read.error().key + " " + read.error().origin;
+  };
+
+  CHECK(refused(whole) == "taken");
+  for (std::string_view const field : {"soort:", "patroon:", "uitleg:", "explain:"}) {
+    CAPTURE(field);
+    auto unfinished = whole;
+    auto const at = unfinished.find(field);
+    unfinished.erase(at, unfinished.find('\n', at) + 1 - at);
+    CHECK(refused("# eigen\n" + unfinished) == "dutch.rules.unfinished rules:2");
+    CHECK(refused(unfinished + "regel b\n") == "dutch.rules.unfinished rules:1");
+  }
+  CHECK(refused("regel a\nsoort: geen\npatroon: fiets\n") == "taken");
+}
+
+TEST_CASE("a pattern of more parts than are matched is refused with its line") {
+  std::string row;
+  for (std::size_t part = 0; part < longest_pattern; ++part) row += " fiets";
+  auto const rules = [](std::string const& pattern) {
+    return Rules::read("regel a\nsoort: geen\npatroon:" + pattern + "\n");
+  };
+
+  CHECK(rules(row).ok());
+  auto const longer = rules(row + " bel");
+  REQUIRE_FALSE(longer.ok());
+  CHECK(longer.error().key == "dutch.rules.pattern_too_long");
+  CHECK(longer.error().origin == "rules:3");
+}
+
 TEST_CASE("a mark is exactly a piece of the message") {
   auto reader = Reader::built_in();
   std::string const message = "Beste Zoë, ik ben ziek. Kunt u mij bellen? 👍 Groet, Jan";

@@ -80,14 +80,33 @@ class Compiler {
     for (auto const& rule : rules_.rules) {
       if (rule.id == id) return mistake("dutch.rules.same_name_twice", number, id);
     }
+    RETURN_IF_ERROR(check_last_rule());
     rules_.rules.push_back({});
     rules_.rules.back().id = id;
+    last_rule_ = {.line = number};
     return {};
+  }
+
+  // A rule is finished when the next one begins: without a kind it would be a question, without a
+  // reason its mark could not be explained.
+  Result<void> check_last_rule() const {
+    if (rules_.rules.empty()) return {};
+    auto const& rule = rules_.rules.back();
+    auto const missing = !last_rule_.has_kind                      ? "soort:"
+                         : !last_rule_.has_pattern                 ? "patroon:"
+                         : rule.positive && rule.reason_nl.empty() ? "uitleg:"
+                         : rule.positive && rule.reason_en.empty() ? "explain:"
+                                                                   : "";
+    if (*missing == '\0') return {};
+    return mistake("dutch.rules.unfinished", last_rule_.line, missing);
   }
 
   Result<void> take_field(std::string_view name, std::string_view value, int number) {
     auto& rule = rules_.rules.back();
-    if (name == "soort") return take_kind(rule, value, number);
+    if (name == "soort") {
+      last_rule_.has_kind = true;
+      return take_kind(rule, value, number);
+    }
     if (name == "zekerheid") return take_strength(rule, value, number);
     if (name == "bereik") return take_scope(rule, value, number);
     if (name == "onderdrukt") return take_suppressed(rule, value, number);
@@ -128,6 +147,10 @@ class Compiler {
     auto const holds = std::any_of(pattern.steps.begin(), pattern.steps.end(),
                                    [](Step const& step) { return !step.optional; });
     if (!holds) return mistake("dutch.rules.pattern_without_words", number, value);
+    if (pattern.steps.size() > longest_pattern) {
+      return mistake("dutch.rules.pattern_too_long", number, std::to_string(longest_pattern));
+    }
+    last_rule_.has_pattern = last_rule_.has_pattern || !exception;
     rules_.patterns.push_back(std::move(pattern));
     return {};
   }
@@ -180,6 +203,7 @@ class Compiler {
   }
 
   Result<void> finish(int number) {
+    RETURN_IF_ERROR(check_last_rule());
     if (rules_.patterns.empty()) return mistake("dutch.rules.no_rules", number, "");
     auto& vocabulary = rules_.vocabulary;
     rules_.sets_of_word.resize(vocabulary.size());
@@ -198,7 +222,14 @@ class Compiler {
     return {};
   }
 
+  struct LastRule {  // what the rule that is being read has got
+    int line = 0;
+    bool has_kind = false;
+    bool has_pattern = false;
+  };
+
   Rules rules_{};
+  LastRule last_rule_{};
   std::map<std::string, std::vector<WordId>> lists_{};
   WordSets sets_{};
 };

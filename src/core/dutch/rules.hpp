@@ -32,6 +32,8 @@ struct Step {
   bool negated = false;  // a word that is not in the set
 };
 
+inline constexpr std::size_t longest_pattern = 24;  // steps
+
 struct Pattern {
   std::uint32_t rule = 0;
   bool exception = false;  // voids its rule in the sentence
