@@ -73,6 +73,7 @@ class Evaluation {
                        share_of("precision", masks_right_, masks_right_ + masks_wrong_));
     for (std::size_t kind = 0; kind < kinds_.size(); ++kind) {
       auto const& tally = kinds_[kind];
+      if (tally.found + tally.missed == 0) continue;
       out += fmt::format("{:<26} {}\n", name(static_cast<Identifier>(kind)),
                          share_of("recall", tally.found, tally.found + tally.missed));
     }

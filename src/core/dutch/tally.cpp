@@ -21,6 +21,7 @@ double Tally::precision() const {
 }
 
 std::string share_of(std::string_view what, std::int64_t part, std::int64_t whole) {
+  if (whole == 0) return fmt::format("{} –", what);  // nothing to find says nothing
   return fmt::format("{} {:.1f} % ({} of {})", what, 100 * share(part, whole), part, whole);
 }
 

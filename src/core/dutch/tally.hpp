@@ -22,7 +22,7 @@ struct Tally {
   [[nodiscard]] double precision() const;  // 0 to 1; 1 when nothing was found
 };
 
-// "recall 97.5 % (39 of 40)".
+// "recall 97.5 % (39 of 40)"; of nothing "recall –".
 [[nodiscard]] std::string share_of(std::string_view what, std::int64_t part, std::int64_t whole);
 // "name   recall 97.5 % (39 of 40)   precision 92.9 % (39 of 42)".
 [[nodiscard]] std::string line_of(std::string_view name, Tally const& tally);
