@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// V37: whatever left, or is about to, has the moment of a person's yes, and none ended before it.
+// V37: whatever left, or is about to, has a person's yes: who and when, and none ended before it.
 #include "modules/outbox/outbox.hpp"
 
 namespace klantendag::outbox {
@@ -13,7 +13,8 @@ Result<Findings> check_yes(sql::Session& session) {
     SELECT id, state
     FROM outgoing
     WHERE state IN ('approved', 'sending', 'sent', 'refused', 'unsure')
-      AND (approved_at IS NULL OR ended_at < approved_at)
+      AND (approved_at IS NULL OR ended_at < approved_at
+           OR approved_by IS NULL OR approved_by IN ('', 'program', 'nobody'))
     ORDER BY id
   )sql"));
   for (sql::Row const& row : rows) {

@@ -53,6 +53,7 @@ struct Outgoing {
   std::string code{};    // of the mail server
   Instant made_at{};
   std::optional<Instant> approved_at{};
+  std::string approved_by{};  // pseudonym, as in the record; empty: nobody yet
   std::optional<Instant> ended_at{};
 };
 

@@ -19,8 +19,10 @@ namespace klantendag::outbox {
 [[nodiscard]] Result<std::optional<OutgoingId>> offer(Work& work, crypto::Keys const& keys,
                                                       Draft const& draft);
 
-// Errors: not_found/outbox.not_found, conflict/outbox.step.
+// Errors: not_found/outbox.not_found, conflict/outbox.step; forbidden for the program itself, for a yes
+// is a person's.
 [[nodiscard]] Result<void> approve(Work& work, EditionId edition, OutgoingId id);
+// What was dropped can be offered again.
 [[nodiscard]] Result<void> drop(Work& work, EditionId edition, OutgoingId id);
 // It was sent, and came back to the office's mailbox: somebody tells us, for we do not read that.
 [[nodiscard]] Result<void> came_back(Work& work, EditionId edition, OutgoingId id);
@@ -41,7 +43,7 @@ struct Sender {
 [[nodiscard]] jobs::Kind send_kind(Sender sender);
 
 [[nodiscard]] audit::WatchedKind watched_kind();
-// V37: what was sent has a person's yes in the record before it.
+// V37: what was sent has a yes before it, and the person who gave it.
 [[nodiscard]] std::vector<audit::Check> checks();
 
 }  // namespace klantendag::outbox

@@ -260,6 +260,18 @@ TEST_CASE("without the permission nobody offers, reads or approves") {
             .kind == ErrorKind::forbidden);
 }
 
+TEST_CASE("the program itself never says yes, whatever it may") {
+  Office office;
+  OutgoingId const id = office.offered();
+  office.house.act_as({.kind = Actor::Kind::program, .permissions = Permissions::all()});
+
+  auto const outcome =
+      office.house.write([&](Work& work) { return approve(work, office.edition, id); });
+
+  CHECK(outcome.error().kind == ErrorKind::forbidden);
+  CHECK(office.look(id).outgoing.state == State::waiting);
+}
+
 TEST_CASE("the database does not show to whom or what") {
   Office office;
   office.offered();
@@ -282,6 +294,30 @@ TEST_CASE("verify finds a message that left without a yes") {
   }));
 
   CHECK(office.problems() == std::vector<std::string>{"V37"});
+}
+
+TEST_CASE("verify finds a yes that nobody gave, and one that the program gave") {
+  Office office;
+  CHECK(office.approved(office.offered()));
+  auto const damaged = [&](std::string_view sql) {
+    CHECK(office.house.database().write([&](sql::Session& session) -> Result<void> {
+      RETURN_IF_ERROR(session.exec(sql));
+      return {};
+    }));
+    return office.problems();
+  };
+
+  CHECK(office.problems().empty());
+  CHECK(damaged("UPDATE outgoing SET approved_by = NULL") == std::vector<std::string>{"V37"});
+  CHECK(damaged("UPDATE outgoing SET approved_by = 'program'") == std::vector<std::string>{"V37"});
+}
+
+TEST_CASE("what was not sent after all can be offered again") {
+  Office office;
+  OutgoingId const id = office.offered("confirmation 1");
+  CHECK(office.house.write([&](Work& work) { return drop(work, office.edition, id); }));
+
+  CHECK(office.offered("confirmation 1") != id);
 }
 
 }  // namespace klantendag::outbox

@@ -68,8 +68,10 @@ Result<std::optional<OutgoingId>> offer(Work& work, crypto::Keys const& keys, Dr
 }
 
 Result<void> approve(Work& work, EditionId edition, OutgoingId id) {
+  if (work.actor.kind == Actor::Kind::program) return forbidden("error.forbidden");
   ASSIGN_OR_RETURN(auto stored, load(work, edition, id));
   stored.outgoing.approved_at = work.now;
+  stored.outgoing.approved_by = audit::pseudonym(work.actor);
   RETURN_IF_ERROR(step(work, stored.outgoing, {.state = State::approved}));
   ASSIGN_OR_RETURN(
       [[maybe_unused]] auto const job,

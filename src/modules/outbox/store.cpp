@@ -17,6 +17,7 @@ Stored read(sql::Row const& row) {
                        .code = row.text(7),
                        .made_at = row.instant(8),
                        .approved_at = row.optional_instant(9),
+                       .approved_by = row.is_null(12) ? std::string() : row.text(12),
                        .ended_at = row.optional_instant(10)},
           .sealed = crypto::Sealed::from_stored(row.bytes(11))};
 }
@@ -46,19 +47,24 @@ Result<bool> insert(sql::Session& session, NewRow const& row) {
 }
 
 Result<void> update(sql::Session& session, Outgoing const& outgoing) {
-  auto const changed = session.exec(R"sql(
-    UPDATE outgoing SET state = ?2, reason = ?3, code = ?4, approved_at = ?5, ended_at = ?6
+  auto const approved_by =
+      outgoing.approved_by.empty() ? std::nullopt : std::optional(outgoing.approved_by);
+  auto const changed =
+      session.exec(R"sql(
+    UPDATE outgoing
+    SET state = ?2, reason = ?3, code = ?4, approved_at = ?5, ended_at = ?6, approved_by = ?7,
+        once_key = CASE WHEN ?2 = 'dropped' THEN NULL ELSE once_key END
     WHERE id = ?1
   )sql",
-                                    {outgoing.id, name_of(outgoing.state), outgoing.reason,
-                                     outgoing.code, outgoing.approved_at, outgoing.ended_at});
+                   {outgoing.id, name_of(outgoing.state), outgoing.reason, outgoing.code,
+                    outgoing.approved_at, outgoing.ended_at, approved_by});
   return changed ? Result<void>() : Result<void>(changed.error());
 }
 
 Result<std::optional<Stored>> find(sql::Session& session, OutgoingId id) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
     SELECT id, edition, kind, person, language, state, reason, code, made_at, approved_at,
-           ended_at, sealed
+           ended_at, sealed, approved_by
     FROM outgoing
     WHERE id = ?1
   )sql",
@@ -70,7 +76,7 @@ Result<std::optional<Stored>> find(sql::Session& session, OutgoingId id) {
 Result<std::vector<Stored>> open_ones(sql::Session& session, EditionId edition) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT id, edition, kind, person, language, state, reason, code, made_at, approved_at,
-           ended_at, sealed
+           ended_at, sealed, approved_by
     FROM outgoing
     WHERE edition = ?1 AND state IN ('waiting', 'approved', 'sending', 'refused', 'unsure')
     ORDER BY id DESC
@@ -83,7 +89,7 @@ Result<std::vector<Stored>> ended_ones(sql::Session& session, EditionId edition,
                                        std::int64_t limit) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT id, edition, kind, person, language, state, reason, code, made_at, approved_at,
-           ended_at, sealed
+           ended_at, sealed, approved_by
     FROM outgoing
     WHERE edition = ?1 AND state IN ('sent', 'dropped')
     ORDER BY id DESC

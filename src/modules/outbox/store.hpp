@@ -25,7 +25,7 @@ struct NewRow {
 };
 // False when its key is there already.
 [[nodiscard]] Result<bool> insert(sql::Session& session, NewRow const& row);
-// State, reason, code and moments.
+// State, reason, code, moments and who said yes. What was dropped gives its key free.
 [[nodiscard]] Result<void> update(sql::Session& session, Outgoing const& outgoing);
 [[nodiscard]] Result<std::optional<Stored>> find(sql::Session& session, OutgoingId id);
 // Newest first: all that have not ended, and at most `limit` that have.
