@@ -48,9 +48,12 @@ struct Which {
 [[nodiscard]] Result<std::vector<Made>> make_all(Work& work, Means const& means, EditionId edition,
                                                  Kind kind);
 
+// To an address that post can go to; else the letter goes on paper.
+[[nodiscard]] bool is_by_mail(Recipient const& recipient);
+
 struct Offered {
   std::int64_t offered = 0;
-  std::int64_t already = 0;   // this wording was offered for them before
+  std::int64_t already = 0;   // exactly this letter was offered for them before
   std::int64_t on_paper = 0;  // without an e-mail address
 };
 // To the outgoing post, where a person says yes to each.

@@ -102,6 +102,31 @@ TEST_CASE("the same wording is offered once a person, another wording again") {
   CHECK(desk.post().size() == 2);
 }
 
+TEST_CASE("a letter that says something else is offered again, also when its wording is the same") {
+  Office desk;
+  desk.add("Noor", "noor@voorbeeld.nl");
+  CHECK(desk.offered(Kind::reminder).value().offered == 1);
+  Details const moved{.contact = "Sam", .phone = "020 765 43 21"};
+  CHECK(desk.house.write([&](Work& work) { return change_details(work, desk.edition, moved); }));
+
+  CHECK(desk.offered(Kind::reminder).value().offered == 1);
+  CHECK(desk.offered(Kind::reminder).value().already == 1);
+}
+
+TEST_CASE("a letter that was put away is offered again") {
+  Office desk;
+  desk.add("Noor", "noor@voorbeeld.nl");
+  CHECK(desk.offered(Kind::reminder).value().offered == 1);
+  OutgoingId const id = desk.post().at(0).outgoing.id;
+  CHECK(desk.house.write([&](Work& work) { return outbox::drop(work, desk.edition, id); }));
+
+  CHECK(desk.offered(Kind::reminder).value().offered == 1);
+}
+
+TEST_CASE("what is true for one client only is not offered to all of them") {
+  for (Kind const kind : {Kind::promise, Kind::good_news}) CHECK(use_of(kind) == Use::script);
+}
+
 TEST_CASE("when one letter cannot be made, none is offered") {
   Office desk;
   desk.add("Noor", "noor@voorbeeld.nl");

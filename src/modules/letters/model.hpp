@@ -48,7 +48,8 @@ inline constexpr std::array kinds = {Kind::confirmation,
                                      Kind::client_questions,
                                      Kind::employee_questions};
 
-// A letter goes to people; a script is read from or printed as it is.
+// A letter goes to all of its people; a script is read from or printed as it is, also a letter to one
+// client that somebody completes by hand.
 enum class Use { letter, script };
 
 enum class Origin { usual, last_year, own };

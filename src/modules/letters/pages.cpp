@@ -2,6 +2,9 @@
 // The pages of the letters: the routes at the bottom, a handler for each above them.
 #include "modules/letters/pages.hpp"
 
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/letters/form.hpp"
 #include "modules/letters/letters.hpp"
@@ -36,6 +39,15 @@ Result<Which> which_in(Request const& request) {
   auto const kind = kind_at(request.parameter("letter"));
   if (!kind) return not_found("letters.not_found");
   return Which{edition, *kind, language_named(request.query.text("tekst"))};
+}
+
+// How many went where, as the address after offering says.
+std::optional<Offered> offered_in(Request const& request) {
+  auto const count = [&](std::string_view name) {
+    return std::max<std::int64_t>(parse_integer(request.query.text(name)).value_or(0), 0);
+  };
+  if (request.query.text("klaargezet").empty()) return std::nullopt;
+  return Offered{count("klaargezet"), count("al"), count("papier")};
 }
 
 class Pages {
@@ -86,7 +98,8 @@ class Pages {
   Result<Response> edit(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const which, which_in(request));
     ASSIGN_OR_RETURN(auto const words, wording(work, which));
-    ASSIGN_OR_RETURN(auto page, editor_page(work, html::Filled(work.language), which, words));
+    ASSIGN_OR_RETURN(auto page, editor_page(work, html::Filled(work.language), which,
+                                            {words, offered_in(request)}));
     return Response::of(std::move(page));
   }
 
@@ -101,7 +114,7 @@ class Pages {
     ASSIGN_OR_RETURN(auto words, wording(work, which));
     words.text = request.form.text("text");  // the help is about what was typed
     ASSIGN_OR_RETURN(auto page,
-                     editor_page(work, again(work, request, outcome.error()), which, words));
+                     editor_page(work, again(work, request, outcome.error()), which, {words}));
     return Response::form_again(std::move(page));
   }
 
@@ -133,28 +146,31 @@ class Pages {
   Result<Response> print(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const which, which_in(request));
     Texts const texts{work.language};
+    std::string const title(views::title_of(texts, which.kind));
     std::vector<Made> letters;
+    if (request.query.text("voor") == "papier") {
+      ASSIGN_OR_RETURN(letters, make_all(work, means_, which.edition, which.kind));
+      std::erase_if(letters, [](Made const& one) { return is_by_mail(one.recipient()); });
+      return Response::of({title, views::print_paper(texts, which, letters), http::Frame::bare});
+    }
     if (use_of(which.kind) == Use::letter) {
       ASSIGN_OR_RETURN(letters, make_all(work, means_, which.edition, which.kind));
     } else {
       ASSIGN_OR_RETURN(auto script, make_script(work, means_, which));
       letters.push_back(std::move(script));
     }
-    return Response::of({std::string(views::title_of(texts, which.kind)),
-                         views::print(texts, which, letters), http::Frame::bare});
+    return Response::of({title, views::print(texts, which, letters), http::Frame::bare});
   }
 
   Result<Response> offer(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const which, which_in(request));
     auto const offered = offer_all(work, means_, which.edition, which.kind);
-    if (offered) {
-      return Response::see_other(html::url("/uitnodigen/{}/post", which.edition).text());
-    }
+    if (offered) return Response::see_other(urls::edit_offered(which, *offered).text());
     if (!http::can_be_mended(offered.error())) return offered.error();
     ASSIGN_OR_RETURN(auto const words, wording(work, which));
     html::Filled filled(work.language);
     filled.add_problem("text", parts_.catalogue.say(work.language, offered.error()));
-    ASSIGN_OR_RETURN(auto page, editor_page(work, filled, which, words));
+    ASSIGN_OR_RETURN(auto page, editor_page(work, filled, which, {words}));
     return Response::form_again(std::move(page));
   }
 
@@ -170,13 +186,18 @@ class Pages {
                 views::details_form(texts, filled, edition, saved)};
   }
 
+  struct Shown {
+    Wording const& words;
+    std::optional<Offered> offered{};
+  };
   Result<Page> editor_page(Work& work, html::Filled const& filled, Which const& which,
-                           Wording const& words) const {
+                           Shown const& shown) const {
     Texts const texts{work.language};
     ASSIGN_OR_RETURN(auto const people, recipients(work, means_, which.edition, which.kind));
     return Page{html::page_title(filled, views::title_of(texts, which.kind)),
                 views::editor(texts, filled,
-                              {which.edition, words, static_cast<std::int64_t>(people.size())})};
+                              {which.edition, shown.words, static_cast<std::int64_t>(people.size()),
+                               shown.offered})};
   }
 
   PageParts parts_;

@@ -81,9 +81,10 @@ Use use_of(Kind kind) {
     case Kind::route:
     case Kind::cancellation:
     case Kind::thanks:
+      return Use::letter;
+    // True for one client only: somebody writes it for that one.
     case Kind::good_news:
     case Kind::promise:
-      return Use::letter;
     case Kind::call_script:
     case Kind::declined:
     case Kind::consent:
@@ -99,8 +100,6 @@ bool is_for(Kind kind, Participant const& participant) {
   switch (kind) {
     case Kind::confirmation:
     case Kind::thanks:
-    case Kind::good_news:
-    case Kind::promise:
       return client && comes(participant);
     case Kind::ground_rules:
       return !client && comes(participant);
@@ -110,6 +109,8 @@ bool is_for(Kind kind, Participant const& participant) {
       return comes(participant);
     case Kind::cancellation:
       return participant.state == State::cancelled;
+    case Kind::good_news:
+    case Kind::promise:
     case Kind::call_script:
     case Kind::declined:
     case Kind::consent:

@@ -9,6 +9,7 @@
 #include "modules/letters/store.hpp"
 #include "modules/outbox/outbox.hpp"
 #include "modules/participants/participants.hpp"
+#include "platform/crypto/sign.hpp"
 
 namespace klantendag::letters {
 namespace {
@@ -51,10 +52,13 @@ Result<Made> make_in_their_language(Work& work, Which which, Day const& day,
   return make(words, day, recipient);
 }
 
-// The same person, the same wording: once. Another wording may be offered again.
-std::string once_key(Which const& which, Wording const& words, Recipient const& recipient) {
-  return which.edition.text() + " " + std::string(name_of(which.kind)) + " " + recipient.id.text() +
-         " " + std::to_string(words.version);
+// What this person reads: once. Another wording, date or place may be offered again. Keyed, so that
+// the key does not tell what stands in a letter to anybody who tries texts.
+std::string once_key(Which const& which, Means const& means, Made const& made) {
+  std::string const read = crypto::keyed_hash(means.keys.newest(crypto::RootKey::form),
+                                              "letters.once", made.subject() + "\n" + made.text());
+  return which.edition.text() + " " + std::string(name_of(which.kind)) + " " +
+         made.recipient().id.text() + " " + read;
 }
 
 }  // namespace
@@ -160,6 +164,10 @@ Result<std::vector<Made>> make_all(Work& work, Means const& means, EditionId edi
   return all;
 }
 
+bool is_by_mail(Recipient const& recipient) {
+  return mail::Address::from(recipient.email, recipient.name).ok();
+}
+
 Result<Offered> offer_all(Work& work, Means const& means, EditionId edition, Kind kind) {
   RETURN_IF_ERROR(may_change(work, edition));
   ASSIGN_OR_RETURN(auto const people, participants_of(work, means, edition));
@@ -184,7 +192,7 @@ Result<Offered> offer_all(Work& work, Means const& means, EditionId edition, Kin
                        .to = std::move(*to),
                        .letter = {made.subject(), made.text(), appointment(words, day, work.now)},
                        .language = recipient.language,
-                       .once = once_key(which, words, recipient)}));
+                       .once = once_key(which, means, made)}));
     ++(id ? counts.offered : counts.already);
   }
   return counts;

@@ -21,6 +21,8 @@ namespace urls {
 [[nodiscard]] html::Url edit(Which const& which);
 [[nodiscard]] html::Url preview(Which const& which);
 [[nodiscard]] html::Url print(Which const& which);
+[[nodiscard]] html::Url print_paper(Which const& which);
+[[nodiscard]] html::Url edit_offered(Which const& which, Offered const& offered);
 [[nodiscard]] html::Url make_pdf(Which const& which);
 [[nodiscard]] html::Url pdf(EditionId edition, std::string_view print);
 }  // namespace urls
@@ -46,7 +48,8 @@ struct Overview {
 struct Editor {
   EditionId edition{};
   Wording wording{};
-  std::int64_t people = 0;  // whom it is for now
+  std::int64_t people = 0;           // whom it is for now
+  std::optional<Offered> offered{};  // it was put among the post just now
 };
 [[nodiscard]] html::Html editor(Texts const& texts, html::Filled const& filled,
                                 Editor const& editor);
@@ -66,6 +69,9 @@ struct Preview {
 // Each letter on paper of its own.
 [[nodiscard]] html::Html print(Texts const& texts, Which const& which,
                                std::vector<Made> const& letters);
+// Only for who has no e-mail address.
+[[nodiscard]] html::Html print_paper(Texts const& texts, Which const& which,
+                                     std::vector<Made> const& letters);
 
 // Why it cannot be printed, and where to mend it.
 [[nodiscard]] html::Html cannot(Texts const& texts, Which const& which, std::string_view why);

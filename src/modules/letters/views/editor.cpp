@@ -145,6 +145,22 @@ Html language_help(Texts const& texts, Wording const& wording) {
        html::small_print(dutch ? texts.letters_score_words() : texts.letters_count_words())});
 }
 
+Html offered_part(Texts const& texts, Editor const& editor) {
+  if (!editor.offered) return Html();
+  Offered const& offered = *editor.offered;
+  Html said = html::paragraph(
+      {html::text(texts.letters_offered(offered.offered)), " ",
+       html::link(html::url("/uitnodigen/{}/post", editor.edition), texts.letters_offered_link())});
+  if (offered.already > 0) said += html::paragraph(texts.letters_offered_already(offered.already));
+  if (offered.on_paper > 0) {
+    said += html::paragraph(
+        {html::text(texts.letters_offered_paper(offered.on_paper)), " ",
+         html::link(urls::print_paper(which_of(editor)), texts.letters_offered_paper_link())});
+  }
+  auto const kind = offered.on_paper > 0 ? html::Alert::warning : html::Alert::ok;
+  return html::alert(texts.language, kind, said);
+}
+
 Html editor(Texts const& texts, html::Filled const& filled, Editor const& editor) {
   Html const text =
       html::element("div", "klantendag-beside__main", {form_of(texts, filled, editor)});
@@ -152,8 +168,8 @@ Html editor(Texts const& texts, html::Filled const& filled, Editor const& editor
       "div", "klantendag-beside__other",
       {language_help(texts, editor.wording), known_fields(texts, editor.wording.language)});
   return html::join(
-      {languages(texts, editor), html::element("div", "klantendag-beside", {text, beside}),
-       next_steps(texts, editor),
+      {offered_part(texts, editor), languages(texts, editor),
+       html::element("div", "klantendag-beside", {text, beside}), next_steps(texts, editor),
        html::paragraph({html::link(urls::list(editor.edition), texts.letters_all())})});
 }
 

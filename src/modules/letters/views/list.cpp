@@ -81,6 +81,15 @@ html::Url print(Which const& which) {
       html::url("/uitnodigen/{}/brieven/{}/afdrukken", which.edition, slug_of(which.kind)),
       which.language);
 }
+html::Url print_paper(Which const& which) {
+  return print(which).with("voor", "papier");
+}
+html::Url edit_offered(Which const& which, Offered const& offered) {
+  return edit(which)
+      .with("klaargezet", offered.offered)
+      .with("al", offered.already)
+      .with("papier", offered.on_paper);
+}
 html::Url make_pdf(Which const& which) {
   return in_language(html::url("/uitnodigen/{}/brieven/{}/pdf", which.edition, slug_of(which.kind)),
                      which.language);

@@ -51,6 +51,16 @@ Html preview(Texts const& texts, Preview const& preview) {
             html::button_link(urls::details(preview.which.edition), texts.letters_details())})});
 }
 
+Html print_paper(Texts const& texts, Which const& which, std::vector<Made> const& letters) {
+  Html all = html::element(
+      "div", "klantendag-screen-only",
+      {html::paragraph(letters.empty() ? std::string_view(texts.letters_nobody_on_paper())
+                                       : texts.letters_print_words()),
+       html::button_group({html::button_link(urls::edit(which), texts.letters_change())})});
+  for (Made const& made : letters) all += sheet(made);
+  return all;
+}
+
 Html print(Texts const& texts, Which const& which, std::vector<Made> const& letters) {
   Html const back = html::element(
       "div", "klantendag-screen-only",
