@@ -160,8 +160,12 @@ TEST_CASE("a tip is decided, its words are approved, and then it is told back") 
   day.client.get(tip);
   CHECK(day.shows("Dit is ons antwoord: Wij lezen nu alles."));
   CHECK_FALSE(day.shows("/verteld"));
-  CHECK(day.send(tip + "/akkoord", {}).status == 303);
+  CHECK(day.send(tip + "/tekst", {{"then", "approve"},
+                                  {"channel", "letter"},
+                                  {"text", "Wij lezen voortaan alles, tot het eind."}})
+            .status == 303);
   day.client.get(tip);
+  CHECK(day.shows("Wij lezen voortaan alles, tot het eind."));
   CHECK(day.send(tip + "/verteld", {}).status == 303);
   day.client.get(tips);
   CHECK(day.shows("Verteld"));

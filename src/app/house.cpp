@@ -144,7 +144,7 @@ void House::add_routes() {
                          {words(), {keys_, call_neighbours_}, settings_.text("organisation")});
   letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
   obligations::add_pages(router_, {words(), keys_, place_of});
-  stories::add_pages(router_, words(), keys_);
+  stories::add_pages(router_, {words(), keys_, actions::forget});
   actions::add_pages(router_, words(), keys_);
   groups::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_, origin});

@@ -177,7 +177,6 @@ std::map<std::string, std::string> const& needed() {
       {"POST /tip/{tip}/terug", "read_stories"},
       {"POST /tip/{tip}/stoppen", "refuse_obligations"},
       {"POST /tip/{tip}/tekst", "read_stories"},
-      {"POST /tip/{tip}/akkoord", "read_stories"},
       {"POST /tip/{tip}/verteld", "read_stories"},
       {"POST /tip/{tip}/onbestelbaar", "read_stories"},
       {"POST /tip/{tip}/reactie", "read_stories"},

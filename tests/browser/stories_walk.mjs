@@ -10,7 +10,7 @@ const { page, step, look, fill, send: sendFirst, heading, walk } = await visit(s
 const main = () => page.textContent("main");
 const choose = (name, value, form = "main") => page.check(`${form} [name="${name}"][value="${value}"]`);
 const form = (path) => `form[action$="${path}"]`;
-const send = (path) => page.click(`${form(path)} button[type=submit]`);
+const send = (path) => page.click(`${form(path)} button[type=submit] >> nth=0`);
 
 await walk(async () => {
   await step("log in, with an edition and a client who comes", async () => {
@@ -140,8 +140,10 @@ await walk(async () => {
   await look("tip-draft");
   await step("nothing is told before somebody approved the words", async () => {
     assert.equal(await page.locator(form("/verteld")).count(), 0);
-    await send("/akkoord");
+    await page.fill('[name="text"]', `${await page.inputValue('[name="text"]')} Dank u wel.`);
+    await page.click(`${form("/tekst")} button[value="approve"]`);
     assert.match(await main(), /Vertel of verstuur precies deze woorden/);
+    assert.match(await main(), /Dank u wel\./);
   });
   await step("told back is the end", async () => {
     await send("/verteld");

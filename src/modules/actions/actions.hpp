@@ -34,6 +34,10 @@ namespace klantendag::actions {
 [[nodiscard]] Result<Decision> stop(Work& work, crypto::Keys const& keys, TipId tip,
                                     std::string_view reason);
 
+// For the flow in which a client withdraws the tip: decisions and tellings end without words. The
+// ledger was asked to forget already.
+[[nodiscard]] Result<void> forget(Work& work, TipId tip);
+
 // Telling back: read_stories for all.
 [[nodiscard]] Result<Telling> redraft(Work& work, crypto::Keys const& keys, TipId tip,
                                       std::string_view text, obligations::Channel channel);
@@ -58,7 +62,7 @@ struct Opened {
 // Where it stands, without words. Needs see_obligations.
 [[nodiscard]] Result<Opened> look_at(Work& work, stories::Tip const& tip);
 
-// V12 to V14, V17, V19.
+// V12 to V14, V16, V17, V19.
 [[nodiscard]] std::vector<audit::Check> checks();
 [[nodiscard]] audit::WatchedKind watched_decisions();
 [[nodiscard]] audit::WatchedKind watched_tellings();

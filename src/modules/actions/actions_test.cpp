@@ -88,6 +88,16 @@ struct Tips {
   Result<Decision> verify(State outcome = State::done) {
     return house.write([&](Work& work) { return actions::verify(work, keys, tip, outcome); });
   }
+  Result<Decision> stop() {
+    return house.write(
+        [&](Work& work) { return actions::stop(work, keys, tip, "Er is geen geld voor."); });
+  }
+  Result<stories::Story> withdraw() {
+    return house.write([&](Work& work) -> Result<stories::Story> {
+      ASSIGN_OR_RETURN(auto const found, stories::find_tip(work, keys, tip));
+      return stories::withdraw(work, keys, found.story, forget);
+    });
+  }
   Result<Telling> approve() {
     return house.write([&](Work& work) { return actions::approve(work, keys, tip); });
   }
@@ -197,8 +207,7 @@ TEST_CASE("what was agreed and is stopped is refused in the ledger when the pers
   Tips tips;
   CHECK(tips.adopt());
   tips.act_as(tips.els, management);
-  CHECK(tips.house.write(
-      [&](Work& work) { return stop(work, tips.keys, tips.tip, "Er is geen geld voor."); }));
+  CHECK(tips.stop());
   auto const act = [&] {
     for (Obligation const& one : tips.opened().owed) {
       if (one.kind == Kind::act) return one.state;
@@ -212,6 +221,105 @@ TEST_CASE("what was agreed and is stopped is refused in the ledger when the pers
   CHECK(tips.tell());
   CHECK(act() == obligations::State::refused);
   CHECK(tips.findings() == "");
+}
+
+TEST_CASE("of what is stopped the reason is kept, and who decided it") {
+  Tips tips;
+  CHECK(tips.adopt());
+  tips.act_as(tips.els, management);
+
+  CHECK(tips.stop());
+
+  Decision const decision = tips.opened().decisions.at(0);
+  CHECK(decision.words.what == "Er is geen geld voor.");
+  CHECK(decision.decided_by == tips.els);
+}
+
+TEST_CASE(
+    "what was not done after all is told with the reason, not with what should have shown it") {
+  Tips tips;
+  CHECK(tips.adopt());
+  CHECK(tips.claim());
+  CHECK(tips.house.write([&](Work& work) { return send_back(work, tips.keys, tips.tip); }));
+  tips.act_as(tips.els, management);
+
+  CHECK(tips.stop());
+
+  std::string const text = tips.opened().tellings.at(0).text;
+  CHECK(text.find("geen geld") != std::string::npos);
+  CHECK(text.find("dinsdagmiddag") == std::string::npos);
+}
+
+TEST_CASE("what is stopped for somebody who did not want to hear is not owed for ever") {
+  Tips tips(Answer::no);
+  CHECK(tips.adopt());
+  tips.act_as(tips.els, management);
+
+  CHECK(tips.stop());
+
+  CHECK(tips.open(Kind::act) == 0);
+  CHECK(tips.open(Kind::tell_back) == 0);
+  CHECK(tips.findings() == "");
+}
+
+TEST_CASE("what was done in part is not told as done") {
+  Tips tips;
+  CHECK(tips.adopt());
+  tips.act_as(tips.sam, Permissions{Permission::see_overview});
+  CHECK(tips.claim());
+  tips.act_as(tips.noor, organiser);
+
+  CHECK(tips.verify(State::partly));
+
+  CHECK(tips.opened().tellings.at(0).text.find("Goed nieuws") == std::string::npos);
+}
+
+TEST_CASE("who carried a tip out reads it as long as that is owed, and no longer") {
+  Tips tips;
+  CHECK(tips.adopt());
+  Permissions const worker{Permission::see_overview};
+  tips.act_as(tips.sam, worker);
+  CHECK(tips.claim());
+  CHECK(tips.opened().tip.id == tips.tip);
+  tips.act_as(tips.noor, organiser);
+  CHECK(tips.verify());
+
+  tips.act_as(tips.sam, worker);
+
+  auto const look = tips.house.read([&](Work& work) { return find(work, tips.keys, tips.tip); });
+  CHECK(look.error().key == "stories.tip_not_found");
+}
+
+TEST_CASE("what is no longer owed cannot be said to be done") {
+  Tips tips;
+  CHECK(tips.adopt());
+  tips.run("UPDATE obligation SET state = 'released' WHERE kind = 'act'");
+
+  CHECK(tips.claim().error().key == "actions.step");
+}
+
+TEST_CASE("who withdraws a tip takes along what was decided and told about it") {
+  for (State const state : {State::under_way, State::claimed, State::done}) {
+    Tips tips;
+    CHECK(tips.adopt());
+    if (state != State::under_way) CHECK(tips.claim());
+    tips.act_as(tips.els, organiser);
+    if (state == State::done) CHECK(tips.verify());
+
+    CHECK(tips.withdraw());
+
+    Opened const opened = tips.opened();
+    CHECK(opened.decisions.at(0).state == State::withdrawn);
+    CHECK(opened.decisions.at(0).words == Words{});
+    for (Telling const& telling : opened.tellings) {
+      CHECK(telling.state == TellingState::withdrawn);
+      CHECK(telling.text == "");
+    }
+    for (Kind const kind : {Kind::decide, Kind::act, Kind::tell_back}) CHECK(tips.open(kind) == 0);
+    CHECK(tips.claim().error().key == "actions.step");
+    CHECK(tips.approve().error().key == "actions.step");
+    CHECK(tips.findings() == "");
+  }
 }
 
 TEST_CASE("who did not want to hear is not told, and that is said") {
@@ -259,6 +367,20 @@ TEST_CASE("V12: an outcome that nobody has to tell is found") {
   tips.walk();
   tips.run("UPDATE obligation SET origin_kind = 'elders' WHERE kind = 'tell_back'");
   CHECK(tips.findings() == "V12 ");
+}
+
+TEST_CASE("V12: words that nobody has to tell any more are found") {
+  Tips tips;
+  CHECK(tips.decide({.state = State::answered, .what = "Dank u wel."}));
+  tips.run("UPDATE telling SET obligation = (SELECT id FROM obligation WHERE kind = 'decide')");
+  CHECK(tips.findings() == "V12 ");
+}
+
+TEST_CASE("V16: what is under way and owed by nobody is found") {
+  Tips tips;
+  CHECK(tips.adopt());
+  tips.run("UPDATE tip_decision SET act = NULL");
+  CHECK(tips.findings() == "V16 ");
 }
 
 TEST_CASE("V13: told without the words is found") {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // V12 every outcome opened a tell-back; V13 what was told has its words, channel, person and moment;
-// V14 a no says why and by whom; V17 what is done was shown and checked by somebody else; V19 who was
+// V14 a no says why and by whom; V16 what is under way is owed; V17 what is done was shown and checked by somebody else; V19 who was
 // not content is heard anew.
 #include <map>
+#include <set>
 
 #include "modules/actions/actions.hpp"
 #include "modules/actions/store.hpp"
@@ -14,10 +15,11 @@ using Findings = std::vector<audit::Finding>;
 using obligations::Kind;
 using obligations::Obligation;
 
-// Of each tip: tell-backs, and decisions that were opened again.
+// Of each tip: tell-backs, decisions that were opened again, and what is open.
 struct Owed {
   std::int64_t tell_backs = 0;
   std::int64_t reopened = 0;
+  std::set<std::string, std::less<>> open{};
 };
 
 Result<std::map<std::string, Owed, std::less<>>> owed_by_tip(sql::Session& session) {
@@ -27,18 +29,20 @@ Result<std::map<std::string, Owed, std::less<>>> owed_by_tip(sql::Session& sessi
         Owed& of = owed[one.origin.id];
         if (one.kind == Kind::tell_back) ++of.tell_backs;
         if (one.kind == Kind::decide && one.reopens) ++of.reopened;
+        if (obligations::is_open(one.state)) of.open.insert(one.id.text());
         return {};
       }));
   return owed;
 }
 
+// Each outcome opened one, and what was not told yet is still open in the ledger.
 Result<Findings> check_tell_backs(sql::Session& session) {
   ASSIGN_OR_RETURN(auto const owed, owed_by_tip(session));
   Findings findings;
   RETURN_IF_ERROR(session.each(
       R"sql(
     SELECT tip, COUNT(*) FROM tip_decision
-    WHERE state NOT IN ('under_way', 'claimed')
+    WHERE state NOT IN ('under_way', 'claimed', 'withdrawn')
     GROUP BY tip
     ORDER BY tip
   )sql",
@@ -47,6 +51,35 @@ Result<Findings> check_tell_backs(sql::Session& session) {
         std::int64_t const told = found == owed.end() ? 0 : found->second.tell_backs;
         if (told < row.integer(1)) {
           findings.push_back({"tip/" + row.text(0), "an outcome that nobody has to tell"});
+        }
+        return {};
+      }));
+  RETURN_IF_ERROR(session.each(
+      R"sql(
+    SELECT tip, obligation FROM telling WHERE state IN ('drafted', 'approved') ORDER BY tip
+  )sql",
+      {}, [&](sql::Row const& row) -> Result<void> {
+        auto const found = owed.find(row.text(0));
+        if (found == owed.end() || !found->second.open.contains(row.text(1))) {
+          findings.push_back({"tip/" + row.text(0), "words that nobody has to tell any more"});
+        }
+        return {};
+      }));
+  return findings;
+}
+
+// What is under way is owed by somebody, until it is done or not done.
+Result<Findings> check_acts(sql::Session& session) {
+  ASSIGN_OR_RETURN(auto const owed, owed_by_tip(session));
+  Findings findings;
+  RETURN_IF_ERROR(session.each(
+      R"sql(
+    SELECT tip, act FROM tip_decision WHERE state IN ('under_way', 'claimed') ORDER BY tip
+  )sql",
+      {}, [&](sql::Row const& row) -> Result<void> {
+        auto const found = owed.find(row.text(0));
+        if (row.is_null(1) || found == owed.end() || !found->second.open.contains(row.text(1))) {
+          findings.push_back({"tip/" + row.text(0), "under way, and owed by nobody"});
         }
         return {};
       }));
@@ -115,6 +148,7 @@ std::vector<audit::Check> checks() {
   return {{"V12", "actions.check_tell_backs", check_tell_backs},
           {"V13", "actions.check_tellings", check_tellings},
           {"V14", "actions.check_reasons", check_reasons},
+          {"V16", "actions.check_acts", check_acts},
           {"V17", "actions.check_evidence", check_evidence},
           {"V19", "actions.check_reopened", check_reopened}};
 }

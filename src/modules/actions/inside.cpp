@@ -114,4 +114,21 @@ Result<Telling> save(Work& work, crypto::Keys const& keys, stories::Tip const& t
   return telling;
 }
 
+Result<void> forget(Work& work, TipId tip) {
+  ASSIGN_OR_RETURN(auto decisions, store::decisions_of(work.session, tip));
+  ASSIGN_OR_RETURN(auto tellings, store::tellings_of(work.session, tip));
+  RETURN_IF_ERROR(store::forget_words(work.session, tip));
+  for (auto& one : decisions) {
+    if (one.decision.state == State::withdrawn) continue;
+    one.decision.state = State::withdrawn;
+    RETURN_IF_ERROR(note(work, one.decision, "decision.withdraw"));
+  }
+  for (auto& one : tellings) {
+    if (one.telling.state == TellingState::withdrawn) continue;
+    one.telling.state = TellingState::withdrawn;
+    RETURN_IF_ERROR(note(work, one.telling, "telling.withdraw"));
+  }
+  return {};
+}
+
 }  // namespace klantendag::actions::inside

@@ -33,4 +33,7 @@ struct Loaded {
 [[nodiscard]] Result<Telling> save(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
                                    Telling const& telling, std::string_view action);
 
+// The words go, of both; each is noted.
+[[nodiscard]] Result<void> forget(Work& work, TipId tip);
+
 }  // namespace klantendag::actions::inside

@@ -30,8 +30,7 @@ namespace {
 bool was_told(Opened const& opened) {
   if (opened.tellings.empty() || opened.decisions.empty()) return false;
   Telling const& last = opened.tellings.back();
-  return last.decision == opened.decisions.back().id && last.state != TellingState::drafted &&
-         last.state != TellingState::approved;
+  return last.decision == opened.decisions.back().id && actions::was_told(last.state);
 }
 
 }  // namespace
@@ -52,6 +51,8 @@ std::string_view state_name(Texts const& texts, State state) {
       return texts.actions_state_not_doing();
     case State::out_of_scope:
       return texts.actions_state_out_of_scope();
+    case State::withdrawn:
+      return texts.actions_state_withdrawn();
   }
   return "";
 }
@@ -70,6 +71,8 @@ std::string_view telling_name(Texts const& texts, TellingState state) {
       return texts.actions_telling_no_reaction();
     case TellingState::not_content:
       return texts.actions_telling_not_content();
+    case TellingState::withdrawn:
+      return texts.actions_state_withdrawn();
   }
   return "";
 }

@@ -2,7 +2,8 @@
 // What we decide about a tip, and telling it back. A decision: answered, not_doing or out_of_scope at
 // once; or under_way → claimed (with evidence) → done or partly once somebody else has checked it.
 // A telling: drafted → approved → told → content, no_reaction or not_content; what came back is
-// drafted again, for another channel.
+// drafted again, for another channel. Both end withdrawn, without words, when the client takes the yes
+// to the tip back.
 #pragma once
 
 #include <array>
@@ -23,10 +24,10 @@ using TellingId = Id<TellingRecord>;
 
 namespace klantendag::actions {
 
-enum class State { under_way, claimed, done, partly, answered, not_doing, out_of_scope };
-inline constexpr std::array every_state = {State::under_way,   State::claimed,  State::done,
-                                           State::partly,      State::answered, State::not_doing,
-                                           State::out_of_scope};
+enum class State { under_way, claimed, done, partly, answered, not_doing, out_of_scope, withdrawn };
+inline constexpr std::array every_state = {State::under_way,    State::claimed,  State::done,
+                                           State::partly,       State::answered, State::not_doing,
+                                           State::out_of_scope, State::withdrawn};
 
 // Sealed with the key of who gave the tip: it repeats what they said.
 struct Words {
@@ -50,10 +51,11 @@ struct Decision {
   Instant decided_at{};
 };
 
-enum class TellingState { drafted, approved, told, content, no_reaction, not_content };
+enum class TellingState { drafted, approved, told, content, no_reaction, not_content, withdrawn };
 inline constexpr std::array every_telling_state = {
-    TellingState::drafted, TellingState::approved,    TellingState::told,
-    TellingState::content, TellingState::no_reaction, TellingState::not_content};
+    TellingState::drafted,  TellingState::approved,    TellingState::told,
+    TellingState::content,  TellingState::no_reaction, TellingState::not_content,
+    TellingState::withdrawn};
 
 struct Telling {
   TellingId id{};

@@ -181,25 +181,25 @@ Html checking(Texts const& texts, Forms const& forms, One const& one) {
 Html drafting(Texts const& texts, Forms const& forms, One const& one, Telling const& telling) {
   TipId const tip = one.opened.tip.id;
   html::Filled const filled = forms.at(Sent::text, "tekst");
-  return html::join({html::form(filled,
-                                {.action = to(tip, "tekst"),
-                                 .submit = texts.actions_save_text(),
-                                 .button = html::Button::secondary,
-                                 .note = html::Note::none},
-                                {html::text_area(filled,
-                                                 {.name = "text",
-                                                  .label = texts.actions_field_text(),
-                                                  .hint = texts.actions_hint_text(),
-                                                  .value = telling.text},
-                                                 8),
-                                 html::radio_group(filled,
-                                                   {.name = "channel",
-                                                    .label = texts.actions_field_channel(),
-                                                    .value = obligations::name_of(telling.channel)},
-                                                   channels(texts))}),
-                     html::button_group({html::action_button({.action = to(tip, "akkoord"),
-                                                              .label = texts.actions_approve(),
-                                                              .button = html::Button::primary})})});
+  // One form: who says yes says it to what stands in the field now.
+  return html::form(filled,
+                    {.action = to(tip, "tekst"),
+                     .submit = texts.actions_save_text(),
+                     .button = html::Button::secondary,
+                     .beside = html::submit_button(
+                         {.label = texts.actions_approve(), .name = "then", .value = "approve"}),
+                     .note = html::Note::none},
+                    {html::text_area(filled,
+                                     {.name = "text",
+                                      .label = texts.actions_field_text(),
+                                      .hint = texts.actions_hint_text(),
+                                      .value = telling.text},
+                                     8),
+                     html::radio_group(filled,
+                                       {.name = "channel",
+                                        .label = texts.actions_field_channel(),
+                                        .value = obligations::name_of(telling.channel)},
+                                       channels(texts))});
 }
 
 Html reacting(Texts const& texts, Forms const& forms, One const& one) {

@@ -98,13 +98,10 @@ class Pages {
     return change(work, request, Sent::text, [&](TipId id) -> Result<Telling> {
       ASSIGN_OR_RETURN(auto const text, parse_words(request.form, "text", "actions.text_missing"));
       ASSIGN_OR_RETURN(auto const channel, parse_channel(request.form));
-      return actions::redraft(work, keys_, id, text, channel);
+      ASSIGN_OR_RETURN(auto telling, actions::redraft(work, keys_, id, text, channel));
+      if (request.form.text("then") == "approve") return actions::approve(work, keys_, id);
+      return telling;
     });
-  }
-
-  Result<Response> approve(Work& work, Request const& request) const {
-    return change(work, request, Sent::none,
-                  [&](TipId id) { return actions::approve(work, keys_, id); });
   }
 
   Result<Response> tell(Work& work, Request const& request) const {
@@ -176,7 +173,6 @@ void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::K
       {Method::post, "/tip/{tip}/terug", read, http::bind(pages, &Pages::send_back)},
       {Method::post, "/tip/{tip}/stoppen", refuse, http::bind(pages, &Pages::stop)},
       {Method::post, "/tip/{tip}/tekst", read, http::bind(pages, &Pages::redraft)},
-      {Method::post, "/tip/{tip}/akkoord", read, http::bind(pages, &Pages::approve)},
       {Method::post, "/tip/{tip}/verteld", read, http::bind(pages, &Pages::tell)},
       {Method::post, "/tip/{tip}/onbestelbaar", read, http::bind(pages, &Pages::bounce)},
       {Method::post, "/tip/{tip}/reactie", read, http::bind(pages, &Pages::react)},

@@ -24,6 +24,8 @@ std::string_view name_of(State state) {
       return "not_doing";
     case State::out_of_scope:
       return "out_of_scope";
+    case State::withdrawn:
+      return "withdrawn";
   }
   return "";
 }
@@ -42,6 +44,8 @@ std::string_view name_of(TellingState state) {
       return "no_reaction";
     case TellingState::not_content:
       return "not_content";
+    case TellingState::withdrawn:
+      return "withdrawn";
   }
   return "";
 }
@@ -58,7 +62,7 @@ bool is_no(State state) {
 }
 
 bool has_outcome(State state) {
-  return state != State::under_way && state != State::claimed;
+  return state != State::under_way && state != State::claimed && state != State::withdrawn;
 }
 
 Result<void> is_complete(NewDecision const& draft) {
@@ -144,6 +148,11 @@ Result<Telling> react(Telling telling, TellingState reaction) {
   if (telling.state != TellingState::told || !known) return conflict("actions.step");
   telling.state = reaction;
   return telling;
+}
+
+bool was_told(TellingState state) {
+  return state != TellingState::drafted && state != TellingState::approved &&
+         state != TellingState::withdrawn;
 }
 
 }  // namespace klantendag::actions

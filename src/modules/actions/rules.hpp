@@ -21,6 +21,7 @@ namespace klantendag::actions {
 [[nodiscard]] bool is_no(State state);
 // It has an outcome: there is something to tell.
 [[nodiscard]] bool has_outcome(State state);
+[[nodiscard]] bool was_told(TellingState state);
 
 struct NewDecision {
   State state = State::under_way;  // under_way, answered, not_doing or out_of_scope
@@ -51,7 +52,7 @@ struct NewDecision {
 // conflict/actions.step unless it was told.
 [[nodiscard]] Result<Telling> react(Telling telling, TellingState reaction);
 
-inline constexpr std::array<audit::Transition, 9> decision_steps = {{
+inline constexpr std::array<audit::Transition, 16> decision_steps = {{
     {"", "under_way"},
     {"", "answered"},
     {"", "not_doing"},
@@ -61,9 +62,16 @@ inline constexpr std::array<audit::Transition, 9> decision_steps = {{
     {"claimed", "done"},
     {"claimed", "partly"},
     {"under_way", "not_doing"},
+    {"under_way", "withdrawn"},
+    {"claimed", "withdrawn"},
+    {"done", "withdrawn"},
+    {"partly", "withdrawn"},
+    {"answered", "withdrawn"},
+    {"not_doing", "withdrawn"},
+    {"out_of_scope", "withdrawn"},
 }};
 
-inline constexpr std::array<audit::Transition, 7> telling_steps = {{
+inline constexpr std::array<audit::Transition, 13> telling_steps = {{
     {"", "drafted"},
     {"drafted", "approved"},
     {"approved", "told"},
@@ -71,6 +79,12 @@ inline constexpr std::array<audit::Transition, 7> telling_steps = {{
     {"told", "content"},
     {"told", "no_reaction"},
     {"told", "not_content"},
+    {"drafted", "withdrawn"},
+    {"approved", "withdrawn"},
+    {"told", "withdrawn"},
+    {"content", "withdrawn"},
+    {"no_reaction", "withdrawn"},
+    {"not_content", "withdrawn"},
 }};
 
 }  // namespace klantendag::actions

@@ -23,11 +23,11 @@ Opening opening_of(stories::Tip const& tip, Kind kind) {
 
 // What we would say, for a person to read and change; never sent by itself.
 std::string first_draft(Texts const& texts, stories::Tip const& tip, Decision const& decision) {
-  std::string const& what =
-      decision.words.evidence.empty() ? decision.words.what : decision.words.evidence;
-  if (is_no(decision.state)) return texts.actions_draft_no(tip.words, what);
-  if (decision.state == State::answered) return texts.actions_draft_answer(tip.words, what);
-  return texts.actions_draft_done(tip.words, what);
+  Words const& words = decision.words;
+  if (is_no(decision.state)) return texts.actions_draft_no(tip.words, words.what);
+  if (decision.state == State::answered) return texts.actions_draft_answer(tip.words, words.what);
+  if (decision.state == State::partly) return texts.actions_draft_partly(tip.words, words.evidence);
+  return texts.actions_draft_done(tip.words, words.evidence);
 }
 
 bool wants_to_hear(stories::Tip const& tip) {
@@ -125,7 +125,8 @@ Result<Decision> claim(Work& work, crypto::Keys const& keys, TipId id, std::stri
   ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
   ASSIGN_OR_RETURN(auto* const decision, decision_in(loaded));
   auto const* const act = act_of(loaded, *decision);
-  bool const own = act != nullptr && act->owner == work.actor.account;
+  if (act == nullptr || !obligations::is_open(act->state)) return conflict("actions.step");
+  bool const own = act->owner == work.actor.account;
   if (!own) RETURN_IF_ERROR(require(work, Permission::manage_obligations));
   ASSIGN_OR_RETURN(auto const after, claim(*decision, evidence, work.actor.account));
   return inside::save(work, keys, loaded.opened.tip, after, "decision.claim");
@@ -156,12 +157,20 @@ Result<Decision> stop(Work& work, crypto::Keys const& keys, TipId id, std::strin
   ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
   ASSIGN_OR_RETURN(auto* const decision, decision_in(loaded));
   if (decision->state != State::under_way || !decision->act) return conflict("actions.step");
-  RETURN_IF_ERROR(obligations::decline(work, keys, *decision->act, reason));
+  RETURN_IF_ERROR(obligations::decline_for(work, keys, *decision->act, reason));
+  // Nobody has to tell it, so nothing would end the no later.
+  if (!wants_to_hear(loaded.opened.tip)) {
+    RETURN_IF_ERROR(obligations::release_for(work, keys, *decision->act, reason));
+  }
   decision->state = State::not_doing;
   decision->words.what = reason;
   decision->decided_by = work.actor.account;
   RETURN_IF_ERROR(open_telling(work, keys, loaded.opened.tip, *decision));
   return inside::save(work, keys, loaded.opened.tip, *decision, "decision.stop");
+}
+
+Result<void> forget(Work& work, TipId tip) {
+  return inside::forget(work, tip);
 }
 
 Result<Telling> redraft(Work& work, crypto::Keys const& keys, TipId id, std::string_view text,

@@ -22,11 +22,13 @@ Result<void> update(sql::Session& session, StoredDecision const& stored) {
   Decision const& decision = stored.decision;
   return session.run(R"sql(
     UPDATE tip_decision
-    SET state = ?2, act = ?3, claimed_by = ?4, verified_by = ?5, evidence = ?6
+    SET state = ?2, act = ?3, claimed_by = ?4, verified_by = ?5, evidence = ?6, what = ?7,
+        decided_by = ?8
     WHERE id = ?1
   )sql",
                      {decision.id, name_of(decision.state), decision.act, decision.claimed_by,
-                      decision.verified_by, keystore::stored(stored.evidence)});
+                      decision.verified_by, keystore::stored(stored.evidence),
+                      keystore::stored(stored.what), decision.decided_by});
 }
 
 Result<std::vector<StoredDecision>> decisions_of(sql::Session& session, TipId tip) {
@@ -106,6 +108,17 @@ Result<std::vector<StoredTelling>> tellings_of(sql::Session& session, TipId tip)
          keystore::sealed_in(row, 10)});
   }
   return found;
+}
+
+Result<void> forget_words(sql::Session& session, TipId tip) {
+  RETURN_IF_ERROR(session.run(R"sql(
+    UPDATE tip_decision
+    SET state = 'withdrawn', what = NULL, measure = NULL, evidence = NULL, blocked_until = NULL,
+        blocked_why = NULL
+    WHERE tip = ?1
+  )sql",
+                              {tip}));
+  return session.run("UPDATE telling SET state = 'withdrawn', body = NULL WHERE tip = ?1", {tip});
 }
 
 Result<States> decision_states(sql::Session& session) {

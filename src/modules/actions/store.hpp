@@ -29,6 +29,7 @@ struct StoredTelling {
 };
 [[nodiscard]] Result<void> insert(sql::Session& session, StoredTelling const& stored);
 [[nodiscard]] Result<void> update(sql::Session& session, StoredTelling const& stored);
+[[nodiscard]] Result<void> forget_words(sql::Session& session, TipId tip);
 [[nodiscard]] Result<std::vector<StoredTelling>> tellings_of(sql::Session& session, TipId tip);
 
 using States = std::vector<std::pair<std::string, std::string>>;

@@ -24,7 +24,7 @@ void live_a_little(LedgerHouse& ledger) {
   attempt(given_up, {.channel = Channel::letter, .outcome = left_word, .closes = true});
   Obligation const no = ledger.open_one(Kind::act, ledger.noor);
   CHECK(ledger.house.write(
-      [&](Work& work) { return decline(work, ledger.keys, no.id, "Het is te duur."); }));
+      [&](Work& work) { return decline_for(work, ledger.keys, no.id, "Het is te duur."); }));
   CHECK(ledger.house.write([&](Work& work) {
     return refuse(work, no.id, {ProofKind::telling, "verteld-1"});
   }));
@@ -105,9 +105,9 @@ TEST_CASE("200 random histories through the services never break a check") {
                                .note = "Gebeld.",
                                .closes = rng.below(2) == 0});
         case 3:
-          return release(work, ledger.keys, id, "Het hoeft niet meer.");
+          return release_for(work, ledger.keys, id, "Het hoeft niet meer.");
         case 4:
-          return decline(work, ledger.keys, id, "Het past niet.");
+          return decline_for(work, ledger.keys, id, "Het past niet.");
         case 5:
           return refuse(work, id, {ProofKind::telling, "t"});
         default:

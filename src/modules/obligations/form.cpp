@@ -65,9 +65,9 @@ Result<NewAttempt> parse_attempt(http::Fields const& fields) {
   return attempt;
 }
 
-Result<std::string> parse_reason(http::Fields const& fields) {
+Result<std::string> parse_reason(http::Fields const& fields, std::string_view problem) {
   ASSIGN_OR_RETURN(auto text, words(fields, "reason"));
-  if (text.empty()) return invalid_field("reason", "obligations.reason_missing");
+  if (text.empty()) return invalid_field("reason", problem);
   return text;
 }
 

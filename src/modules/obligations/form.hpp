@@ -23,6 +23,8 @@ struct Asked {
 [[nodiscard]] Result<Id<Account>> parse_owner(http::Fields const& fields);
 [[nodiscard]] Result<Date> parse_due(http::Fields const& fields);
 [[nodiscard]] Result<NewAttempt> parse_attempt(http::Fields const& fields);
-[[nodiscard]] Result<std::string> parse_reason(http::Fields const& fields);
+// `problem` is the key of what to do when there is none.
+[[nodiscard]] Result<std::string> parse_reason(http::Fields const& fields,
+                                               std::string_view problem);
 
 }  // namespace klantendag::obligations

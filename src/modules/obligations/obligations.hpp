@@ -33,6 +33,12 @@ namespace klantendag::obligations {
 // The person need not hear or get it, as was noted; the other module says why.
 [[nodiscard]] Result<Obligation> release_for(Work& work, crypto::Keys const& keys, ObligationId id,
                                              std::string_view reason);
+[[nodiscard]] Result<Obligation> decline_for(Work& work, crypto::Keys const& keys, ObligationId id,
+                                             std::string_view reason);
+// What came from here loses its words: what it was about, notes of attempts; each reason becomes this
+// one. States stay.
+[[nodiscard]] Result<void> forget_words(Work& work, crypto::Keys const& keys,
+                                        Reference const& origin, std::string_view reason);
 [[nodiscard]] Result<std::vector<Obligation>> of_origin(Work& work, Reference const& origin);
 // Every obligation that came from this kind of thing, ended ones too; for checks of other modules.
 [[nodiscard]] Result<void> each_from(sql::Session& session, std::string_view origin_kind,
@@ -44,7 +50,8 @@ namespace klantendag::obligations {
 
 // --- by whom it is, or by manage_obligations ------------------------------------------------------
 
-// What nobody may see is not_found too.
+// What nobody may see is not_found too. Ending one that ends_where_it_came_from is
+// conflict/obligations.ends_there.
 [[nodiscard]] Result<Obligation> hand_over(Work& work, ObligationId id, Id<Account> to);
 [[nodiscard]] Result<Obligation> move_due(Work& work, ObligationId id, Date due);
 struct NewAttempt {

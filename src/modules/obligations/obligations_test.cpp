@@ -73,7 +73,7 @@ TEST_CASE("a promise is kept by speaking, and what was said is sealed") {
 
 TEST_CASE("saying no needs the management") {
   LedgerHouse ledger;
-  Obligation const owed = ledger.open_one(Kind::act, ledger.noor);
+  Obligation const owed = ledger.open_one(Kind::answer, ledger.noor);
   auto const say_no = [&] {
     return ledger.house.write(
         [&](Work& work) { return decline(work, ledger.keys, owed.id, "Het is te duur."); });
@@ -84,6 +84,37 @@ TEST_CASE("saying no needs the management") {
   CHECK(say_no().error().kind == ErrorKind::forbidden);
   ledger.act_as(ledger.noor, Permissions{Permission::see_overview, Permission::refuse_obligations});
   CHECK(say_no().value().state == State::declined);
+}
+
+TEST_CASE("what ends where it came from is not ended on the ledger's own page") {
+  LedgerHouse ledger;
+  for (Kind const kind : {Kind::decide, Kind::act, Kind::tell_back}) {
+    ObligationId const id = ledger.open_one(kind, ledger.noor).id;
+    auto const refused = [&](auto const& task) {
+      return ledger.house.write(task).error().key == "obligations.ends_there";
+    };
+
+    CHECK(refused([&](Work& work) { return release(work, ledger.keys, id, "Het hoeft niet."); }));
+    CHECK(refused([&](Work& work) { return decline(work, ledger.keys, id, "Te duur."); }));
+    CHECK(refused([&](Work& work) { return reconsider(work, id); }));
+    CHECK(ledger.house.write([&](Work& work) { return hand_over(work, id, ledger.sam); }));
+    Date const later = *Date::parse("2027-12-01");
+    CHECK(ledger.house.write([&](Work& work) { return move_due(work, id, later); }));
+  }
+}
+
+TEST_CASE("trying to tell back is noted on the ledger, and ends nothing there") {
+  LedgerHouse ledger;
+  ObligationId const id = ledger.open_one(Kind::tell_back, ledger.noor).id;
+  auto const attempt = [&](bool closes) {
+    return ledger.house.write([&](Work& work) {
+      return note_attempt(work, ledger.keys, id,
+                          {.outcome = AttemptOutcome::not_reached, .closes = closes});
+    });
+  };
+
+  CHECK(attempt(false));
+  CHECK(attempt(true).error().key == "obligations.ends_there");
 }
 
 TEST_CASE("work is handed to somebody who can log in, and is nobody's once they leave") {

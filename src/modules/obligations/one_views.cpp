@@ -121,10 +121,12 @@ Html attempt_form(Texts const& texts, html::Filled const& filled, One const& one
                         .hint = texts.obligations_attempt_note_hint(),
                         .need = html::Need::optional},
                        3),
-       html::check_box(filled, {.name = "closes",
-                                .label = texts.obligations_attempt_closes(),
-                                .hint = texts.obligations_attempt_closes_hint(),
-                                .need = html::Need::explained})});
+       ends_where_it_came_from(one.obligation.kind)
+           ? Html()
+           : html::check_box(filled, {.name = "closes",
+                                      .label = texts.obligations_attempt_closes(),
+                                      .hint = texts.obligations_attempt_closes_hint(),
+                                      .need = html::Need::explained})});
 }
 
 Html hand_over_form(Texts const& texts, html::Filled const& filled, One const& one) {
@@ -207,6 +209,7 @@ Html changes(Texts const& texts, Forms const& forms, Sent sent, One const& one) 
              hand_over_form(texts, forms.at(Sent::hand_over, "wie"), one), sent == Sent::hand_over);
   all += folded(texts.obligations_move_due_title(),
                 due_form(texts, forms.at(Sent::due, "dag"), one), sent == Sent::due);
+  if (ends_where_it_came_from(obligation.kind)) return all;
   all += folded(texts.obligations_release_title(),
                 reason_form(forms.at(Sent::release, "hoeft"),
                             {urls::release(obligation.id), texts.obligations_release(),
@@ -217,11 +220,12 @@ Html changes(Texts const& texts, Forms const& forms, Sent sent, One const& one) 
 
 Html refusing(Texts const& texts, Forms const& forms, Sent sent, One const& one) {
   Obligation const& obligation = one.obligation;
+  if (ends_where_it_came_from(obligation.kind)) return Html();
   if (obligation.state == State::declined) {
     return html::action_button(
         {.action = urls::reconsider(obligation.id), .label = texts.obligations_reconsider()});
   }
-  if (obligation.kind != Kind::answer && obligation.kind != Kind::act) return Html();
+  if (obligation.kind != Kind::answer) return Html();
   return folded(texts.obligations_decline_title(),
                 reason_form(forms.at(Sent::decline, "nee"),
                             {urls::decline(obligation.id), texts.obligations_decline(),
@@ -254,9 +258,7 @@ Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& o
   Forms const forms(texts, filled, sent);
   bool const open = is_open(one.obligation.state);
   Html page = open ? next_step(texts, one) : html::lead(texts.obligations_has_ended());
-  bool const ends_there =
-      !is_for_talking(one.obligation.kind) || one.obligation.kind == Kind::tell_back;
-  if (open && one.place && ends_there) {
+  if (open && one.place && ends_where_it_came_from(one.obligation.kind)) {
     page += html::button_group(
         {html::button_link(*one.place, texts.obligations_go_there(), html::Button::primary)});
   }

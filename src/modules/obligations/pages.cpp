@@ -73,14 +73,15 @@ class Pages {
 
   Result<Response> release(Work& work, Request const& request) const {
     return change(work, request, Sent::release, [&](ObligationId id) -> Result<Obligation> {
-      ASSIGN_OR_RETURN(auto const reason, parse_reason(request.form));
+      ASSIGN_OR_RETURN(auto const reason,
+                       parse_reason(request.form, "obligations.release_reason_missing"));
       return obligations::release(work, parts_.keys, id, reason);
     });
   }
 
   Result<Response> decline(Work& work, Request const& request) const {
     return change(work, request, Sent::decline, [&](ObligationId id) -> Result<Obligation> {
-      ASSIGN_OR_RETURN(auto const reason, parse_reason(request.form));
+      ASSIGN_OR_RETURN(auto const reason, parse_reason(request.form, "obligations.reason_missing"));
       return obligations::decline(work, parts_.keys, id, reason);
     });
   }

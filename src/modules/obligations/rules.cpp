@@ -95,6 +95,10 @@ int usual_working_days(Kind kind) {
   return 0;
 }
 
+bool ends_where_it_came_from(Kind kind) {
+  return kind == Kind::decide || kind == Kind::act || kind == Kind::tell_back;
+}
+
 Result<Obligation> opened(Opening const& opening, ObligationId id, Instant now) {
   if (opening.origin.kind.empty() || opening.origin.id.empty() || opening.subject.kind.empty() ||
       opening.subject.id.empty()) {
@@ -203,7 +207,7 @@ Result<Obligation> refuse(Obligation obligation, Proof telling, Instant at) {
 
 Result<Obligation> release(Obligation obligation, std::string_view reason, Ending const& ending) {
   RETURN_IF_ERROR(still_open(obligation));
-  if (trim(reason).empty()) return invalid_field("reason", "obligations.reason_missing");
+  if (trim(reason).empty()) return invalid_field("reason", "obligations.release_reason_missing");
   obligation.has_reason = true;
   return ended(std::move(obligation), State::released, ending);
 }

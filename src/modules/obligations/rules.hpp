@@ -30,6 +30,9 @@ namespace klantendag::obligations {
 // improvement for everybody in weeks (domain.md A8). Contact is two working days (ledger_survey 6.5).
 [[nodiscard]] int usual_working_days(Kind kind);
 
+// The page of the tip ends these: it knows what else moves with them. The ledger's own page does not.
+[[nodiscard]] bool ends_where_it_came_from(Kind kind);
+
 struct Opening {
   EditionId edition{};
   Kind kind = Kind::contact;
@@ -74,7 +77,7 @@ struct Ending {
 [[nodiscard]] Result<Obligation> reconsider(Obligation obligation);
 // The person heard the no and why; `telling` shows it. conflict/obligations.not_declined.
 [[nodiscard]] Result<Obligation> refuse(Obligation obligation, Proof telling, Instant at);
-// The person said that it need not be done. invalid/obligations.reason_missing.
+// The person said that it need not be done. invalid/obligations.release_reason_missing.
 [[nodiscard]] Result<Obligation> release(Obligation obligation, std::string_view reason,
                                          Ending const& ending);
 // The person is erased: the row stays as a tombstone, without whom it was for and without proof's id.

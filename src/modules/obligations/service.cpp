@@ -55,6 +55,11 @@ Ending ending(Work const& work) {
   return {work.now, audit::pseudonym(work.actor)};
 }
 
+Result<void> ends_here(Obligation const& obligation) {
+  if (ends_where_it_came_from(obligation.kind)) return conflict("obligations.ends_there");
+  return {};
+}
+
 std::vector<Attempt> plain(std::vector<store::StoredAttempt> const& stored) {
   std::vector<Attempt> attempts;
   for (auto const& one : stored) attempts.push_back(one.attempt);
@@ -121,6 +126,23 @@ Result<std::int64_t> owner_left(Work& work, Id<Account> account) {
   return static_cast<std::int64_t>(held.size());
 }
 
+Result<void> forget_words(Work& work, crypto::Keys const& keys, Reference const& origin,
+                          std::string_view reason) {
+  ASSIGN_OR_RETURN(auto const owed, store::of_origin(work.session, origin));
+  for (Obligation const& obligation : owed) {
+    RETURN_IF_ERROR(store::set_about(work.session, obligation.id, std::nullopt));
+    RETURN_IF_ERROR(store::drop_notes(work.session, obligation.id));
+    if (obligation.has_reason) {
+      ASSIGN_OR_RETURN(auto const sealed,
+                       seal_words(work, keys, obligation.subject, reason_spot(obligation), reason));
+      RETURN_IF_ERROR(store::set_reason(work.session, obligation.id, sealed));
+    }
+    RETURN_IF_ERROR(
+        note_in_record(work, "obligation.forget", obligation, {"about", "attempts", "reason"}));
+  }
+  return {};
+}
+
 Result<std::int64_t> erase_subject(Work& work, Reference const& subject) {
   ASSIGN_OR_RETURN(auto const owed, store::of_subject(work.session, subject));
   for (Obligation const& obligation : owed) {
@@ -149,6 +171,7 @@ Result<Obligation> move_due(Work& work, ObligationId id, Date due) {
 Result<Obligation> note_attempt(Work& work, crypto::Keys const& keys, ObligationId id,
                                 NewAttempt const& draft) {
   ASSIGN_OR_RETURN(auto const obligation, load_to_change(work, id));
+  if (draft.closes) RETURN_IF_ERROR(ends_here(obligation));
   ASSIGN_OR_RETURN(auto stored, store::attempts(work.session, id));
   store::StoredAttempt next{{work.now, audit::pseudonym(work.actor), draft.channel, draft.outcome},
                             {}};
@@ -170,8 +193,8 @@ Result<Obligation> note_attempt(Work& work, crypto::Keys const& keys, Obligation
 Result<Obligation> release(Work& work, crypto::Keys const& keys, ObligationId id,
                            std::string_view reason) {
   ASSIGN_OR_RETURN(auto const obligation, load_to_change(work, id));
-  ASSIGN_OR_RETURN(auto const after, release(obligation, reason, ending(work)));
-  return save_reason(work, keys, after, obligation.subject, reason, "obligation.release");
+  RETURN_IF_ERROR(ends_here(obligation));
+  return release_for(work, keys, id, reason);
 }
 
 Result<Obligation> release_for(Work& work, crypto::Keys const& keys, ObligationId id,
@@ -185,6 +208,13 @@ Result<Obligation> decline(Work& work, crypto::Keys const& keys, ObligationId id
                            std::string_view reason) {
   RETURN_IF_ERROR(require(work, Permission::refuse_obligations));
   ASSIGN_OR_RETURN(auto const obligation, load(work, id));
+  RETURN_IF_ERROR(ends_here(obligation));
+  return decline_for(work, keys, id, reason);
+}
+
+Result<Obligation> decline_for(Work& work, crypto::Keys const& keys, ObligationId id,
+                               std::string_view reason) {
+  ASSIGN_OR_RETURN(auto const obligation, load(work, id));
   ASSIGN_OR_RETURN(auto const after, decline(obligation, reason, ending(work)));
   return save_reason(work, keys, after, obligation.subject, reason, "obligation.decline");
 }
@@ -192,6 +222,7 @@ Result<Obligation> decline(Work& work, crypto::Keys const& keys, ObligationId id
 Result<Obligation> reconsider(Work& work, ObligationId id) {
   RETURN_IF_ERROR(require(work, Permission::refuse_obligations));
   ASSIGN_OR_RETURN(auto const obligation, load(work, id));
+  RETURN_IF_ERROR(ends_here(obligation));
   ASSIGN_OR_RETURN(auto const after, reconsider(obligation));
   RETURN_IF_ERROR(store::set_reason(work.session, id, std::nullopt));
   return save(work, after, "obligation.reconsider", {"state"});

@@ -323,7 +323,9 @@ Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& o
   if (story.state != State::told && story.state != State::withdrawn) {
     page += html::section(texts.stories_read_back_title(), {read_back_part(texts, forms, story)});
   }
-  page += html::section(texts.stories_tips_title(), {tips_part(texts, forms, sent, one.opened)});
+  if (story.consents.write_down == Answer::yes) {
+    page += html::section(texts.stories_tips_title(), {tips_part(texts, forms, sent, one.opened)});
+  }
   bool const asked = story.wants_contact != Answer::unasked;
   page += html::section(
       texts.stories_contact_title(),

@@ -24,8 +24,8 @@ Result<StoryId> story_in(Request const& request) {
 
 class Pages {
  public:
-  Pages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
-      : catalogue_(catalogue), keys_(keys) {}
+  explicit Pages(PageParts const& parts)
+      : catalogue_(parts.catalogue), keys_(parts.keys), forget_(parts.forget) {}
 
   // The newest edition that is not closed.
   Result<Response> begin(Work& work, Request const&) const {
@@ -116,7 +116,7 @@ class Pages {
 
   Result<Response> withdraw(Work& work, Request const& request) const {
     return change(work, request, Sent::none,
-                  [&](StoryId id) { return stories::withdraw(work, keys_, id); });
+                  [&](StoryId id) { return stories::withdraw(work, keys_, id, forget_); });
   }
 
  private:
@@ -154,12 +154,13 @@ class Pages {
 
   i18n::Catalogue const& catalogue_;
   crypto::Keys const& keys_;
+  ForgetTip forget_;
 };
 
 }  // namespace
 
-void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::Keys const& keys) {
-  Pages const pages(catalogue, keys);
+void add_pages(http::Router& router, PageParts const& parts) {
+  Pages const pages(parts);
   http::Needs const record{Permission::record_stories};
   http::Needs const read_all{Permission::read_stories};
   router.add({

@@ -71,7 +71,8 @@ std::vector<Missing> missing(Story const& story, std::size_t tips) {
   std::vector<Missing> found;
   bool const written_down = story.consents.write_down == Answer::yes;
   if (written_down && story.state != State::read_back) found.push_back(Missing::read_back);
-  if (tips == 0 && story.words.without_tip_why.empty()) found.push_back(Missing::tip);
+  bool const says_why = !story.words.without_tip_why.empty();
+  if (written_down && tips == 0 && !says_why) found.push_back(Missing::tip);
   if (story.wants_contact == Answer::unasked) found.push_back(Missing::contact);
   return found;
 }

@@ -46,7 +46,7 @@ struct ReadingBack {
 [[nodiscard]] Result<Story> answer_contact(Story story, Answer answer);
 
 enum class Missing { read_back, tip, contact };
-// What keeps the story open.
+// What keeps the story open. Of what is not written down no tip is asked.
 [[nodiscard]] std::vector<Missing> missing(Story const& story, std::size_t tips);
 // conflict/stories.not_finished.
 [[nodiscard]] Result<Story> finish(Story story, std::size_t tips);

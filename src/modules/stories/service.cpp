@@ -150,18 +150,20 @@ Result<Story> settle(Work& work, crypto::Keys const& keys, StoryId id, State sta
   return save(work, keys, after, "story.settle", {"state"});
 }
 
-Result<Story> withdraw(Work& work, crypto::Keys const& keys, StoryId id) {
+Result<Story> withdraw(Work& work, crypto::Keys const& keys, StoryId id, ForgetTip const& forget) {
   RETURN_IF_ERROR(require(work, Permission::read_stories));
   ASSIGN_OR_RETURN(auto const loaded, inside::load(work, keys, id));
   ASSIGN_OR_RETURN(auto const after, withdraw(loaded.story));
+  std::string_view const reason = Texts{work.language}.stories_withdrawn_reason();
   for (Tip const& tip : loaded.tips) {
     RETURN_IF_ERROR(inside::drop_words(work, tip));
     ASSIGN_OR_RETURN(auto const owed, obligations::of_origin(work, {"tip", tip.id.text()}));
     for (auto const& obligation : owed) {
       if (!obligations::is_open(obligation.state)) continue;
-      RETURN_IF_ERROR(obligations::release(work, keys, obligation.id,
-                                           Texts{work.language}.stories_withdrawn_reason()));
+      RETURN_IF_ERROR(obligations::release_for(work, keys, obligation.id, reason));
     }
+    RETURN_IF_ERROR(obligations::forget_words(work, keys, {"tip", tip.id.text()}, reason));
+    RETURN_IF_ERROR(forget(work, tip.id));
   }
   return save(work, keys, after, "story.withdraw", {"state", "told", "struck"});
 }
@@ -180,7 +182,8 @@ Result<Tip> find_tip(Work& work, crypto::Keys const& keys, TipId id) {
   if (!stored) return not_found("stories.tip_not_found");
   ASSIGN_OR_RETURN(auto const owed, obligations::of_origin(work, {"tip", id.text()}));
   bool const has_to_act = std::any_of(owed.begin(), owed.end(), [&](auto const& one) {
-    return work.actor.kind == Actor::Kind::account && one.owner == work.actor.account;
+    return obligations::is_open(one.state) && work.actor.kind == Actor::Kind::account &&
+           one.owner == work.actor.account;
   });
   bool const wrote =
       work.actor.kind == Actor::Kind::account && stored->tip.recorder == work.actor.account;

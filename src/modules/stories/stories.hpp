@@ -3,6 +3,7 @@
 // ledger. Writing needs record_stories; one reads what one wrote down, and with read_stories the rest.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,11 @@ namespace klantendag::stories {
 [[nodiscard]] Result<Story> finish(Work& work, crypto::Keys const& keys, StoryId id);
 // Needs read_stories: keep it inside, or let it be quoted.
 [[nodiscard]] Result<Story> settle(Work& work, crypto::Keys const& keys, StoryId id, State state);
+// What others know about a tip goes too, in the same unit of work.
+using ForgetTip = std::function<Result<void>(Work&, TipId)>;
 // Needs read_stories. All words of the story and its tips go; what was promised to the person stays.
-[[nodiscard]] Result<Story> withdraw(Work& work, crypto::Keys const& keys, StoryId id);
+[[nodiscard]] Result<Story> withdraw(Work& work, crypto::Keys const& keys, StoryId id,
+                                     ForgetTip const& forget);
 
 struct Opened {
   Story story{};
@@ -46,7 +50,8 @@ struct Opened {
 };
 [[nodiscard]] Result<Opened> find(Work& work, crypto::Keys const& keys, StoryId id);
 
-// For who may read all, who may say no to it, who wrote it down, and who has to do something about it.
+// For who may read all, who may say no to it, who wrote it down, and who still has to do something
+// about it.
 // Error not_found/stories.tip_not_found.
 [[nodiscard]] Result<Tip> find_tip(Work& work, crypto::Keys const& keys, TipId id);
 // All of an edition; words only for who may read them. Needs see_obligations.
