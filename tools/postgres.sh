@@ -22,9 +22,16 @@ server_options() {
   echo "-c listen_addresses='' -c unix_socket_directories='$1' -c max_connections=200"
 }
 
+# Every test makes and drops a whole schema: in memory that is three times as fast as on a disk.
+roomy_folder() {
+  local free_mb
+  free_mb=$(df --output=avail --block-size=1M /dev/shm 2> /dev/null | tail -1)
+  if [ "${free_mb:-0}" -ge 2048 ]; then echo /dev/shm; else echo /tmp; fi
+}
+
 start() {
   bin=$(programs)
-  folder=$(mktemp -d "${TMPDIR:-/tmp}/klantendag-postgres-XXXXXX")
+  folder=$(mktemp -d "${TMPDIR:-$(roomy_folder)}/klantendag-postgres-XXXXXX")
   if [ "$(id -u)" = 0 ]; then chown postgres: "$folder"; fi
   chmod 755 "$folder"
   (

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/navigation.hpp"
 #include "app/texts.hpp"
 #include "app/words.hpp"
 #include "modules/editions/editions.hpp"
@@ -15,49 +16,8 @@
 namespace klantendag::app {
 namespace {
 
-// Pages of an edition lie below its phase; which link of the navigation they belong to.
-std::string_view area_of(std::string_view path) {
-  for (std::string_view const part : {"/deelnemer", "/nieuwe-deelnemer", "/wie-missen-we"}) {
-    if (path.starts_with("/uitnodigen/") && path.find(part) != std::string_view::npos) {
-      return "/deelnemers";
-    }
-  }
-  for (std::string_view const part : {"/brieven", "/briefgegevens", "/post", "/pdf/"}) {
-    if (path.starts_with("/uitnodigen/") && path.find(part) != std::string_view::npos) {
-      return "/brieven";
-    }
-  }
-  if (path.starts_with("/uitnodigen/") && path.find("/plek") != std::string_view::npos) {
-    return "/mijn-plek";
-  }
-  if (path.starts_with("/dag/") &&
-      (path.find("/groep") != std::string_view::npos || path.ends_with("/badges"))) {
-    return "/groepen";
-  }
-  return {};
-}
-
-html::FrameLink link_to(html::Url url, std::string_view label, http::Request const& request) {
-  if (std::string_view const area = area_of(request.path); !area.empty()) {
-    bool const here = url.text() == area;
-    return {std::move(url), std::string(label), here};
-  }
-  bool const current = request.path == url.text() ||
-                       (url.text().size() > 1 && request.path.starts_with(url.text() + "/"));
-  return {std::move(url), std::string(label), current};
-}
-
 bool may(Work const& work, Permission permission) {
   return work.actor.permissions.has(permission);
-}
-
-// A page stands in one area: of "/edities" and "/edities/…/enquete" the longer one.
-void keep_deepest(std::vector<html::FrameLink>& links) {
-  std::size_t longest = 0;
-  for (auto const& link : links) {
-    if (link.current) longest = std::max(longest, link.url.text().size());
-  }
-  for (auto& link : links) link.current = link.current && link.url.text().size() == longest;
 }
 
 // The editions to switch between, and the one that a page is about: else the newest.
@@ -66,59 +26,24 @@ struct Editions {
   std::optional<EditionId> chosen{};
 };
 
-Editions editions_for(Work& work, http::Request const& request) {
+Editions editions_for(Work& work, http::Request const& request, http::Page const& page) {
   Editions found;
   if (!may(work, Permission::see_editions)) return found;
   auto editions = editions::all(work);
   if (!editions || editions->empty()) return found;
   found.all = std::move(*editions);
   found.chosen = found.all.front().id;
-  auto const asked = EditionId::parse(request.parameter("edition"));
+  auto const asked =
+      EditionId::parse(page.edition.empty() ? request.parameter("edition") : page.edition);
   for (editions::Edition const& edition : found.all) {
     if (asked == edition.id) found.chosen = edition.id;
   }
   return found;
 }
 
-std::vector<html::FrameLink> navigation(Texts const& texts, Work const& work,
-                                        http::Request const& request, Editions const& editions) {
-  std::vector<html::FrameLink> links;
-  if (may(work, Permission::see_overview)) {
-    links.push_back(link_to(html::url("/"), texts.nav_overview(), request));
-  }
-  if (may(work, Permission::see_editions)) {
-    links.push_back(link_to(html::url("/edities"), texts.nav_editions(), request));
-  }
-  if (may(work, Permission::manage_register)) {
-    links.push_back(link_to(html::url("/uitnodigen"), texts.nav_invite(), request));
-  }
-  if (may(work, Permission::manage_participants)) {
-    links.push_back(link_to(html::url("/deelnemers"), texts.nav_participants(), request));
-  }
-  if (may(work, Permission::record_stories)) {
-    links.push_back(link_to(html::url("/verhalen"), texts.nav_stories(), request));
-  }
-  if (may(work, Permission::see_obligations)) {
-    links.push_back(link_to(html::url("/tips"), texts.nav_tips(), request));
-  }
-  if (may(work, Permission::make_calls)) {
-    links.push_back(link_to(html::url("/bellen"), texts.nav_calls(), request));
-  }
-  if (may(work, Permission::send_post)) {
-    links.push_back(link_to(html::url("/brieven"), texts.nav_letters(), request));
-  }
-  if (may(work, Permission::claim_seat)) {
-    links.push_back(link_to(html::url("/mijn-plek"), texts.nav_own_seat(), request));
-  }
-  if (may(work, Permission::see_groups)) {
-    links.push_back(link_to(html::url("/groepen"), texts.nav_groups(), request));
-  }
-  if (editions.chosen && may(work, Permission::see_survey)) {
-    links.push_back(
-        link_to(html::url("/edities/{}/enquete", *editions.chosen), texts.nav_survey(), request));
-  }
-  keep_deepest(links);
-  return links;
+html::FrameLink link_to(html::Url url, std::string_view label, http::Request const& request) {
+  bool const here = request.path == url.text() || request.path.starts_with(url.text() + "/");
+  return {std::move(url), std::string(label), here};
 }
 
 std::vector<html::FrameLink> tools(Texts const& texts, Work const& work,
@@ -180,8 +105,11 @@ std::string Layout::page(Work& work, http::Request const& request, http::Page co
     model.kind = html::FrameKind::bare;
     return html::document(model);
   }
-  Editions const editions = editions_for(work, request);
-  model.navigation = navigation(texts, work, request, editions);
+  Editions const editions = editions_for(work, request, page);
+  auto [areas, pages] =
+      navigation_for({work.actor.permissions, work.language, editions.chosen, request.path});
+  model.navigation = std::move(areas);
+  model.pages = std::move(pages);
   model.tools = tools(texts, work, request);
   add_editions(model, editions);
   if (work.actor.kind == Actor::Kind::account) {

@@ -79,7 +79,7 @@ await organiser.all(async (step, look) => {
   });
   await step("a caller comes in", async () => {
     await caller.accept(await invited("Sam Beller", "caller"), "groen zwemt morgen");
-    await caller.page.click("nav >> text=Bellen");
+    await caller.page.click("nav >> text=Uitnodigen");
   });
   await look("calls-today", caller);
   if (await caller.page.locator("text=Geef mij de volgende persoon").count() === 0) return;  // no working day

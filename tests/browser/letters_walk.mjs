@@ -34,6 +34,7 @@ await walk(async () => {
     }
   });
   await step("all texts of the day", async () => {
+    await page.click("nav >> text=Uitnodigen");
     await page.click("nav >> text=Brieven");
     assert.match(await heading(), /Brieven/);
   });
@@ -106,6 +107,7 @@ await walk(async () => {
   });
   await look("letters-pdf");
   await step("prepare as post: nothing leaves before a yes", async () => {
+    await page.click("nav >> text=Uitnodigen");
     await page.click("nav >> text=Brieven");
     await page.click("main >> text=Herinnering");
     await page.click("text=Zet 2 brieven klaar");

@@ -147,8 +147,9 @@ class Pages {
                    .refuses = may(work, Permission::refuse_obligations)};
     ASSIGN_OR_RETURN(one.opened, find(work, keys_, id));
     ASSIGN_OR_RETURN(one.colleagues, accounts::colleagues(work));
-    return Page{html::page_title(filled, texts.actions_one_title()),
-                views::one(texts, filled, sent, one)};
+    return Page{.title = html::page_title(filled, texts.actions_one_title()),
+                .main = views::one(texts, filled, sent, one),
+                .edition = one.opened.tip.edition.text()};
   }
 
   i18n::Catalogue const& catalogue_;

@@ -116,8 +116,9 @@ class Pages {
     bool const own = obligation.owner == work.actor.account;
     one.may_change = own || may(work, Permission::manage_obligations);
     one.may_refuse = may(work, Permission::refuse_obligations);
-    return Page{html::page_title(filled, views::kind_name(texts, obligation.kind)),
-                views::one(texts, filled, sent, one)};
+    return Page{.title = html::page_title(filled, views::kind_name(texts, obligation.kind)),
+                .main = views::one(texts, filled, sent, one),
+                .edition = obligation.edition.text()};
   }
 
   // Who may not look at editions is told no more than that there is one.

@@ -148,8 +148,9 @@ class Pages {
     ASSIGN_OR_RETURN(one.colleagues, accounts::colleagues(work));
     std::string const who =
         one.opened.teller.empty() ? std::string(texts.stories_somebody()) : one.opened.teller;
-    return Page{html::page_title(filled, texts.stories_of(who)),
-                views::one(texts, filled, sent, one)};
+    return Page{.title = html::page_title(filled, texts.stories_of(who)),
+                .main = views::one(texts, filled, sent, one),
+                .edition = one.opened.story.edition.text()};
   }
 
   i18n::Catalogue const& catalogue_;

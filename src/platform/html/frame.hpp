@@ -40,7 +40,8 @@ struct FrameModel {
   Html main{};          // everything below the h1
   Html above{};         // above the h1: breadcrumb, step line, a message that stays
 
-  std::vector<FrameLink> navigation{};  // at most six
+  std::vector<FrameLink> navigation{};  // at most six areas
+  std::vector<FrameLink> pages{};       // of the current area; none: it has one page
   std::vector<FrameLink> tools{};       // Beheer, Mijn taken, Hulp
   std::string edition{};                // the chosen one; empty: no switcher
   std::vector<FrameLink> editions{};    // all to choose from; the chosen one is current

@@ -69,24 +69,32 @@ Html user_corner(FrameModel const& model) {
   return inside.empty() ? Html{} : element("div", "klantendag-corner", {inside});
 }
 
+struct NavigationRow {
+  std::string_view css;
+  std::string_view label;
+  std::vector<FrameLink> const& links;
+};
+
+Html navigation_row(NavigationRow const& row) {
+  if (row.links.empty()) return {};
+  return element("nav", {attribute("class", row.css), attribute("aria-label", row.label)},
+                 {element("ul", "utrecht-nav-list", {nav_items(row.links)})});
+}
+
+Html navigation_bar(std::initializer_list<NavigationRow> rows, Literal css) {
+  Html inside;
+  for (NavigationRow const& row : rows) inside += navigation_row(row);
+  if (inside.empty()) return {};
+  return element("div", css, {element("div", "utrecht-nav-bar__content", {inside})});
+}
+
 Html navigation(FrameModel const& model) {
-  if (model.navigation.empty() && model.tools.empty()) return {};
   Texts const texts{model.language};
-  Html const main =
-      model.navigation.empty()
-          ? Html{}
-          : element("nav",
-                    {attribute("class", "klantendag-nav-main"),
-                     attribute("aria-label", texts.frame_navigation())},
-                    {element("ul", "utrecht-nav-list", {nav_items(model.navigation)})});
-  Html const tools = model.tools.empty()
-                         ? Html{}
-                         : element("nav",
-                                   {attribute("class", "klantendag-nav-tools"),
-                                    attribute("aria-label", texts.frame_tools())},
-                                   {element("ul", "utrecht-nav-list", {nav_items(model.tools)})});
-  return element("div", "utrecht-nav-bar",
-                 {element("div", "utrecht-nav-bar__content", {main, tools})});
+  return join({navigation_bar({{"klantendag-nav-main", texts.frame_navigation(), model.navigation},
+                               {"klantendag-nav-tools", texts.frame_tools(), model.tools}},
+                              "utrecht-nav-bar"),
+               navigation_bar({{"klantendag-nav-pages", texts.frame_pages(), model.pages}},
+                              "utrecht-nav-bar klantendag-nav-bar--pages")});
 }
 
 }  // namespace

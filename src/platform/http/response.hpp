@@ -27,6 +27,7 @@ struct Page {
   std::string title{};  // of the browser's tab and the one h1
   html::Html main{};
   Frame frame = Frame::organisation;
+  std::string edition{};  // the one it is about, where its address does not name it
 };
 
 struct Cookie {
