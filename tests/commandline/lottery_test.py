@@ -80,10 +80,87 @@ def test_the_whole_draw():
                              "--dropped", ",".join(panel["members"][:2]), "--alternates", 2)
         answer = json.loads(reserve.stdout)
         assert len(answer["replacements"]) == 2 and not set(answer["replacements"]) & set(panel["members"])
-        assert len(answer["alternates"]) == 2
+        assert len(answer["alternates"]) == 2 and answer["finished"] is True
+        seated = set(panel["members"]) | set(answer["replacements"])
+        assert not set(answer["alternates"]) & seated, answer
         told = klantendag("lottery", "explain", "--from", path / "lottery.json", "--id", panel["members"][0],
                           env={"KLANTENDAG_LANGUAGE": "nl"})
         assert told.stdout.startswith("De kans van " + panel["members"][0])
+
+
+def test_alternates_after_dropping_out():
+    """nobody is both replacement and in reserve, and who dropped out is neither"""
+    people = "id,sex,age\na,v,old\nb,v,young\nc,m,young\nd,m,young\ne,v,young\nf,m,old\ng,v,old\n"
+    with folder() as path:
+        (path / "lottery.json").write_text(solve_small(path, SMALL, people, 4).stdout, encoding="utf-8")
+        drawn = klantendag("lottery", "draw", "--from", path / "lottery.json", "--seed", "x")
+        (path / "panel.json").write_text(drawn.stdout, encoding="utf-8")
+        members = json.loads(drawn.stdout)["members"]
+        for gone in members:
+            answer = json.loads(klantendag("lottery", "reserve", "--from", path / "lottery.json", "--panel",
+                                           path / "panel.json", "--dropped", gone, "--alternates", 3).stdout)
+            assert len(answer["alternates"]) == 2, answer  # of seven people four sit and one is gone
+            assert not set(answer["alternates"]) & (set(members) | set(answer["replacements"])), answer
+
+
+def test_reserve_refuses():
+    """a reserve without a question, from another lottery, or with an unknown person is refused by name"""
+    people = "id,sex,age\na,v,old\nb,v,young\nc,m,young\nd,m,young\ne,v,young\n"
+    english = {"KLANTENDAG_LANGUAGE": "en"}
+    with folder() as path:
+        for name, rows in (("one", people), ("two", people.replace("e,v", "x,v"))):
+            (path / f"{name}.json").write_text(solve_small(path, SMALL, rows, 4).stdout, encoding="utf-8")
+        drawn = klantendag("lottery", "draw", "--from", path / "one.json", "--seed", "x").stdout
+        (path / "panel.json").write_text(drawn, encoding="utf-8")
+        reserve = ["lottery", "reserve", "--panel", path / "panel.json", "--from"]
+        none = klantendag(*reserve, path / "one.json", env=english)
+        assert none.returncode == 2 and "--alternates" in none.stderr and none.stdout == "", none
+        other = klantendag(*reserve, path / "two.json", "--alternates", 1, env=english)
+        assert other.returncode == 2 and "not drawn from this file" in other.stderr, other
+        gone = json.loads(drawn)["members"][-1]
+        (path / "panel.json").write_text(drawn.replace(f'"{gone}"', '"nobody"'), encoding="utf-8")
+        unknown = klantendag(*reserve, path / "one.json", "--alternates", 1, env=english)
+        assert unknown.returncode == 3 and "nobody takes no part" in unknown.stderr, unknown
+        (path / "panel.json").write_text(drawn, encoding="utf-8")
+        stopped = klantendag(*reserve, path / "one.json", "--dropped", gone, "--steps", 0, env=english)
+        assert json.loads(stopped.stdout)["finished"] is False and "not proven" in stopped.stderr, stopped
+
+
+def test_replay_from():
+    """a draw by ticket and a whole bundle are compared with the lottery they are said to come from"""
+    people = "id,sex,age\na,v,old\nb,v,young\nc,m,young\nd,m,young\ne,v,young\n"
+    with folder() as path:
+        for name, rows in (("one", people), ("two", people.replace("e,v", "x,v"))):
+            (path / f"{name}.json").write_text(solve_small(path, SMALL, rows, 4).stdout, encoding="utf-8")
+        tickets = klantendag("lottery", "tickets", "--from", path / "one.json", "--count", 10).stdout
+        (path / "tickets.csv").write_text(tickets, encoding="utf-8")
+        ticket = ["lottery", "draw", "--tickets", path / "tickets.csv", "--ticket", "3"]
+        (path / "panel.json").write_text(klantendag(*ticket).stdout, encoding="utf-8")
+        replay = ["lottery", "replay", path / "panel.json", "--from"]
+        assert klantendag(*replay, path / "one.json").returncode == 0
+        assert klantendag(*replay, path / "two.json").returncode == 1
+        assert klantendag(*ticket, "--from", path / "one.json").returncode == 0
+        assert klantendag(*ticket, "--from", path / "two.json").returncode == 2
+
+
+def test_one_way_to_draw():
+    """half a way to draw, or two at once, is refused, never drawn by the seed without a word"""
+    people = "id,sex,age\na,v,old\nb,v,young\nc,m,young\nd,m,young\ne,v,young\n"
+    with folder() as path:
+        (path / "l.json").write_text(solve_small(path, SMALL, people, 4).stdout, encoding="utf-8")
+        (path / "t.csv").write_text(klantendag("lottery", "tickets", "--from", path / "l.json", "--count", 10).stdout,
+                                    encoding="utf-8")
+        hashed = klantendag("lottery", "commit", "--secret", "appel").stdout.strip()
+        start, seed = ["--from", path / "l.json"], ["--seed", "x"]
+        reveal, commitment = ["--reveal", "appel"], ["--commitment", hashed]
+        tickets, ticket = ["--tickets", path / "t.csv"], ["--ticket", "3"]
+        for words in (start, seed, [*start, *seed, *reveal], [*start, *seed, *commitment], [*start, *reveal],
+                      [*start, *seed, *reveal, *commitment], [*reveal, *commitment], [*start, *seed, *tickets],
+                      tickets, [*seed, *tickets, *ticket], [*start, *seed, *ticket], [*tickets, *start]):
+            done = klantendag("lottery", "draw", *words, env={"KLANTENDAG_LANGUAGE": "en"})
+            assert done.returncode == 2 and done.stdout == "" and "exactly one way" in done.stderr, (words, done)
+        for words in ([*start, *seed], [*start, *reveal, *commitment], [*tickets, *ticket]):
+            assert klantendag("lottery", "draw", *words).returncode == 0, words
 
 
 def test_two_witnesses():

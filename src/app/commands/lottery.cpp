@@ -14,6 +14,10 @@ constexpr cli::Option people{
 constexpr cli::Option id_column{.name = "id", .value_name = "COL", .help = "lottery.option_id"};
 constexpr cli::Option from{
     .name = "from", .value_name = "lottery.json", .help = "lottery.option_from", .required = true};
+constexpr cli::Option steps{.name = "steps",
+                            .value_name = "N",
+                            .help = "lottery.option_steps",
+                            .default_value = "200000000"};
 constexpr cli::Option seed{.name = "seed", .value_name = "TEXT", .help = "lottery.option_seed"};
 
 cli::Command solve_command() {
@@ -33,10 +37,7 @@ cli::Command solve_command() {
                 .value_name = "N",
                 .help = "lottery.option_threads",
                 .default_value = "1"},
-               {.name = "steps",
-                .value_name = "N",
-                .help = "lottery.option_steps",
-                .default_value = "200000000"}},
+               steps},
           .run = solve_lottery};
 }
 
@@ -71,7 +72,8 @@ cli::Command reserve_command() {
                    .required = true},
                   {.name = "dropped", .value_name = "ID[,ID]", .help = "lottery.option_dropped"},
                   {.name = "alternates", .value_name = "N", .help = "lottery.option_alternates"},
-                  seed},
+                  seed,
+                  steps},
       .run = fill_seats};
 }
 

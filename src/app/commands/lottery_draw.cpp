@@ -16,20 +16,44 @@
 namespace klantendag::app {
 namespace {
 
+// Was this drawn from that lottery? Tickets have a root of their own, so they are made again.
+Result<bool> is_of(lottery::DrawnPanel const& drawn, lottery::Record const& record) {
+  if (hex(lottery::hash_root(lottery::panel_hashes(record))) != record.root) return false;
+  if (drawn.method != "ticket") return drawn.lottery_root == record.root;
+  lp::Budget budget{lottery::default_steps};
+  ASSIGN_OR_RETURN(auto const tickets, lottery::make_tickets(record, drawn.denominator, budget));
+  ASSIGN_OR_RETURN(auto const read, lottery::read_tickets(lottery::write_tickets(record, tickets)));
+  return drawn.lottery_root == hex(lottery::hash_root(lottery::ticket_hashes(read)));
+}
+
+Result<lottery::DrawnPanel> by_ticket(cli::Arguments const& arguments, cli::Console& console) {
+  ASSIGN_OR_RETURN(std::string const csv, console.read_file(arguments.text("tickets")));
+  ASSIGN_OR_RETURN(auto const tickets, lottery::read_tickets(csv));
+  return lottery::draw_by_ticket(tickets, arguments.text("ticket"));
+}
+
+// Exactly one way, and all of it: half a way beside another would be left out without a word.
 Result<lottery::DrawnPanel> draw(cli::Arguments const& arguments, cli::Console& console) {
-  if (arguments.has("tickets") && arguments.has("ticket")) {
-    ASSIGN_OR_RETURN(std::string const csv, console.read_file(arguments.text("tickets")));
-    ASSIGN_OR_RETURN(auto const tickets, lottery::read_tickets(csv));
-    return lottery::draw_by_ticket(tickets, arguments.text("ticket"));
-  }
-  bool const reveals = arguments.has("reveal") && arguments.has("commitment");
-  if (!arguments.has("from") || (!reveals && !arguments.has("seed"))) {
-    return invalid("lottery.no_way_to_draw");
-  }
+  bool const tickets = arguments.has("tickets") || arguments.has("ticket");
+  bool const secrets = arguments.has("reveal") || arguments.has("commitment");
+  bool const seed = arguments.has("seed");
+  bool const whole = tickets
+                         ? arguments.has("tickets") && arguments.has("ticket")
+                         : arguments.has("from") &&
+                               (seed || (arguments.has("reveal") && arguments.has("commitment")));
+  int const ways = int{tickets} + int{secrets} + int{seed};
+  if (ways != 1 || !whole) return invalid("lottery.no_way_to_draw");
+  if (tickets && !arguments.has("from")) return by_ticket(arguments, console);
   ASSIGN_OR_RETURN(auto const record, read_lottery(arguments.text("from"), console));
   RETURN_IF_ERROR(lottery::drawable(record));
-  if (!reveals) return lottery::draw_by_seed(record, arguments.text("seed"));
-  return lottery::draw_by_secrets(record, arguments.all("reveal"), arguments.all("commitment"));
+  if (seed) return lottery::draw_by_seed(record, arguments.text("seed"));
+  if (secrets) {
+    return lottery::draw_by_secrets(record, arguments.all("reveal"), arguments.all("commitment"));
+  }
+  ASSIGN_OR_RETURN(auto drawn, by_ticket(arguments, console));
+  ASSIGN_OR_RETURN(bool const own, is_of(drawn, record));
+  if (!own) return invalid("lottery.other_lottery");
+  return drawn;
 }
 
 // Whether the signature under a bundle, if there is one, is of the key that it names.
@@ -67,6 +91,13 @@ cli::Outcome replay_all(std::string_view text, cli::Console& console) {
   return cli::Outcome::done;
 }
 
+// The panel of the file, whether that is a panel alone or a whole bundle.
+Result<lottery::DrawnPanel> panel_in(std::string_view text) {
+  if (!lottery::is_bundle(text)) return lottery::read_panel(text);
+  ASSIGN_OR_RETURN(auto const bundle, lottery::read_bundle(text));
+  return lottery::read_panel(bundle.panel);
+}
+
 }  // namespace
 
 Result<cli::Outcome> make_lottery_tickets(cli::Arguments const& arguments, cli::Console& console) {
@@ -100,18 +131,26 @@ Result<cli::Outcome> draw_panel(cli::Arguments const& arguments, cli::Console& c
 
 Result<cli::Outcome> replay_draw(cli::Arguments const& arguments, cli::Console& console) {
   ASSIGN_OR_RETURN(std::string const text, console.read_file(arguments.text("panel.json")));
-  if (lottery::is_bundle(text)) return replay_all(text, console);
-  bool same = lottery::replay(text);
-  if (same && arguments.has("from")) {
-    ASSIGN_OR_RETURN(auto const record, read_lottery(arguments.text("from"), console));
-    auto const drawn = lottery::read_panel(text);
-    same = drawn && drawn->lottery_root == record.root &&
-           hex(lottery::hash_root(lottery::panel_hashes(record))) == record.root;
-  }
   lottery::Texts const texts{console.language()};
-  console.error(std::string(same ? texts.lottery_replay_same() : texts.lottery_replay_differs()) +
-                "\n");
-  return same ? cli::Outcome::done : cli::Outcome::found_broken;
+  bool const bundle = lottery::is_bundle(text);
+  if (bundle) {
+    auto const outcome = replay_all(text, console);
+    if (outcome != cli::Outcome::done) return outcome;
+  } else if (!lottery::replay(text)) {
+    console.error(std::string(texts.lottery_replay_differs()) + "\n");
+    return cli::Outcome::found_broken;
+  }
+  if (arguments.has("from")) {
+    ASSIGN_OR_RETURN(auto const record, read_lottery(arguments.text("from"), console));
+    ASSIGN_OR_RETURN(auto const drawn, panel_in(text));
+    ASSIGN_OR_RETURN(bool const own, is_of(drawn, record));
+    if (!own) {
+      console.error(std::string(texts.lottery_replay_other()) + "\n");
+      return cli::Outcome::found_broken;
+    }
+  }
+  if (!bundle) console.error(std::string(texts.lottery_replay_same()) + "\n");
+  return cli::Outcome::done;
 }
 
 }  // namespace klantendag::app

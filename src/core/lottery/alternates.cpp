@@ -142,7 +142,11 @@ struct Sides {
   std::vector<Person> others{};
 };
 
-Result<Sides> sides_of(Record const& record, std::vector<std::string> const& members) {
+Result<Sides> sides_of(Record const& record, std::vector<std::string> const& members,
+                       std::vector<std::string> const& away) {
+  for (std::string const& id : members) {
+    if (!place_of(record.instance, id)) return not_found("lottery.unknown_person", {{"id", id}});
+  }
   std::set<std::string> const sitting(members.begin(), members.end());
   std::set<std::string> homes;
   std::vector<Person> people = people_of(record.instance);
@@ -152,10 +156,9 @@ Result<Sides> sides_of(Record const& record, std::vector<std::string> const& mem
     sides.panel.push_back(person);
     if (!person.home.empty()) homes.insert(person.home);
   }
-  if (sides.panel.size() != sitting.size())
-    return not_found("lottery.unknown_person", {{"id", members.front()}});
   for (Person const& person : people) {
-    if (sitting.count(person.id) == 0 && homes.count(person.home) == 0)
+    bool const free = sitting.count(person.id) == 0 && homes.count(person.home) == 0;
+    if (free && std::count(away.begin(), away.end(), person.id) == 0)
       sides.others.push_back(person);
   }
   return sides;
@@ -169,7 +172,7 @@ Result<Alternates> choose_alternates(Record const& record, std::vector<std::stri
     return invalid_field("alternates", "lottery.alternate_count",
                          {{"most", std::to_string(most_alternates)}});
   }
-  ASSIGN_OR_RETURN(Sides sides, sides_of(record, members));
+  ASSIGN_OR_RETURN(Sides sides, sides_of(record, members, options.away));
   Rng rng = Rng::from_seed("klantendag reserve\n" + options.seed);
   rng.shuffle(std::span(sides.others));  // who of several equally good ones: by lot
   Days const days(record, sides.panel, options);
@@ -183,7 +186,7 @@ Result<Alternates> choose_alternates(Record const& record, std::vector<std::stri
 Result<double> expected_loss(Record const& record, std::vector<std::string> const& members,
                              std::vector<std::string> const& alternates,
                              AlternatesOptions const& options) {
-  ASSIGN_OR_RETURN(Sides const sides, sides_of(record, members));
+  ASSIGN_OR_RETURN(Sides const sides, sides_of(record, members, options.away));
   std::vector<Person const*> reserve;
   for (Person const& person : sides.others) {
     if (std::count(alternates.begin(), alternates.end(), person.id) > 0) reserve.push_back(&person);

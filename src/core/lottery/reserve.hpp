@@ -31,12 +31,14 @@ struct AlternatesOptions {
   std::int64_t samples = 300;  // imagined days
   double dropout = 0.15;       // chance that a member does not come
   std::string seed{};
+  std::vector<std::string> away{};  // who cannot come, so is not chosen
 };
 struct Alternates {
   std::vector<std::string> ids{};
   double loss = 0;     // seats by which quotas are missed on an average imagined day
   double without = 0;  // the same without any alternates
 };
+// Errors: lottery.alternate_count; lottery.unknown_person.
 [[nodiscard]] Result<Alternates> choose_alternates(Record const& record,
                                                    std::vector<std::string> const& members,
                                                    AlternatesOptions const& options);
