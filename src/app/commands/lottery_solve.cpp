@@ -152,6 +152,7 @@ Result<cli::Outcome> check_lottery(cli::Arguments const& arguments, cli::Console
                                             record.instance.pool(), certificate.attained_exact,
                                             certificate.bound_exact, certificate.gap) +
                   "\n");
+    if (!record.finished) console.error(std::string(texts.lottery_check_unproven()) + "\n");
     return cli::Outcome::done;
   }
   i18n::Catalogue words;

@@ -6,6 +6,7 @@
 
 #include "core/lottery/homes.hpp"
 #include "core/lottery/levels.hpp"
+#include "core/lottery/verify/proof.hpp"
 
 namespace klantendag::lottery {
 namespace {
@@ -112,6 +113,8 @@ Result<Explanation> explain(Record const& record, std::string_view id, lp::Budge
   for (PublishedPanel const& panel : record.panels) {
     if (std::binary_search(panel.people.begin(), panel.people.end(), *person)) ++result.panels_with;
   }
+  auto const proven = verify::prove_levels(record.instance, record.certificate.stages);
+  result.proven_never = proven && proven->is_hopeless(cls);
   result.reasons = reasons_for(record, own);
   result.changes = changes_for(record, cls, result.chance, budget);
   return result;

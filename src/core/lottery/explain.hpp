@@ -33,6 +33,7 @@ struct Change {
 struct Explanation {
   std::string id{};
   double chance = 0;
+  bool proven_never = false;  // the proof says that no panel can hold this person
   double average = 0;
   std::int64_t pool = 0;
   std::int64_t size = 0;

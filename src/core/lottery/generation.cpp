@@ -192,12 +192,16 @@ Result<Generated> generate_levels(Instance const& instance, Beginning beginning,
   Generated result{.hopeless_stages = levels.hopeless_stages};
   auto const hopeless = static_cast<std::ptrdiff_t>(levels.hopeless_stages);
   result.stages.assign(levels.stages.begin(), levels.stages.begin() + hopeless);
-  for (std::size_t made = 0; master.has_open() && made < most_stages; ++made) {
+  for (std::size_t made = 0; master.has_open() && made < most_stages;) {
     Stage stage;
     result.finished = finish_level(instance, master, stage, budget);
     if (!result.finished) break;
     result.stages.push_back(std::move(stage));
-    if (master.level() < never) result.hopeless_stages = result.stages.size();
+    if (master.level() < never) {
+      result.hopeless_stages = result.stages.size();
+    } else {
+      ++made;
+    }
   }
   result.mixture = master.mixture();
   result.chances = chances_of(instance, result.mixture);

@@ -30,11 +30,16 @@ class LevelSearch {
 
   Result<Levels> run(std::size_t most_stages, lp::Budget& budget) {
     Levels levels;
-    while (levels.finished && open_classes() > 0 && levels.stages.size() < most_stages) {
+    auto const above_nothing = [&] { return levels.stages.size() - levels.hopeless_stages; };
+    while (levels.finished && open_classes() > 0 && above_nothing() < most_stages) {
       ASSIGN_OR_RETURN(levels.finished, find_level(budget));
-      if (!levels.finished && !levels.stages.empty()) break;
+      if (!levels.finished && above_nothing() > 0) break;
       levels.stages.push_back(fix());
       if (level_ < 1e-12) levels.hopeless_stages = levels.stages.size();
+    }
+    if (!levels.finished && open_classes() > 0 && above_nothing() == 0) {
+      begin_level();
+      levels.stages.push_back(fix());
     }
     if (levels.finished && open_classes() > 0) {
       Answer const answer = can_have(level_ * (1 - 1e-12), budget);
@@ -85,8 +90,8 @@ class LevelSearch {
     return limit;
   }
 
-  // False when the budget ended first; the level is a bound even then.
-  Result<bool> find_level(lp::Budget& budget) {
+  // What needs no work: the caps, and that everybody shares the seats that are left.
+  void begin_level() {
     level_ = cap_limit();
     whole_ = {};
     double seats = static_cast<double>(instance_.size);
@@ -99,6 +104,11 @@ class LevelSearch {
       }
     }
     if (seats < level_ * people) propose({.values = size_rule(), .exact = true});
+  }
+
+  // False when the budget ended first; the level is a bound even then.
+  Result<bool> find_level(lp::Budget& budget) {
+    begin_level();
     for (;;) {
       Answer const answer = can_have(level_, budget);
       if (answer != Answer::no) return answer == Answer::yes;

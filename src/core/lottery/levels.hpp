@@ -17,13 +17,13 @@ struct Levels {
   std::vector<Stage> stages{};
   std::size_t hopeless_stages = 0;  // the first so many prove a chance of 0
   // false: the budget ended first. Then `chances` are the best known to be possible over fractions, or
-  // an even share; and the first stage still bounds the smallest chance.
+  // an even share; and the first stage above 0 still bounds the smallest chance.
   bool finished = true;
   bool possible = false;  // the chances keep all rules over fractions
 };
 
 struct LevelsOptions {
-  std::size_t most_stages = static_cast<std::size_t>(-1);  // 1: maximin
+  std::size_t most_stages = static_cast<std::size_t>(-1);  // of those above 0; 1: maximin
 };
 
 // Error: lottery.infeasible.

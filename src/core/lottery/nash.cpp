@@ -32,13 +32,16 @@ class RelaxedNewton {
     taken_.assign(rows_.count(), 0.0);
   }
 
-  bool run() {
+  bool run(lp::Budget& budget) {
+    auto const work = static_cast<std::int64_t>(rows_.count() + classes_.size());  // of one step
     do {
       restart();
       for (double barrier = 1e-1; barrier > last_barrier; barrier *= 0.1) {
         bool settled = false;
-        for (int step = 0; step < newton_steps && !settled; ++step)
+        for (int step = 0; step < newton_steps && !settled; ++step) {
+          if (!budget.spend(work)) return false;
           settled = newton(barrier) < 1e-12;
+        }
       }
       if (!is_sound()) return false;
     } while (cap_more());
@@ -250,7 +253,7 @@ std::optional<CaseNode> proof_of(Instance const& instance, Rows const& rows,
 std::optional<Nash> relaxed_nash(Instance const& instance, std::vector<double> const& start,
                                  lp::Budget& budget) {
   RelaxedNewton newton(instance, start);
-  if (!newton.run()) return std::nullopt;
+  if (!newton.run(budget)) return std::nullopt;
   Nash result;
   result.chances = newton.chances();
   auto proof = proof_of(instance, newton.rows(), result.chances, budget);

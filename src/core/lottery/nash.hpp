@@ -23,7 +23,7 @@ struct Nash {
 };
 
 // `start`: chances inside the rules, above zero for all who can be drawn at all; the others are left
-// out. Over the relaxation; nothing when Newton's method does not settle.
+// out. Over the relaxation; nothing when Newton's method does not settle or the budget ends.
 [[nodiscard]] std::optional<Nash> relaxed_nash(Instance const& instance,
                                                std::vector<double> const& start,
                                                lp::Budget& budget);

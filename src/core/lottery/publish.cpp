@@ -47,11 +47,16 @@ void set_exact(Certificate& certificate, Fraction const& attained, Fraction cons
   certificate.gap = (bound - attained).text();
 }
 
-void certify_levels(Record& record, std::int64_t least) {
+void certify_levels(Record& record, std::vector<std::int64_t> const& units) {
   Certificate& certificate = record.certificate;
   auto const proven = verify::prove_levels(record.instance, certificate.stages);
-  Fraction const attained(Big(least), Big(record.denominator));
-  Fraction const bound = proven ? proven->levels.front() : Fraction(1);
+  Fraction const bound = proven ? proven->bound() : Fraction(1);
+  Fraction attained(1);
+  std::vector<Fraction> const chances = class_chances(record, units);
+  for (std::size_t i = 0; i < chances.size(); ++i) {
+    // Who can be drawn nowhere would make every lottery look equally fair.
+    if (!proven || !proven->is_hopeless(i)) attained = std::min(attained, chances[i]);
+  }
   for (Fraction const& level : proven ? proven->levels : std::vector<Fraction>{}) {
     certificate.levels.push_back(level.text());
   }
@@ -176,7 +181,7 @@ Record publish(Instance instance, Solution const& solution) {
   if (solution.nash_scale > 0) {
     certify_nash(record, units);
   } else {
-    certify_levels(record, least);
+    certify_levels(record, units);
   }
   record.root = hex(hash_root(panel_hashes(record)));
   return record;

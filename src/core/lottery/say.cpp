@@ -37,11 +37,15 @@ std::string compared_with_average(Explanation const& e, Language language) {
 std::vector<std::string> say(Explanation const& e, Language language) {
   Texts const texts{language};
   std::vector<std::string> lines;
+  std::string const chance = percentage(e.chance, language);
   if (e.chance <= 0) {
-    lines.push_back(texts.lottery_explain_never(e.id));
+    lines.push_back(e.proven_never ? texts.lottery_explain_never(e.id)
+                                   : texts.lottery_explain_in_none(e.id));
   } else {
-    std::int64_t const one_in = std::llround(1.0 / e.chance);
-    lines.push_back(texts.lottery_explain_chance(e.id, percentage(e.chance, language), one_in));
+    // "1 in 1" or "1 in 2" for something between them would mislead more than it helps.
+    lines.push_back(e.chance > 0.5
+                        ? texts.lottery_explain_likely(e.id, chance)
+                        : texts.lottery_explain_chance(e.id, chance, std::llround(1.0 / e.chance)));
     lines.push_back(texts.lottery_explain_panels(e.panels_with, e.panels));
   }
   lines.push_back(texts.lottery_explain_draw(e.pool, e.size));
@@ -57,12 +61,12 @@ std::vector<std::string> say(Explanation const& e, Language language) {
   }
   if (e.changes.empty()) lines.emplace_back(texts.lottery_explain_no_change());
   for (Change const& change : e.changes) {
-    std::string const chance = percentage(change.chance, language);
+    std::string const other = percentage(change.chance, language);
     lines.push_back(change.is_max
                         ? texts.lottery_explain_with_max(change.quota.max, change.quota.feature,
-                                                         change.quota.value, chance)
+                                                         change.quota.value, other)
                         : texts.lottery_explain_with_min(change.quota.min, change.quota.feature,
-                                                         change.quota.value, chance));
+                                                         change.quota.value, other));
   }
   return lines;
 }

@@ -50,9 +50,24 @@ Result<Mixture> first_panels(Instance const& instance, Levels const& levels) {
   return equal_shares(panels);
 }
 
-// The proof of the smallest chance alone.
-void keep_first(std::vector<Stage>& stages) {
-  if (stages.size() > 1) stages.resize(1);
+// The proof of the smallest chance alone: who can never be drawn, and the first level above 0.
+void keep_first(std::vector<Stage>& stages, std::size_t hopeless) {
+  if (stages.size() > hopeless + 1) stages.resize(hopeless + 1);
+}
+
+// The smallest chance that a mixture gives to those who can have one.
+double least_chance(Instance const& instance, Levels const& levels, Mixture const& mixture) {
+  std::vector<double> seats(instance.classes.size(), 0.0);
+  for (std::size_t i = 0; i < mixture.panels.size(); ++i) {
+    for (Seats const& own : mixture.panels[i])
+      seats[static_cast<std::size_t>(own.cls)] += mixture.shares[i] * own.count;
+  }
+  double least = 1.0;
+  for (std::size_t cls = 0; cls < seats.size(); ++cls) {
+    if (levels.chances[cls] <= 0) continue;
+    least = std::min(least, seats[cls] / static_cast<double>(instance.classes[cls].count()));
+  }
+  return least;
 }
 
 class Solver {
@@ -67,7 +82,7 @@ class Solver {
     if (objective_ == Objective::nash) return nash(std::move(levels));
     Decomposition parts = decompose(instance_, levels.chances, budget_);
     if (parts.exact) {
-      if (objective_ == Objective::maximin) keep_first(levels.stages);
+      if (objective_ == Objective::maximin) keep_first(levels.stages, levels.hopeless_stages);
       return finish(levels.chances, std::move(parts.mixture), std::move(levels.stages));
     }
     if (budget_.ended()) return best_so_far(levels, std::move(parts.mixture));
@@ -91,25 +106,33 @@ class Solver {
 
   Result<Solution> by_panels(Levels levels, Mixture known) {
     std::size_t const stages = objective_ == Objective::maximin ? 1 : all_stages;
-    ASSIGN_OR_RETURN(
-        Generated generated,
-        generate_levels(instance_, {std::move(known.panels), levels}, stages, budget_));
-    bool const proven = !generated.stages.empty();
-    if (!generated.finished && !proven) return best_so_far(levels, std::move(generated.mixture));
+    ASSIGN_OR_RETURN(Generated generated,
+                     generate_levels(instance_, {known.panels, levels}, stages, budget_));
+    bool const proven = generated.stages.size() > generated.hopeless_stages;
+    if (!generated.finished && !proven) {
+      return best_so_far(levels, fairer(levels, std::move(known), std::move(generated.mixture)));
+    }
     Solution solution =
         finish(generated.chances, std::move(generated.mixture), std::move(generated.stages));
     solution.finished = generated.finished;
     return solution;
   }
 
+  // Of a stop early in the work over panels little came: perhaps all for the first panel.
+  Mixture fairer(Levels const& levels, Mixture known, Mixture found) const {
+    if (known.panels.empty()) return found;
+    double const before = least_chance(instance_, levels, known);
+    return least_chance(instance_, levels, found) > before ? std::move(found) : std::move(known);
+  }
+
   // The budget has ended before anything was proven over panels. The first level over fractions bounds
-  // the smallest chance all the same; and there is always a little more work done to have a panel.
+  // the smallest chance all the same; and there is always a little more work done to have some panels.
   Result<Solution> best_so_far(Levels const& levels, Mixture mixture) {
-    if (mixture.panels.empty()) {
+    if (mixture.panels.size() < 2) {
       ASSIGN_OR_RETURN(mixture, first_panels(instance_, levels));
     }
     std::vector<Stage> stages = levels.stages;
-    keep_first(stages);
+    keep_first(stages, levels.hopeless_stages);
     Solution solution = with(std::move(mixture), std::move(stages));
     solution.finished = false;
     return solution;
@@ -125,10 +148,11 @@ class Solver {
       }
       known = std::move(parts.mixture);
     }
-    ASSIGN_OR_RETURN(
-        Generated generated,
-        generate_levels(instance_, {std::move(known.panels), levels}, all_stages, budget_));
-    if (!generated.finished) return best_so_far(levels, std::move(generated.mixture));
+    ASSIGN_OR_RETURN(Generated generated,
+                     generate_levels(instance_, {known.panels, levels}, all_stages, budget_));
+    if (!generated.finished) {
+      return best_so_far(levels, fairer(levels, std::move(known), std::move(generated.mixture)));
+    }
     Nash nash = generate_nash(instance_, generated.mixture, budget_);
     Mixture mixture = std::move(*nash.mixture);
     if (!nash.finished) return best_so_far(levels, std::move(mixture));

@@ -124,5 +124,28 @@ TEST_CASE("an explanation says the chance, why, and what would have changed it")
         "De kans van Anna om geloot te worden was 25%: ongeveer 1 op 4.");
 }
 
+TEST_CASE(
+    "a chance of 0 is called certain only where it is proven, and a likely one is not 1 in 1") {
+  auto const first_line = [](Record const& record, std::string_view id) {
+    lp::Budget budget{100'000};
+    auto const explanation = explain(record, id, budget);
+    REQUIRE(explanation.ok());
+    return say(*explanation, Language::en).front();
+  };
+  auto const solved = [](std::int64_t size) {
+    Instance instance = instance_of("feature,value,min,max\nhome,here,0,9\nhome,away,0,0\n",
+                                    "id,home\na,here\nb,here\nc,here\nd,here\nz,away\n", size);
+    auto const solution = solve(instance, {});
+    REQUIRE(solution.ok());
+    return publish(std::move(instance), *solution);
+  };
+  Record lucky = solved(1);
+  lucky.probabilities[0] = 0;  // as in a lottery that stopped early
+
+  CHECK(first_line(lucky, "z").find("fits in no panel") != std::string::npos);
+  CHECK(first_line(lucky, "a").find("It is not proven") != std::string::npos);
+  CHECK(first_line(solved(3), "a") == "The chance of a of being drawn was 75%.");
+}
+
 }  // namespace
 }  // namespace klantendag::lottery

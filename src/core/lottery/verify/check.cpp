@@ -193,7 +193,8 @@ class Check {
     } else {
       auto const proven = prove_levels(instance_, own.stages);
       if (!proven || proven->levels.empty()) return fail("lottery.check_proof");
-      bound = proven->levels.front();
+      bound = proven->bound();
+      attained = least_possible(*proven);
       check_levels(*proven);
       if (off(own.attained, attained)) fail("lottery.check_attained");
       if (off(own.bound, bound)) fail("lottery.check_bound");
@@ -204,6 +205,15 @@ class Check {
     bool const reached = (bound - attained).number() <= 1e-6;
     if (record_.finished && record_.objective != "random" && !reached)
       fail("lottery.check_optimal");
+  }
+
+  // The smallest chance of all who can be drawn at all: what the bound is compared with.
+  Fraction least_possible(Proven const& proven) const {
+    Fraction least(1);
+    for (std::size_t i = 0; i < instance_.classes.size(); ++i) {
+      if (!proven.is_hopeless(i)) least = std::min(least, least_of(instance_.classes[i]));
+    }
+    return least;
   }
 
   Fraction least_of(Class const& cls) const {

@@ -13,6 +13,7 @@
 #include "core/lottery/pools_for_tests.hpp"
 #include "core/lottery/publish.hpp"
 #include "core/lottery/record_json.hpp"
+#include "core/lottery/verify/big.hpp"
 
 namespace klantendag::lottery::verify {
 namespace {
@@ -141,6 +142,64 @@ TEST_CASE("each of 35 kinds of damage is found") {
     damage.apply(record);
     CHECK(!check(record, input).empty());
   }
+}
+
+constexpr char const* hopeless_features =
+    "feature,value,min,max\nsex,v,1,2\nsex,m,1,2\nage,old,0,3\nage,young,0,3\nhome,here,3,3\n"
+    "home,away,0,0\n";
+constexpr char const* hopeless_people =
+    "id,sex,age,home\na,v,old,here\nb,v,young,here\nc,m,young,here\nd,m,old,here\n"
+    "e,v,young,here\nf,m,young,here\nz,v,old,away\n";
+
+Input hopeless_input() {
+  Input input{.sha256 = "the files"};
+  input.quotas = *read_quotas({"features.csv", hopeless_features});
+  input.people = *read_people({"people.csv", hopeless_people}, input.quotas,
+                              {.id_column = {}, .household = {}});
+  return input;
+}
+
+Record with_hopeless(Objective objective) {
+  Instance instance = instance_of(hopeless_features, hopeless_people, 3);
+  auto const solution = solve(instance, {.objective = objective});
+  REQUIRE(solution.ok());
+  Record record = publish(std::move(instance), *solution);
+  record.input_sha256 = "the files";
+  return record;
+}
+
+// One panel for certain, and every figure made to fit that: only the proof can refuse it.
+void keep_one_panel(Record& record) {
+  record.panels.resize(1);
+  record.panels[0].units = record.denominator;
+  record.panels[0].probability = 1;
+  std::fill(record.probabilities.begin(), record.probabilities.end(), 0.0);
+  for (std::int32_t const person : record.panels[0].people)
+    record.probabilities[static_cast<std::size_t>(person)] = 1;
+  record.minimum = record.certificate.attained = 0;
+  record.certificate.attained_exact = verify::Fraction(0).text();
+  record.certificate.gap = record.certificate.bound_exact;
+  set_root(record);
+}
+
+TEST_CASE("where somebody fits nowhere, the others' smallest chance is still claimed and proven") {
+  for (auto const objective : {Objective::leximin, Objective::maximin, Objective::random}) {
+    CAPTURE(std::string(name_of(objective)));
+    Record const record = with_hopeless(objective);
+
+    CHECK(record.minimum == 0);
+    CHECK(record.certificate.bound_exact == "1/2");
+    CHECK(record.certificate.attained > 0);
+    CHECK(check(record, hopeless_input()).empty());
+  }
+}
+
+TEST_CASE("where somebody fits nowhere, an unfair lottery is refused all the same") {
+  Record record = with_hopeless(Objective::maximin);
+
+  keep_one_panel(record);
+
+  CHECK(!check(record, hopeless_input()).empty());
 }
 
 TEST_CASE("what was written is read back the same and still holds") {

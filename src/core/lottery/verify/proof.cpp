@@ -100,6 +100,17 @@ class Chain {
 
 }  // namespace
 
+bool Proven::is_hopeless(std::size_t cls) const {
+  std::int32_t const stage = stage_of_class[cls];
+  return stage >= 0 && levels[static_cast<std::size_t>(stage)] == Fraction(0);
+}
+
+Fraction Proven::bound() const {
+  auto const first = std::find_if(levels.begin(), levels.end(),
+                                  [](Fraction const& level) { return level > Fraction(0); });
+  return first == levels.end() ? Fraction(1) : *first;
+}
+
 std::optional<Proven> prove_levels(Instance const& instance, std::vector<Stage> const& stages) {
   Chain chain(instance);
   for (Stage const& stage : stages) {
@@ -117,10 +128,7 @@ std::optional<Fraction> prove_nash(Instance const& instance, std::vector<Stage> 
   auto const before = prove_levels(instance, {stages.begin(), stages.end() - 1});
   if (!before) return std::nullopt;
   std::vector<bool> never(chances.size(), false);
-  for (std::size_t i = 0; i < chances.size(); ++i) {
-    std::int32_t const stage = before->stage_of_class[i];
-    never[i] = stage >= 0 && before->levels[static_cast<std::size_t>(stage)] == Fraction(0);
-  }
+  for (std::size_t i = 0; i < chances.size(); ++i) never[i] = before->is_hopeless(i);
   auto const heaviest = heaviest_panel(instance, stages.back(), never);
   if (!heaviest) return std::nullopt;
   Wide people = 0;

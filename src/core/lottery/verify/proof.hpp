@@ -17,6 +17,11 @@ namespace klantendag::lottery::verify {
 struct Proven {
   std::vector<Fraction> levels{};
   std::vector<std::int32_t> stage_of_class{};
+
+  // That no panel holds anybody of this class.
+  [[nodiscard]] bool is_hopeless(std::size_t cls) const;
+  // At most this for everybody who can be drawn at all: the first level above 0, or 1 without one.
+  [[nodiscard]] Fraction bound() const;
 };
 
 // Nothing when the certificate is malformed or proves nothing.
