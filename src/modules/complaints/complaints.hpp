@@ -43,6 +43,7 @@ struct Report {
 [[nodiscard]] Result<Report> import_register(Work& work, crypto::Keys const& keys,
                                              Order const& order);
 
+// Needs see_editions.
 [[nodiscard]] Result<Settings> settings(Work& work, EditionId edition);
 [[nodiscard]] Result<void> change_settings(Work& work, EditionId edition, Settings const& settings);
 

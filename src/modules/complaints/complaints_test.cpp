@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "modules/complaints/seal.hpp"
+#include "modules/complaints/uploads.hpp"
 #include "modules/editions/editions.hpp"
 #include "platform/files/files.hpp"
 #include "platform/keystore/keystore.hpp"
@@ -163,16 +164,31 @@ TEST_CASE("what cannot be read to its end leaves nothing") {
   CHECK(desks.number("SELECT COUNT(*) FROM subject_keys") == 0);
 }
 
-TEST_CASE("a summary is kept, sealed, only as long as the edition says") {
+TEST_CASE("what somebody wrote is read and not kept") {
   Desks desks;
-  REQUIRE(desks.house.write([&](Work& work) {
-    return change_settings(work, desks.edition, {.keep_summary_until = Date::from(2027, 1, 1)});
-  }));
 
   REQUIRE(desks.import(two_rows));
 
-  CHECK(desks.number("SELECT COUNT(*) FROM complaint WHERE summary IS NOT NULL") == 1);
-  CHECK(desks.number("SELECT COUNT(*) FROM subject_keys WHERE class = 'complaint'") == 2);
+  CHECK(desks.number("SELECT COUNT(*) FROM complaint WHERE summary IS NOT NULL") == 0);
+  CHECK(desks.number("SELECT COUNT(*) FROM subject_keys WHERE class = 'complaint'") == 0);
+}
+
+TEST_CASE("a file that nobody came back for is gone after a day, with its key") {
+  Desks desks;
+  auto const number = [&](std::string_view sql) { return desks.number(sql); };
+  REQUIRE(desks.house.write([&](Work& work) {
+    return keep_upload(work, desks.keys,
+                       {.edition = desks.edition, .bytes = std::string(two_rows)});
+  }));
+  auto const forget = [&] { return desks.house.write(forget_old_uploads); };
+  REQUIRE(forget());
+  CHECK(number("SELECT COUNT(*) FROM register_upload") == 1);
+
+  desks.house.clock().advance(hours(25));
+  REQUIRE(forget());
+
+  CHECK(number("SELECT COUNT(*) FROM register_upload") == 0);
+  CHECK(number("SELECT COUNT(*) FROM subject_keys") == 0);
 }
 
 TEST_CASE("only who manages the register reads one in, and not into a closed edition") {
@@ -307,7 +323,6 @@ TEST_CASE("who said never again is out of every later edition, whatever its rule
                             .skip_recent = false,
                             .skip_objection = false,
                             .skip_no_contact = false,
-                            .skip_blocked = false,
                             .skip_invited = false,
                             .skip_no_phone = false,
                             .skip_other = false});
@@ -320,6 +335,7 @@ TEST_CASE("who said never again is out of every later edition, whatever its rule
 
 TEST_CASE("somebody is put on the list by complaint, by name and address, or by telephone number") {
   LeftOut desks;
+  CHECK_FALSE(has_switch(Exclusion::blocked));
   CHECK(desks.block_one({.reference = "k - 1"}));
   CHECK(desks.block_one(
       {.surname = "Zee", .postcode = "1000 aa", .house_number = "2", .birth_year = 1980}));

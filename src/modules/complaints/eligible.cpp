@@ -102,7 +102,7 @@ std::vector<std::optional<Exclusion>> judge_all(std::vector<Candidate> const& ca
     }
     if (settings.skip_no_contact && shy.contains(candidate.person)) return Exclusion::no_contact;
     if (candidate.never_again) return Exclusion::never_again;
-    if (settings.skip_blocked && candidate.blocked) return Exclusion::blocked;
+    if (candidate.blocked) return Exclusion::blocked;
     if (settings.skip_invited && candidate.invited) return Exclusion::invited;
     if (settings.skip_no_phone && !candidate.has_phone) return Exclusion::no_phone;
     return std::nullopt;

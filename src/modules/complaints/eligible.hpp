@@ -48,9 +48,10 @@ inline constexpr std::array exclusions = {
 [[nodiscard]] std::string_view name_of(Exclusion exclusion);  // "pas-afgehandeld": in addresses
 [[nodiscard]] std::optional<Exclusion> exclusion_named(std::string_view name);
 
-// Whether an edition may leave this reason out.
+// Whether an edition may leave this reason out. Who must not be called is not called either, so a seat
+// for them would stay empty.
 [[nodiscard]] constexpr bool has_switch(Exclusion exclusion) {
-  return exclusion != Exclusion::never_again;
+  return exclusion != Exclusion::never_again && exclusion != Exclusion::blocked;
 }
 
 struct EditionYear {

@@ -18,7 +18,6 @@ Result<Settings> parse_settings(http::Fields const& fields) {
                     .skip_recent = ticked(Exclusion::recent),
                     .skip_objection = ticked(Exclusion::objection),
                     .skip_no_contact = ticked(Exclusion::no_contact),
-                    .skip_blocked = ticked(Exclusion::blocked),
                     .skip_invited = ticked(Exclusion::invited),
                     .skip_no_phone = ticked(Exclusion::no_phone),
                     .skip_other = ticked(Exclusion::other)};
@@ -27,12 +26,6 @@ Result<Settings> parse_settings(http::Fields const& fields) {
     problems.push_back(invalid_field("weeks", "complaints.weeks_between"));
   } else {
     settings.weeks_closed = static_cast<int>(*weeks);
-  }
-  if (std::string const until = fields.text("keep_summary_until"); !until.empty()) {
-    settings.keep_summary_until = Date::parse(until);
-    if (!settings.keep_summary_until) {
-      problems.push_back(invalid_field("keep_summary_until", "complaints.choose_date"));
-    }
   }
   if (!problems.empty()) return all_of(std::move(problems));
   return settings;

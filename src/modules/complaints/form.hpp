@@ -12,7 +12,7 @@
 
 namespace klantendag::complaints {
 
-// Ticked boxes "skip" by name of exclusion, "weeks", and "keep_summary_until".
+// Ticked boxes "skip" by name of exclusion, "weeks".
 [[nodiscard]] Result<Settings> parse_settings(http::Fields const& fields);
 
 // "reference", or name with address and year of birth, or "phone"; and "reason".

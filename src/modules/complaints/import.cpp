@@ -29,7 +29,6 @@ struct Batch {
 // The same as rows of the database, with the keys that open them.
 struct Sealed {
   keystore::Keystore::Made contact{};
-  keystore::Keystore::Made complaint{};  // empty unless summaries are kept
   std::vector<sql::Values> rows{};
 };
 
@@ -91,9 +90,6 @@ class Importing {
     RETURN_IF_ERROR(require(work_, Permission::manage_register));
     ASSIGN_OR_RETURN([[maybe_unused]] auto const edition,
                      editions::find_open(work_, order_.edition));
-    ASSIGN_OR_RETURN(auto const settings, store::settings(work_.session, order_.edition));
-    bool const keep = settings.keep_summary_until > date_in_amsterdam(work_.now);
-    summary_ = settings.keep_summary_until && keep ? Summary::kept : Summary::dropped;
     ASSIGN_OR_RETURN(some_known_, store::has_complaints(work_.session, order_.edition));
     ASSIGN_OR_RETURN(report_.format, spreadsheet::look_at(order_.source));
     report_.import = {.id = work_.next_id<ImportRecord>(),
@@ -108,7 +104,7 @@ class Importing {
   Result<Taken> take(Draft& draft, std::string const& key) {
     if (order_.progress && ++told_ % progress_rows == 0) order_.progress(told_);
     if (mode_ == Mode::look && !some_known_) return Taken::accepted;
-    SealedRow row = hashed(keys_, draft, key, summary_);
+    SealedRow row = hashed(keys_, draft, key);
     if (some_known_) {
       ASSIGN_OR_RETURN(auto const known, store::find_known(work_.session, order_.edition, key));
       if (known) return take_known(draft, std::move(row), *known);
@@ -132,14 +128,7 @@ class Importing {
     std::string const subject = row.id.text();
     ASSIGN_OR_RETURN(auto const contact, keystore_.key_for(work_.session, crypto::RootKey::contact,
                                                            subject, work_.now));
-    if (summary_ == Summary::kept) {
-      ASSIGN_OR_RETURN(
-          auto const complaint,
-          keystore_.key_for(work_.session, crypto::RootKey::complaint, subject, work_.now));
-      seal_into(row, {contact, &complaint}, draft);
-    } else {
-      seal_into(row, {contact}, draft);
-    }
+    seal_into(row, contact, draft);
     RETURN_IF_ERROR(store::update(work_.session, {draft.facts, std::move(row)}));
     return Taken::accepted;
   }
@@ -166,15 +155,10 @@ class Importing {
     subjects.reserve(batch_.rows.size());
     for (SealedRow const& row : batch_.rows) subjects.push_back(row.id.text());
     Sealed sealed{.contact = keystore_.make(crypto::RootKey::contact, subjects, work_.now)};
-    if (summary_ == Summary::kept) {
-      sealed.complaint = keystore_.make(crypto::RootKey::complaint, subjects, work_.now);
-    }
     std::vector<store::NewComplaint> complaints;
     complaints.reserve(batch_.rows.size());
     for (std::size_t at = 0; at < batch_.rows.size(); ++at) {
-      auto const& more = sealed.complaint.keys;
-      seal_into(batch_.rows[at], {sealed.contact.keys[at], more.empty() ? nullptr : &more[at]},
-                batch_.drafts[at]);
+      seal_into(batch_.rows[at], sealed.contact.keys[at], batch_.drafts[at]);
       complaints.push_back({std::move(batch_.drafts[at].facts), std::move(batch_.rows[at])});
     }
     batch_.drafts.clear();
@@ -185,9 +169,6 @@ class Importing {
 
   Result<void> save(Sealed const& sealed) {
     RETURN_IF_ERROR(keystore::Keystore::save(work_.session, sealed.contact));
-    if (!sealed.complaint.rows.empty()) {
-      RETURN_IF_ERROR(keystore::Keystore::save(work_.session, sealed.complaint));
-    }
     return store::insert_rows(work_.session, sealed.rows);
   }
 
@@ -205,7 +186,6 @@ class Importing {
   keystore::Keystore keystore_;
   Order const& order_;
   Mode mode_;
-  Summary summary_ = Summary::dropped;
   bool some_known_ = false;
   std::int64_t told_ = 0;
   Batch batch_{};

@@ -132,7 +132,7 @@ Result<std::vector<std::optional<Against>>> against_calling(
       SELECT b.reason, b.blocked_at
       FROM complaint c JOIN register_blocked b ON b.blocked_key IN (c.person_key, c.phone_key)
       WHERE c.id = ?1
-      ORDER BY b.blocked_at
+      ORDER BY CASE WHEN b.reason = 'never_again' THEN 0 ELSE 1 END, b.blocked_at
       LIMIT 1
     )sql",
                                                   {complaint}));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A complaint of the register, as an edition knows it: a reference with coded facts. Who it is about
-// (Contact) and what was written (the summary) are sealed; no page of this module shows them.
+// (Contact) are sealed, what was written (the summary) is not kept; no page of this module shows them.
 #pragma once
 
 #include <cstdint>

@@ -68,7 +68,7 @@ std::string person_of(Draft const& draft, std::string_view reference_key) {
 }
 
 // One text of all that a newer extract could change.
-std::string whole_text(Draft const& draft, Summary summary) {
+std::string whole_text(Draft const& draft) {
   Facts const& facts = draft.facts;
   std::string text;
   text.reserve(512);
@@ -88,7 +88,6 @@ std::string whole_text(Draft const& draft, Summary summary) {
   text += facts.birth_year ? std::to_string(*facts.birth_year) : "-";
   text += facts.objection ? 'o' : '-';
   text += facts.no_contact ? 'n' : '-';
-  if (summary == Summary::kept) text += draft.summary;
   return text;
 }
 
@@ -113,25 +112,20 @@ PersonKeys keys_of_person(crypto::Keys const& keys, Draft const& draft) {
   return found;
 }
 
-SealedRow hashed(crypto::Keys const& keys, Draft const& draft, std::string reference_key,
-                 Summary summary) {
+SealedRow hashed(crypto::Keys const& keys, Draft const& draft, std::string reference_key) {
   crypto::Secret const& secret = keys.newest(crypto::RootKey::lookup);
   std::string const address = address_of(draft.contact);
   SealedRow row;
   row.person_key = crypto::lookup_key(secret, "person", person_of(draft, reference_key));
   if (!address.empty()) row.household_key = crypto::lookup_key(secret, "household", address);
   if (draft.facts.has_phone) row.phone_key = phone_key(secret, draft);
-  row.digest = crypto::lookup_key(secret, "complaint", whole_text(draft, summary));
+  row.digest = crypto::lookup_key(secret, "complaint", whole_text(draft));
   row.reference_key = std::move(reference_key);
   return row;
 }
 
-void seal_into(SealedRow& row, FieldKeys const& keys, Draft const& draft) {
-  std::string const id = row.id.text();
-  row.contact = crypto::seal(keys.contact, place_of("contact", id), contact_text(draft.contact));
-  row.summary.reset();
-  if (keys.complaint == nullptr || draft.summary.empty()) return;
-  row.summary = crypto::seal(*keys.complaint, place_of("summary", id), draft.summary);
+void seal_into(SealedRow& row, crypto::DataKey const& key, Draft const& draft) {
+  row.contact = crypto::seal(key, place_of("contact", row.id.text()), contact_text(draft.contact));
 }
 
 Result<Contact> open_contact(crypto::DataKey const& key, ComplaintId id,

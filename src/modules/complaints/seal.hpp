@@ -4,7 +4,6 @@
 // without those, when the telephone number does.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "modules/complaints/model.hpp"
@@ -22,7 +21,6 @@ struct SealedRow {
   std::string phone_key{};
   std::string digest{};
   crypto::Sealed contact{};
-  std::optional<crypto::Sealed> summary{};
 };
 
 // The same keys for somebody who is not a complaint: on a list of persons not to call. Empty where the
@@ -33,16 +31,10 @@ struct PersonKeys {
 };
 [[nodiscard]] PersonKeys keys_of_person(crypto::Keys const& keys, Draft const& draft);
 
-enum class Summary { kept, dropped };
-
-// Without id, contact and summary: what can be known before there is a key.
+// Without id and contact: what can be known before there is a key. What was written is not kept.
 [[nodiscard]] SealedRow hashed(crypto::Keys const& keys, Draft const& draft,
-                               std::string reference_key, Summary summary);
-struct FieldKeys {
-  crypto::DataKey const& contact;
-  crypto::DataKey const* complaint = nullptr;  // null: the summary is not kept
-};
-void seal_into(SealedRow& row, FieldKeys const& keys, Draft const& draft);
+                               std::string reference_key);
+void seal_into(SealedRow& row, crypto::DataKey const& key, Draft const& draft);
 
 [[nodiscard]] Result<Contact> open_contact(crypto::DataKey const& key, ComplaintId id,
                                            crypto::Sealed const& sealed);

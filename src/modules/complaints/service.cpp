@@ -7,7 +7,7 @@
 namespace klantendag::complaints {
 
 Result<Settings> settings(Work& work, EditionId edition) {
-  RETURN_IF_ERROR(require(work, Permission::manage_register));
+  RETURN_IF_ERROR(require(work, Permission::see_editions));
   return store::settings(work.session, edition);
 }
 
@@ -18,7 +18,7 @@ Result<void> change_settings(Work& work, EditionId edition, Settings const& sett
   return audit::record(work, {.action = "register.rules",
                               .kind = "register_rules",
                               .id = edition.text(),
-                              .fields = {"exclusions", "weeks_closed", "keep_summary_until"}});
+                              .fields = {"exclusions", "weeks_closed"}});
 }
 
 Result<Pool> pool(Work& work, EditionId edition) {

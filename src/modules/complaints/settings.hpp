@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What an edition decides about its register: whom it does not invite, and until when it keeps
-// summaries. The usual rules are: closed complaints, four weeks ago.
+// What an edition decides about its register: whom it does not invite. The usual rules are: closed complaints, four weeks ago.
 #pragma once
-
-#include <optional>
-
-#include "base/time.hpp"
 
 namespace klantendag::complaints {
 
@@ -15,11 +10,9 @@ struct Settings {
   int weeks_closed = 4;  // 0 to 520
   bool skip_objection = true;
   bool skip_no_contact = true;
-  bool skip_blocked = true;
   bool skip_invited = true;  // in one of the last two editions
   bool skip_no_phone = true;
-  bool skip_other = true;                    // only the last complaint of one person
-  std::optional<Date> keep_summary_until{};  // none: summaries are not kept
+  bool skip_other = true;  // only the last complaint of one person
 
   bool operator==(Settings const&) const = default;
 };

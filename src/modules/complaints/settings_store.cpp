@@ -24,7 +24,7 @@ std::uint64_t first_64_bits(std::string_view hexadecimal) {
 Result<Settings> settings(sql::Session& session, EditionId edition) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
     SELECT skip_open, skip_recent, weeks_closed, skip_objection, skip_no_contact, skip_no_phone,
-           skip_other, keep_summary_until, skip_blocked, skip_invited
+           skip_other, skip_invited
     FROM register_rules
     WHERE edition = ?1
   )sql",
@@ -35,31 +35,26 @@ Result<Settings> settings(sql::Session& session, EditionId edition) {
                   .weeks_closed = static_cast<int>(row->integer(2)),
                   .skip_objection = row->boolean(3),
                   .skip_no_contact = row->boolean(4),
-                  .skip_blocked = row->boolean(8),
-                  .skip_invited = row->boolean(9),
+                  .skip_invited = row->boolean(7),
                   .skip_no_phone = row->boolean(5),
-                  .skip_other = row->boolean(6),
-                  .keep_summary_until = row->optional_date(7)};
+                  .skip_other = row->boolean(6)};
 }
 
 Result<void> save_settings(sql::Session& session, EditionId edition, Settings const& settings) {
   return done(
       session.exec(R"sql(
     INSERT INTO register_rules (edition, skip_open, skip_recent, weeks_closed, skip_objection,
-                                skip_no_contact, skip_no_phone, skip_other, keep_summary_until,
-                                skip_blocked, skip_invited)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                                skip_no_contact, skip_no_phone, skip_other, skip_invited)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
     ON CONFLICT (edition) DO UPDATE
     SET skip_open = excluded.skip_open, skip_recent = excluded.skip_recent,
         weeks_closed = excluded.weeks_closed, skip_objection = excluded.skip_objection,
         skip_no_contact = excluded.skip_no_contact, skip_no_phone = excluded.skip_no_phone,
-        skip_other = excluded.skip_other, keep_summary_until = excluded.keep_summary_until,
-        skip_blocked = excluded.skip_blocked, skip_invited = excluded.skip_invited
+        skip_other = excluded.skip_other, skip_invited = excluded.skip_invited
   )sql",
                    {edition, settings.skip_open, settings.skip_recent, settings.weeks_closed,
                     settings.skip_objection, settings.skip_no_contact, settings.skip_no_phone,
-                    settings.skip_other, settings.keep_summary_until, settings.skip_blocked,
-                    settings.skip_invited}));
+                    settings.skip_other, settings.skip_invited}));
 }
 
 Result<std::vector<Candidate>> candidates(sql::Session& session, EditionId edition,

@@ -13,11 +13,6 @@ Result<void> done(Result<std::int64_t> const& outcome) {
   return {};
 }
 
-sql::Value sealed(std::optional<crypto::Sealed> const& field) {
-  if (!field) return nullptr;
-  return sql::Bytes{field->stored()};
-}
-
 // Moved, where a braced list would copy every text of every row.
 template <class... Columns>
 sql::Values row_of(Columns&&... columns) {
@@ -81,18 +76,18 @@ std::vector<sql::Values> rows_of(Source const& source, std::span<NewComplaint> c
                facts.birth_year, std::move(facts.gender), std::move(facts.digital),
                std::move(facts.handler), facts.objection, facts.no_contact, facts.has_phone,
                std::move(row.person_key), std::move(row.household_key), std::move(row.digest),
-               sql::Bytes{row.contact.stored()}, sealed(row.summary), std::move(row.phone_key)));
+               sql::Bytes{row.contact.stored()}, std::move(row.phone_key)));
   }
   return rows;
 }
 
 Result<void> insert_rows(sql::Session& session, std::span<sql::Values const> rows) {
-  constexpr std::array<std::string_view, 28> columns = {
+  constexpr std::array<std::string_view, 27> columns = {
       "id",        "edition",   "import",     "reference_key", "reference",  "received_on",
       "closed_on", "status",    "division",   "office",        "region",     "benefit",
       "kind",      "channel",   "finding",    "birth_year",    "gender",     "digital",
       "handler",   "objection", "no_contact", "has_phone",     "person_key", "household_key",
-      "digest",    "contact",   "summary",    "phone_key"};
+      "digest",    "contact",   "phone_key"};
   return session.insert_many("complaint", columns, rows);
 }
 
@@ -119,7 +114,7 @@ Result<void> update(sql::Session& session, NewComplaint const& complaint) {
         region = ?8, benefit = ?9, kind = ?10, channel = ?11, finding = ?12, birth_year = ?13,
         gender = ?14, digital = ?15, handler = ?16, objection = ?17, no_contact = ?18,
         has_phone = ?19, person_key = ?20, household_key = ?21, digest = ?22, contact = ?23,
-        summary = ?24, phone_key = ?25
+        summary = NULL, phone_key = ?24
     WHERE id = ?1
   )sql",
                            {row.id,
@@ -145,7 +140,6 @@ Result<void> update(sql::Session& session, NewComplaint const& complaint) {
                             row.household_key,
                             row.digest,
                             sql::Bytes{row.contact.stored()},
-                            sealed(row.summary),
                             row.phone_key}));
 }
 

@@ -13,14 +13,9 @@ crypto::Place place_of(std::string const& id) {
   return {.table = "register_upload", .column = "contents", .row = id, .subject = id};
 }
 
-Result<void> drop_old(Work& work) {
-  ASSIGN_OR_RETURN(auto const old, work.session.query(R"sql(
-    SELECT id FROM register_upload WHERE made_at < ?1
-  )sql",
-                                                      {work.now - days(1)}));
-  for (sql::Row const& row : old) {
-    RETURN_IF_ERROR(drop_upload(work, row.id<UploadRecord>(0)));
-  }
+Result<void> drop(Work& work, UploadId id) {
+  RETURN_IF_ERROR(keystore::Keystore::erase(work.session, id.text()));
+  RETURN_IF_ERROR(work.session.exec("DELETE FROM register_upload WHERE id = ?1", {id}));
   return {};
 }
 
@@ -29,7 +24,6 @@ Result<void> drop_old(Work& work) {
 Result<UploadId> keep_upload(Work& work, crypto::Keys const& keys, Upload upload) {
   RETURN_IF_ERROR(require(work, Permission::manage_register));
   RETURN_IF_ERROR(editions::find_open(work, upload.edition));
-  RETURN_IF_ERROR(drop_old(work));
   upload.id = work.next_id<UploadRecord>();
   std::string const id = upload.id.text();
   ASSIGN_OR_RETURN(auto const mapping, store::mapping_of(work.session, upload.sender));
@@ -74,8 +68,17 @@ Result<void> change_mapping(Work& work, Upload const& upload, Mapping const& map
 
 Result<void> drop_upload(Work& work, UploadId id) {
   RETURN_IF_ERROR(require(work, Permission::manage_register));
-  RETURN_IF_ERROR(keystore::Keystore::erase(work.session, id.text()));
-  RETURN_IF_ERROR(work.session.exec("DELETE FROM register_upload WHERE id = ?1", {id}));
+  return drop(work, id);
+}
+
+Result<void> forget_old_uploads(Work& work) {
+  ASSIGN_OR_RETURN(auto const old, work.session.query(R"sql(
+    SELECT id FROM register_upload WHERE made_at < ?1
+  )sql",
+                                                      {work.now - days(1)}));
+  for (sql::Row const& row : old) {
+    RETURN_IF_ERROR(drop(work, row.id<UploadRecord>(0)));
+  }
   return {};
 }
 

@@ -33,5 +33,7 @@ inline constexpr std::int64_t upload_limit = 64 << 20;
 // Also remembers it for the sender.
 [[nodiscard]] Result<void> change_mapping(Work& work, Upload const& upload, Mapping const& mapping);
 [[nodiscard]] Result<void> drop_upload(Work& work, UploadId id);
+// For a job of the program: whatever is older than a day. Asks no permission.
+[[nodiscard]] Result<void> forget_old_uploads(Work& work);
 
 }  // namespace klantendag::complaints

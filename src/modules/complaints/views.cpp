@@ -80,9 +80,8 @@ bool skips(Settings const& settings, Exclusion exclusion) {
     case Exclusion::no_contact:
       return settings.skip_no_contact;
     case Exclusion::never_again:
-      return true;
     case Exclusion::blocked:
-      return settings.skip_blocked;
+      return true;
     case Exclusion::invited:
       return settings.skip_invited;
     case Exclusion::no_phone:
@@ -130,8 +129,6 @@ Html settings_form(Texts const& texts, html::Filled const& filled, EditionId edi
     if (skips(settings, exclusion)) chosen.emplace_back(name_of(exclusion));
   }
   std::string const weeks = std::to_string(settings.weeks_closed);
-  std::string const until =
-      settings.keep_summary_until ? settings.keep_summary_until->text() : std::string();
   return html::form(
       filled,
       {.action = urls::pool(edition),
@@ -145,12 +142,7 @@ Html settings_form(Texts const& texts, html::Filled const& filled, EditionId edi
                                    .label = texts.complaints_field_weeks(),
                                    .value = weeks,
                                    .autocomplete = "off",
-                                   .width = html::Width::number}),
-       html::date_field(filled, {.name = "keep_summary_until",
-                                 .label = texts.complaints_field_summary(),
-                                 .hint = texts.complaints_hint_summary(),
-                                 .need = html::Need::optional,
-                                 .value = until})});
+                                   .width = html::Width::number})});
 }
 
 std::string date_or_none(Texts const& texts, std::optional<Date> date) {
