@@ -13,6 +13,7 @@
 #include "modules/audit/pages.hpp"
 #include "modules/complaints/complaints.hpp"
 #include "modules/complaints/pages.hpp"
+#include "modules/complaints/uploads.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/editions/pages.hpp"
 #include "modules/groups/groups.hpp"
@@ -25,6 +26,7 @@
 #include "modules/outbox/pages.hpp"
 #include "modules/participants/pages.hpp"
 #include "modules/participants/participants.hpp"
+#include "modules/participants/uploads.hpp"
 #include "modules/recruitment/pages.hpp"
 #include "modules/selection/pages.hpp"
 #include "modules/selection/selection.hpp"
@@ -208,6 +210,12 @@ std::vector<jobs::Kind> House::job_kinds() {
   kinds.push_back(letters::print_kind(
       {keys_, pdf::Printer(settings_.text("chromium")), std::string(asset("app.css"))}));
   kinds.push_back(letters::forget_prints_kind());
+  kinds.push_back({.name = "forget_uploads", .handler = [](jobs::Turn& turn) {
+                     return turn.finish([](Work& work) -> Result<void> {
+                       RETURN_IF_ERROR(complaints::forget_old_uploads(work));
+                       return participants::forget_old_uploads(work);
+                     });
+                   }});
   for (jobs::Kind& kind : kinds) kind = figures_.counted(std::move(kind));
   return kinds;
 }

@@ -43,6 +43,8 @@ void Upkeep::once(bool hourly) {
       ASSIGN_OR_RETURN(
           [[maybe_unused]] auto const prints,
           jobs::put(work, {.kind = letters::forget_prints_job, .once = "forget_letter_prints"}));
+      ASSIGN_OR_RETURN([[maybe_unused]] auto const uploads,
+                       jobs::put(work, {.kind = "forget_uploads", .once = "forget_uploads"}));
     }
     return {};
   });

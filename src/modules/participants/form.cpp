@@ -125,8 +125,7 @@ Result<std::vector<ParticipantId>> parse_chosen(http::Fields const& fields) {
 Result<Plan> parse_plan(http::Fields const& fields) {
   Problems problems;
   Plan plan;
-  plan.seats = {.clients = read_seats(fields, Role::client, problems),
-                .employees = read_seats(fields, Role::employee, problems),
+  plan.seats = {.employees = read_seats(fields, Role::employee, problems),
                 .facilitators = read_seats(fields, Role::facilitator, problems),
                 .council_members = read_seats(fields, Role::council_member, problems)};
   for (int row = 1; row <= most_targets; ++row) {

@@ -104,6 +104,13 @@ Result<void> take_seat(Work& work, Participant& participant) {
   return {};
 }
 
+Result<void> seat(Work& work, Participant& participant) {
+  participant.state = State::accepted;
+  participant.reason = Reason::none;
+  participant.waiting_since.reset();
+  return save_state(work, participant, action_of(Answer::accept, participant.state));
+}
+
 Result<void> step(Work& work, Participant& participant, Answer answer, Reason reason) {
   std::vector<Participant> people;
   ASSIGN_OR_RETURN(auto const left, room(work, participant.edition, participant.role, people));
@@ -116,6 +123,21 @@ Result<void> step(Work& work, Participant& participant, Answer answer, Reason re
   RETURN_IF_ERROR(save_state(work, participant, action_of(answer, participant.state)));
   if (before != State::accepted) return {};
   return let_move_up(work, participant.edition, participant.role);
+}
+
+Result<void> say_no(Work& work, Participant& participant, Reason reason) {
+  switch (participant.state) {
+    case State::cancelled:
+    case State::declined:
+      return {};
+    case State::listed:
+    case State::invited:
+      return step(work, participant, Answer::decline, reason);
+    case State::accepted:
+    case State::waiting:
+      return step(work, participant, Answer::cancel, reason);
+  }
+  return {};
 }
 
 Result<void> let_move_up(Work& work, EditionId edition, Role role) {

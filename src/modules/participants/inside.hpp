@@ -27,6 +27,10 @@ using store::Stored;
 
 // Changes the state, records it, and lets somebody move up when a seat came free.
 [[nodiscard]] Result<void> step(Work& work, Participant& participant, Answer answer, Reason reason);
+// Whatever was agreed before; nothing to do for who said so already.
+[[nodiscard]] Result<void> say_no(Work& work, Participant& participant, Reason reason);
+// Accepted, however many there are: the draw gave this seat.
+[[nodiscard]] Result<void> seat(Work& work, Participant& participant);
 // Accepted while there is room, else waiting.
 [[nodiscard]] Result<void> take_seat(Work& work, Participant& participant);
 [[nodiscard]] Result<void> let_move_up(Work& work, EditionId edition, Role role);

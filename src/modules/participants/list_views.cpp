@@ -98,12 +98,27 @@ std::string where_from(Participant const& one) {
   return one.facts.function + ", " + one.facts.unit;
 }
 
+// What the house has to know beforehand.
+Html agreed_badges(Texts const& texts, Agreed const& agreed) {
+  Html badges;
+  auto const add = [&](bool is_so, std::string_view words) {
+    if (is_so) badges += html::join({" ", html::data_badge(words)});
+  };
+  add(agreed.companion, texts.participants_badge_companion());
+  add(agreed.travel == "arrange", texts.participants_badge_transport());
+  add(!allows(agreed, "photo"), texts.participants_badge_no_photo());
+  return badges;
+}
+
 Html state_cell(Texts const& texts, Participant const& one) {
   Html cell = html::status_badge(status_of(one.state), state_name(texts, one.state));
   if (one.reason != Reason::none) {
     cell += html::paragraph(reason_name(texts, one.reason));
   }
   if (one.claimed) cell += html::join({" ", html::data_badge(texts.participants_claimed())});
+  if (one.state == State::accepted && one.person.agreed.asked) {
+    cell += agreed_badges(texts, one.person.agreed);
+  }
   if (one.state == State::listed && !one.facts.available) {
     cell += html::join({" ", html::data_badge(texts.participants_unavailable())});
   }

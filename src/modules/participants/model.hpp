@@ -30,6 +30,17 @@ enum class State { listed, invited, accepted, waiting, declined, cancelled };
 // Why somebody does not come. From a list, because free text would soon hold somebody's illness.
 enum class Reason { none, no_time, work, colleague, personal, not_wanted, other };
 
+// What was agreed with a client on the telephone.
+struct Agreed {
+  bool asked = false;
+  bool companion = false;              // brings somebody along
+  std::string travel{};                // own, public, arrange
+  std::string representative{};        // who speaks for this person; empty: nobody
+  std::vector<std::string> allowed{};  // of `asked_for` in rules.hpp: what they said yes to
+
+  bool operator==(Agreed const&) const = default;
+};
+
 // Who it is; sealed.
 struct Person {
   std::string first_name{};
@@ -38,6 +49,7 @@ struct Person {
   std::string phone{};
   std::string background{};              // of a council member
   std::vector<std::string> languages{};  // codes: nl, tr; empty: not asked
+  Agreed agreed{};
 
   bool operator==(Person const&) const = default;
 };
@@ -81,9 +93,8 @@ struct Participant {
   Instant created_at{};
 };
 
-// How many of each role there is room for. Nothing: as many as come.
+// How many of each role there is room for. Nothing: as many as come. The draw says how many clients.
 struct Seats {
-  std::optional<std::int64_t> clients{8};
   std::optional<std::int64_t> employees{21};
   std::optional<std::int64_t> facilitators{3};
   std::optional<std::int64_t> council_members{2};

@@ -25,7 +25,7 @@ struct NewClient {
   std::string unit{};     // division the complaint was about
   Needs needs{};          // only what the person allowed to be noted
 };
-// Accepted, or waiting when all seats of clients are taken. Asks no permission and does not look at the
+// Accepted: the draw decides how many clients there are. Asks no permission and does not look at the
 // edition's phase: who calls has done both. The names are sealed with the complaint's contact key, so
 // erasing that erases these. The same complaint twice is one participant.
 [[nodiscard]] Result<Participant> add_client(Work& work, crypto::Keys const& keys,
@@ -44,7 +44,8 @@ struct NewParticipant {
 };
 [[nodiscard]] Result<Participant> add(Work& work, crypto::Keys const& keys, EditionId edition,
                                       NewParticipant const& draft);
-// Role, facts and names. Error: conflict/participants.number_taken {number}.
+// Role, facts and names. Errors: conflict/participants.number_taken {number}; at the field role:
+// participants.stays_client for who comes from the register.
 [[nodiscard]] Result<Participant> change(Work& work, crypto::Keys const& keys, ParticipantId id,
                                          NewParticipant const& draft);
 // What the person needs, with the person's own yes; nothing at all takes it away.
@@ -68,7 +69,7 @@ struct Opened {
 };
 // With contact and needs: a look at one person, which is in the record (security.md 4.1, P3).
 [[nodiscard]] Result<Opened> look_at(Work& work, crypto::Keys const& keys, ParticipantId id);
-// Everybody with a seat, with needs: for making groups. Needs manage_groups.
+// Everybody with a seat who was not erased, with needs: for making groups. Needs manage_groups.
 [[nodiscard]] Result<std::vector<Opened>> attending(Work& work, crypto::Keys const& keys,
                                                     EditionId edition);
 // Everybody with a seat, without needs: for sheets and badges. Needs see_groups.

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "modules/editions/editions.hpp"
+#include "modules/participants/uploads.hpp"
 #include "platform/keystore/keystore.hpp"
 #include "platform/work/test_house.hpp"
 
@@ -183,6 +184,52 @@ TEST_CASE("a client who said yes is one participant however often it is told") {
   CHECK(told().value().state == State::accepted);
 }
 
+TEST_CASE(
+    "everybody who was drawn and says yes has a seat, the twelfth too, and after a no again") {
+  Day day;
+  IdSource ids(Rng::from_seed("drawn"));
+  std::vector<ComplaintId> drawn;
+  auto const told = [&](ComplaintId complaint) {
+    return day
+        .write([&](Work& work) {
+          return add_client(work, day.keys, day.edition,
+                            {.complaint = complaint, .person = {.first_name = "Bo"}});
+        })
+        .value();
+  };
+  for (int times = 0; times < 12; ++times) {
+    drawn.push_back(ids.next<ComplaintRecord>(day.house.clock().now()));
+    CHECK(told(drawn.back()).state == State::accepted);
+  }
+
+  CHECK(day.write(
+      [&](Work& work) { return cancel_client(work, day.edition, drawn[3], Reason::personal); }));
+  CHECK(told(drawn[3]).state == State::accepted);
+  auto const counted = day.house.read([&](Work& work) { return board(work, day.edition); });
+  CHECK(counted->rooms[0].taken == 12);
+  CHECK(counted->waiting == 0);
+}
+
+TEST_CASE("who was drawn stays a client, because another role would open what they left us") {
+  Day day;
+  Participant const one =
+      day.write([&](Work& work) {
+           return add_client(work, day.keys, day.edition,
+                             {.complaint = *ComplaintId::parse("01M89QNDXCFRDV47XZBRPRRV7Q"),
+                              .person = {.first_name = "Bo", .phone = "06-12345001"}});
+         })
+          .value();
+  NewParticipant draft{.role = Role::employee};
+  draft.person.first_name = "Bo";
+  auto const changed = [&] {
+    return day.write([&](Work& work) { return change(work, day.keys, one.id, draft); });
+  };
+
+  CHECK(changed().error().key == "participants.stays_client");
+  draft.role = Role::client;
+  CHECK(changed());
+}
+
 TEST_CASE("needs are sealed, opening them is in the record, and groups may use them") {
   Day day;
   Participant const one = day.add(Role::employee, "Ewa", {.codes = {"hearing_loop"}});
@@ -218,6 +265,20 @@ TEST_CASE("a code cancels once, and a wrong or used one says the same") {
   CHECK(day.state_of(one.id) == State::cancelled);
   CHECK(use(code).error().key == "participants.code_unknown");
   CHECK(day.bytes_of("SELECT person FROM participant").find(code) == std::string::npos);
+}
+
+TEST_CASE("a file that nobody came back for is gone after a day, with its key") {
+  Day day;
+  REQUIRE(day.write([&](Work& work) {
+    return keep_upload(work, day.keys, {.edition = day.edition, .bytes = std::string(employees)});
+  }));
+  REQUIRE(day.write(forget_old_uploads));
+  CHECK_FALSE(day.bytes_of("SELECT contents FROM participant_upload").empty());
+
+  day.house.clock().advance(hours(25));
+  REQUIRE(day.write(forget_old_uploads));
+
+  CHECK(day.bytes_of("SELECT contents FROM participant_upload").empty());
 }
 
 TEST_CASE("a newer code stops the older one") {

@@ -93,10 +93,12 @@ Html main_fields(Texts const& texts, html::Filled const& filled, Participant con
   Facts const& facts = one.facts;
   auto const options = role_options(texts);
   std::string const languages = join(person.languages, ", ");
-  Html fields = html::radio_group(
-      filled,
-      {.name = "role", .label = texts.participants_field_role(), .value = name_of(one.role)},
-      options);
+  Html fields = one.complaint ? html::hidden_field("role", name_of(one.role))
+                              : html::radio_group(filled,
+                                                  {.name = "role",
+                                                   .label = texts.participants_field_role(),
+                                                   .value = name_of(one.role)},
+                                                  options);
   fields += html::text_field(filled, {.name = "first_name",
                                       .label = texts.participants_field_first_name(),
                                       .hint = texts.participants_hint_first_name(),
@@ -172,6 +174,40 @@ Html answers(Texts const& texts, html::Filled const& filled, Participant const& 
       {group, forms});
 }
 
+std::string_view travel_words(Texts const& texts, std::string_view travel) {
+  if (travel == "own") return texts.participants_travel_own();
+  if (travel == "public") return texts.participants_travel_public();
+  return texts.participants_travel_arrange();
+}
+
+std::string_view allowed_words(Texts const& texts, std::string_view what) {
+  if (what == "note_story") return texts.participants_allowed_note_story();
+  if (what == "quote") return texts.participants_allowed_quote();
+  if (what == "photo") return texts.participants_allowed_photo();
+  return texts.participants_allowed_tell_back();
+}
+
+void add_agreed(Texts const& texts, Agreed const& agreed, std::vector<html::DataItem>& items) {
+  if (!agreed.asked) return;
+  items.push_back({texts.participants_label_companion(),
+                   html::text(agreed.companion ? texts.participants_companion_yes()
+                                               : texts.participants_companion_no()),
+                   {}});
+  items.push_back(
+      {texts.participants_label_travel(), html::text(travel_words(texts, agreed.travel)), {}});
+  std::vector<Html> yes;
+  std::vector<Html> no;
+  for (std::string_view const what : asked_for) {
+    (allows(agreed, what) ? yes : no).push_back(html::text(allowed_words(texts, what)));
+  }
+  if (!yes.empty()) {
+    items.push_back({texts.participants_label_allowed(), html::unordered_list(yes), {}});
+  }
+  if (!no.empty()) {
+    items.push_back({texts.participants_label_not_allowed(), html::unordered_list(no), {}});
+  }
+}
+
 Html facts_list(Texts const& texts, Participant const& one) {
   std::vector<html::DataItem> items;
   auto const add = [&](std::string_view name, std::string const& value) {
@@ -188,6 +224,7 @@ Html facts_list(Texts const& texts, Participant const& one) {
   add(texts.participants_field_manager(), one.facts.manager);
   add(texts.participants_field_handler(), one.facts.handler);
   add(texts.participants_label_earlier(), one.facts.earlier);
+  add_agreed(texts, one.person.agreed, items);
   items.push_back(
       {texts.participants_label_needs(),
        html::text(one.needs_since
@@ -269,6 +306,7 @@ Html opened(Texts const& texts, Opened const& opened) {
   add(texts.participants_field_phone(), one.person.phone);
   add(texts.participants_field_languages(), join(one.person.languages, ", "));
   add(texts.participants_label_background(), one.person.background);
+  add(texts.participants_label_representative(), one.person.agreed.representative);
   std::vector<Html> needs;
   for (std::string const& code : opened.needs.codes) {
     needs.push_back(html::text(need_name(texts, code)));

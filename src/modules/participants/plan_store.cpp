@@ -15,28 +15,27 @@ std::optional<std::int64_t> optional_number(sql::Row const& row, std::size_t col
 
 Result<Seats> seats(sql::Session& session, EditionId edition) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
-    SELECT clients, employees, facilitators, council_members
+    SELECT employees, facilitators, council_members
     FROM participant_seats
     WHERE edition = ?1
   )sql",
                                                 {edition}));
   if (!row) return Seats{};
-  return Seats{.clients = optional_number(*row, 0),
-               .employees = optional_number(*row, 1),
-               .facilitators = optional_number(*row, 2),
-               .council_members = optional_number(*row, 3)};
+  return Seats{.employees = optional_number(*row, 0),
+               .facilitators = optional_number(*row, 1),
+               .council_members = optional_number(*row, 2)};
 }
 
 Result<void> save_seats(sql::Session& session, EditionId edition, Seats const& seats) {
   RETURN_IF_ERROR(session.exec(
       R"sql(
-    INSERT INTO participant_seats (edition, clients, employees, facilitators, council_members)
-    VALUES (?1, ?2, ?3, ?4, ?5)
+    INSERT INTO participant_seats (edition, employees, facilitators, council_members)
+    VALUES (?1, ?2, ?3, ?4)
     ON CONFLICT (edition) DO UPDATE
-    SET clients = excluded.clients, employees = excluded.employees,
-        facilitators = excluded.facilitators, council_members = excluded.council_members
+    SET employees = excluded.employees, facilitators = excluded.facilitators,
+        council_members = excluded.council_members
   )sql",
-      {edition, seats.clients, seats.employees, seats.facilitators, seats.council_members}));
+      {edition, seats.employees, seats.facilitators, seats.council_members}));
   return {};
 }
 

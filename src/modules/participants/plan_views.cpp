@@ -82,7 +82,9 @@ Html target_row(Texts const& texts, html::Filled const& filled, int row, Target 
 
 Html plan(Texts const& texts, html::Filled const& filled, EditionId edition, Board const& board) {
   Html seats;
-  for (Role const role : roles) seats += seat_field(texts, filled, role, board.seats);
+  for (Role const role : roles) {
+    if (role != Role::client) seats += seat_field(texts, filled, role, board.seats);
+  }
   Html targets;
   int const used = static_cast<int>(board.targets.size());
   for (int row = 1; row <= std::min(used + spare_targets, most_targets); ++row) {

@@ -113,6 +113,10 @@ std::string_view name_of(Answer answer) {
   return "";
 }
 
+bool allows(Agreed const& agreed, std::string_view what) {
+  return std::find(agreed.allowed.begin(), agreed.allowed.end(), what) != agreed.allowed.end();
+}
+
 std::optional<Answer> answer_named(std::string_view name) {
   return named(std::array{Answer::invite, Answer::accept, Answer::decline, Answer::cancel}, name);
 }
@@ -120,7 +124,7 @@ std::optional<Answer> answer_named(std::string_view name) {
 std::optional<std::int64_t> seats_of(Seats const& seats, Role role) {
   switch (role) {
     case Role::client:
-      return seats.clients;
+      return std::nullopt;
     case Role::employee:
       return seats.employees;
     case Role::facilitator:

@@ -16,6 +16,11 @@
 
 namespace klantendag::participants {
 
+// What a client says yes or no to on the telephone, by the names of the call round.
+inline constexpr std::array<std::string_view, 4> asked_for = {"note_story", "quote", "photo",
+                                                              "tell_back"};
+[[nodiscard]] bool allows(Agreed const& agreed, std::string_view what);
+
 inline constexpr std::array roles = {Role::client, Role::employee, Role::facilitator,
                                      Role::council_member};
 [[nodiscard]] std::string_view name_of(Role role);

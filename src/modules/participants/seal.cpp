@@ -43,6 +43,27 @@ std::string text_of(json::Value const& value, std::string_view name) {
   return found != nullptr && found->string() != nullptr ? *found->string() : std::string();
 }
 
+bool truth_of(json::Value const& value, std::string_view name) {
+  json::Value const* const found = value.find(name);
+  return found != nullptr && found->boolean() != nullptr && *found->boolean();
+}
+
+json::Value value_of(Agreed const& agreed) {
+  return json::Object{{"companion", agreed.companion},
+                      {"travel", agreed.travel},
+                      {"representative", agreed.representative},
+                      {"allowed", array_of(agreed.allowed)}};
+}
+
+Agreed agreed_of(json::Value const* value) {
+  if (value == nullptr) return {};
+  return {.asked = true,
+          .companion = truth_of(*value, "companion"),
+          .travel = text_of(*value, "travel"),
+          .representative = text_of(*value, "representative"),
+          .allowed = texts_of(value->find("allowed"))};
+}
+
 }  // namespace
 
 crypto::Sealed seal_person(crypto::DataKey const& key, Participant const& participant) {
@@ -54,6 +75,9 @@ crypto::Sealed seal_person(crypto::DataKey const& key, Participant const& partic
   }
   if (!participant.person.languages.empty()) {
     object.emplace_back("languages", array_of(participant.person.languages));
+  }
+  if (participant.person.agreed.asked) {
+    object.emplace_back("agreed", value_of(participant.person.agreed));
   }
   std::string const row = participant.id.text();
   return crypto::seal(key, place_of("person", row, participant), json::write(object));
@@ -68,6 +92,7 @@ Result<Person> open_person(crypto::DataKey const& key, Participant const& partic
   Person person;
   for (auto const& [name, member] : members) person.*member = text_of(value, name);
   person.languages = texts_of(value.find("languages"));
+  person.agreed = agreed_of(value.find("agreed"));
   return person;
 }
 

@@ -121,13 +121,8 @@ Result<void> cancel_by_code(Work& work, crypto::Keys const& keys, std::string_vi
   ASSIGN_OR_RETURN(auto const id, store::use_code(work.session, hash_of(keys, *code), work.now));
   if (!id) return unknown();
   ASSIGN_OR_RETURN(auto stored, inside::load(work, *id));
-  Participant& one = stored.participant;
   // Who had cancelled by telephone already is told the same: it is done.
-  if (one.state == State::cancelled || one.state == State::declined) return {};
-  return inside::step(
-      work, one,
-      one.state == State::listed || one.state == State::invited ? Answer::decline : Answer::cancel,
-      reason);
+  return inside::say_no(work, stored.participant, reason);
 }
 
 }  // namespace klantendag::participants

@@ -56,8 +56,8 @@ Result<Participant> add_client(Work& work, crypto::Keys const& keys, EditionId e
                    store::find_complaint(work.session, edition, client.complaint));
   if (known) {
     Participant again = known->participant;
-    bool const comes = again.state == State::accepted || again.state == State::waiting;
-    if (!comes) RETURN_IF_ERROR(inside::step(work, again, Answer::accept, Reason::none));
+    if (again.state == State::accepted) return again;
+    RETURN_IF_ERROR(inside::seat(work, again));
     return again;
   }
   Stored stored;
@@ -65,12 +65,12 @@ Result<Participant> add_client(Work& work, crypto::Keys const& keys, EditionId e
   one = {.id = work.next_id<ParticipantRecord>(),
          .edition = edition,
          .role = Role::client,
+         .state = State::accepted,
          .subject = client.complaint.text(),
          .complaint = client.complaint,
          .facts = {.unit = client.unit, .handler = client.handler},
          .person = client.person,
          .created_at = work.now};
-  RETURN_IF_ERROR(inside::take_seat(work, one));
   RETURN_IF_ERROR(inside::seal(work, keys, stored, client.needs));
   RETURN_IF_ERROR(inside::insert(work, stored, "participant.add_client"));
   return one;
@@ -79,7 +79,7 @@ Result<Participant> add_client(Work& work, crypto::Keys const& keys, EditionId e
 Result<void> cancel_client(Work& work, EditionId edition, ComplaintId complaint, Reason reason) {
   ASSIGN_OR_RETURN(auto stored, store::find_complaint(work.session, edition, complaint));
   if (!stored) return not_found("participants.not_found");
-  return inside::step(work, stored->participant, Answer::cancel, reason);
+  return inside::say_no(work, stored->participant, reason);
 }
 
 Result<Participant> change(Work& work, crypto::Keys const& keys, ParticipantId id,
@@ -87,6 +87,10 @@ Result<Participant> change(Work& work, crypto::Keys const& keys, ParticipantId i
   ASSIGN_OR_RETURN(auto stored, inside::load_to_change(work, id));
   ASSIGN_OR_RETURN(auto const needs, inside::needs_of(work, keys, stored));
   Participant& one = stored.participant;
+  // In another role the form would show what a client left us, without a line in the record.
+  if (one.complaint && draft.role != one.role) {
+    return invalid_field("role", "participants.stays_client");
+  }
   Role const before = one.role;
   auto const since = one.needs_since;
   std::string const earlier = one.facts.earlier;
@@ -97,6 +101,7 @@ Result<Participant> change(Work& work, crypto::Keys const& keys, ParticipantId i
   one.facts.earlier = earlier;
   one.person = draft.person;
   one.person.background = known.background;
+  one.person.agreed = known.agreed;
   if (before == Role::client) {  // the form does not hold what a client left us
     one.person.surname = known.surname;
     one.person.email = known.email;
@@ -191,6 +196,7 @@ Result<std::vector<Opened>> attending(Work& work, crypto::Keys const& keys, Edit
   for (Stored& one : stored) {
     if (one.participant.state != State::accepted) continue;
     RETURN_IF_ERROR(inside::open(work, keys, one));
+    if (one.participant.person.first_name.empty()) continue;  // erased: nobody to sit anywhere
     Opened opened{.participant = one.participant};
     ASSIGN_OR_RETURN(opened.needs, inside::needs_of(work, keys, one));
     people.push_back(std::move(opened));

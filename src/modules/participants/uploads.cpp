@@ -11,13 +11,9 @@ crypto::Place place_of(std::string const& id) {
   return {.table = "participant_upload", .column = "contents", .row = id, .subject = id};
 }
 
-Result<void> drop_old(Work& work) {
-  ASSIGN_OR_RETURN(auto const old,
-                   work.session.query("SELECT id FROM participant_upload WHERE made_at < ?1",
-                                      {work.now - days(1)}));
-  for (sql::Row const& row : old) {
-    RETURN_IF_ERROR(drop_upload(work, row.id<ParticipantUploadRecord>(0)));
-  }
+Result<void> drop(Work& work, ParticipantUploadId id) {
+  RETURN_IF_ERROR(keystore::Keystore::erase(work.session, id.text()));
+  RETURN_IF_ERROR(work.session.exec("DELETE FROM participant_upload WHERE id = ?1", {id}));
   return {};
 }
 
@@ -26,7 +22,6 @@ Result<void> drop_old(Work& work) {
 Result<ParticipantUploadId> keep_upload(Work& work, crypto::Keys const& keys, Upload upload) {
   RETURN_IF_ERROR(require(work, Permission::manage_participants));
   RETURN_IF_ERROR(editions::find_open(work, upload.edition));
-  RETURN_IF_ERROR(drop_old(work));
   upload.id = work.next_id<ParticipantUploadRecord>();
   std::string const id = upload.id.text();
   ASSIGN_OR_RETURN(auto const key, keystore::Keystore(keys).key_for(
@@ -61,8 +56,16 @@ Result<Upload> find_upload(Work& work, crypto::Keys const& keys, EditionId editi
 
 Result<void> drop_upload(Work& work, ParticipantUploadId id) {
   RETURN_IF_ERROR(require(work, Permission::manage_participants));
-  RETURN_IF_ERROR(keystore::Keystore::erase(work.session, id.text()));
-  RETURN_IF_ERROR(work.session.exec("DELETE FROM participant_upload WHERE id = ?1", {id}));
+  return drop(work, id);
+}
+
+Result<void> forget_old_uploads(Work& work) {
+  ASSIGN_OR_RETURN(auto const old,
+                   work.session.query("SELECT id FROM participant_upload WHERE made_at < ?1",
+                                      {work.now - days(1)}));
+  for (sql::Row const& row : old) {
+    RETURN_IF_ERROR(drop(work, row.id<ParticipantUploadRecord>(0)));
+  }
   return {};
 }
 

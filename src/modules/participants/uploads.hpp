@@ -23,5 +23,7 @@ struct Upload {
 [[nodiscard]] Result<Upload> find_upload(Work& work, crypto::Keys const& keys, EditionId edition,
                                          ParticipantUploadId id);
 [[nodiscard]] Result<void> drop_upload(Work& work, ParticipantUploadId id);
+// For a job of the program: whatever is older than a day. Asks no permission.
+[[nodiscard]] Result<void> forget_old_uploads(Work& work);
 
 }  // namespace klantendag::participants
