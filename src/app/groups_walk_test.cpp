@@ -145,7 +145,9 @@ TEST_CASE(
   CHECK_FALSE(organiser.shows(cleo));
 
   client.get(organiser.area + "/groepsregels");
-  REQUIRE(client.post(organiser.area + "/groepsregels/paar-weg", {{"pair", "0"}}).status == 303);
+  REQUIRE(
+      client.post(organiser.area + "/groepsregels/paar-weg", {{"first", cleo}, {"second", emre}})
+          .status == 303);
   client.get(organiser.plan);
   CHECK(client.post(organiser.area + "/groepen/maken").status == 303);
 }

@@ -56,9 +56,23 @@ class PlanCheck {
       find(fmt::format("{}: says {}, found {}", plan_.costs[at].goal, plan_.costs[at].reached,
                        score.costs[at]));
     }
+    if (plan_.by_bound && !plan_.proven) find("proven by bounds, but not said to be the best");
     if (plan_.proven && score.broken > 0) find("said to be the best, but a rule is broken");
     bool const by_hand = plan_.made == Made::moved || plan_.made == Made::restored;
     if (plan_.proven && by_hand) find("moved by hand, but said to be the best");
+    if (!by_hand) bounds(asked.problem.weighed);
+  }
+
+  // Goals come one after another: the bound of a later one holds when the earlier are at theirs.
+  void bounds(bool weighed) {
+    bool reached = true;
+    for (Cost const& cost : plan_.costs) {
+      if ((weighed || reached) && cost.reached < cost.bound) {
+        find(fmt::format("{}: {} is below its bound {}", cost.goal, cost.reached, cost.bound));
+      }
+      reached = reached && cost.reached == cost.bound;
+    }
+    if (plan_.by_bound && !reached) find("said to be proven by bounds that are not reached");
   }
 
  private:

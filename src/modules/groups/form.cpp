@@ -105,11 +105,13 @@ Result<Rules> parse_pair(http::Fields const& fields, Rules before) {
 }
 
 Result<Rules> parse_without_pair(http::Fields const& fields, Rules before) {
-  auto const at = parse_integer(fields.text("pair"));
-  if (!at || *at < 0 || *at >= static_cast<std::int64_t>(before.pairs.size())) {
-    return not_found("groups.no_such_pair");
-  }
-  before.pairs.erase(before.pairs.begin() + *at);
+  auto const first = ParticipantId::parse(fields.text("first"));
+  auto const second = ParticipantId::parse(fields.text("second"));
+  if (!first || !second) return not_found("groups.no_such_pair");
+  std::size_t const gone = std::erase_if(before.pairs, [&](Pair const& pair) {
+    return pair.first == *first && pair.second == *second;
+  });
+  if (gone == 0) return not_found("groups.no_such_pair");
   return before;
 }
 

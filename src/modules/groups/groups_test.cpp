@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "modules/editions/editions.hpp"
+#include "modules/groups/form.hpp"
 #include "modules/participants/participants.hpp"
 #include "platform/keystore/keystore.hpp"
 #include "platform/work/test_house.hpp"
@@ -217,6 +218,23 @@ TEST_CASE("who needs a place for a wheelchair sits where there is one") {
   CHECK(day.make()->group_of(1, one) == 2);
 }
 
+TEST_CASE("a pair is taken away by who they are, also when another pair went first") {
+  Day day;
+  Rules rules = day.rules_now();
+  rules.pairs = {{Pair::Kind::apart, day.people[2], day.people[6]},
+                 {Pair::Kind::together, day.people[3], day.people[7]}};
+  auto const without = [&](std::size_t first, std::size_t second) {
+    http::Fields fields;
+    fields.add("first", day.people[first].text());
+    fields.add("second", day.people[second].text());
+    return parse_without_pair(fields, rules);
+  };
+
+  rules = without(2, 6).value();
+  CHECK(without(2, 6).error().key == "groups.no_such_pair");
+  CHECK(without(3, 7)->pairs.empty());
+}
+
 TEST_CASE("an earlier version can be put back") {
   Day day;
   GroupPlan const first = day.make().value();
@@ -269,6 +287,8 @@ TEST_CASE("numbers that were changed behind the record's back are found") {
        {"UPDATE group_cost SET reached = reached + 1 WHERE position = 1",
         "UPDATE group_plan SET broken = 1", "UPDATE group_plan SET proven = 1 WHERE version = 2",
         "DELETE FROM group_cost WHERE position = 1",
+        "UPDATE group_cost SET bound = reached + 1 WHERE position = 1",
+        "UPDATE group_plan SET by_bound = 1 WHERE version = 2",
         "DELETE FROM group_seat WHERE participant = (SELECT MIN(participant) FROM group_seat)",
         "UPDATE group_seat SET group_number = 9 "
         "WHERE participant = (SELECT MIN(participant) FROM group_seat)",
@@ -285,6 +305,19 @@ TEST_CASE("numbers that were changed behind the record's back are found") {
   }
 }
 
+TEST_CASE("a proof by bounds that are not reached is found") {
+  Day day;
+  GroupPlan const plan = day.make().value();
+  day.damage("UPDATE group_plan SET proven = 1, by_bound = 1");
+  day.damage("UPDATE group_cost SET bound = reached");
+  REQUIRE(day.findings() == 0);
+
+  day.damage("UPDATE group_cost SET bound = bound - 1 WHERE position = 2");
+
+  CHECK(plan.broken == 0);
+  CHECK(day.findings() == 1);
+}
+
 TEST_CASE("erasing somebody closes what a plan knew of them; the other checks go on") {
   Day day;
   REQUIRE(day.make());
@@ -293,6 +326,7 @@ TEST_CASE("erasing somebody closes what a plan knew of them; the other checks go
     return {};
   }));
   CHECK(day.findings() == 0);
+  CHECK(day.make()->seats.size() == 11);
 
   day.damage("UPDATE group_seat SET group_number = 9");
 

@@ -96,6 +96,7 @@ struct GroupPlan {
   Rules rules{};                          // as they were
   std::int64_t broken = 0;                // hard rules; only a person's own moves can break one
   bool proven = false;                    // no plan is better
+  bool by_bound = false;                  // proven because every cost is at its bound
   std::vector<Cost> costs{};
   std::vector<Seat> seats{};  // by round, then participant
 

@@ -103,17 +103,18 @@ Html pair_table(Texts const& texts, RulesPage const& page) {
                      {texts.groups_column_second()},
                      {texts.groups_column_remove(), html::Column::Kind::actions}},
                     html::Caption::spoken);
-  for (std::size_t at = 0; at < page.rules.pairs.size(); ++at) {
-    Pair const& pair = page.rules.pairs[at];
+  for (Pair const& pair : page.rules.pairs) {
     std::string const first = person_name(texts, page, pair.first);
-    table.row(
-        {first, pair.kind == Pair::Kind::apart ? texts.groups_apart() : texts.groups_together(),
-         person_name(texts, page, pair.second),
-         html::action_button({.action = html::url("/dag/{}/groepsregels/paar-weg", page.edition),
-                              .label = texts.groups_remove(),
-                              .about = first,
-                              .button = html::Button::subtle,
-                              .hidden = html::hidden_field("pair", std::to_string(at))})});
+    table.row({first,
+               pair.kind == Pair::Kind::apart ? texts.groups_apart() : texts.groups_together(),
+               person_name(texts, page, pair.second),
+               html::action_button(
+                   {.action = html::url("/dag/{}/groepsregels/paar-weg", page.edition),
+                    .label = texts.groups_remove(),
+                    .about = first,
+                    .button = html::Button::subtle,
+                    .hidden = html::join({html::hidden_field("first", pair.first.text()),
+                                          html::hidden_field("second", pair.second.text())})})});
   }
   return std::move(table).html();
 }

@@ -58,6 +58,7 @@ Result<GroupPlan> solve(Ground const& ground, Making const& making) {
                  .made = close ? Made::kept_close : Made::solved,
                  .rules = ground.rules,
                  .proven = outcome.proven,
+                 .by_bound = outcome.proven && !outcome.by_exhaustion,
                  .costs = costs_of(asked.problem, outcome.score, outcome.bound),
                  .seats = seats_of(asked, outcome.plan, ground.inputs)};
   if (close) plan.based_on = ground.last->id;
@@ -78,6 +79,7 @@ Result<void> recount(sql::Session& session, GroupPlan& plan, std::span<Input con
   }
   plan.broken = score.broken;
   plan.proven = false;
+  plan.by_bound = false;
   return {};
 }
 

@@ -18,7 +18,8 @@ Result<GroupPlan> read(sql::Row const& row) {
                    .based_on = row.optional_id<GroupPlanRecord>(5),
                    .rules = rules_from(rules),
                    .broken = row.integer(7),
-                   .proven = row.boolean(8)};
+                   .proven = row.boolean(8),
+                   .by_bound = row.boolean(9)};
 }
 
 Result<void> read_costs(sql::Session& session, GroupPlan& plan) {
@@ -74,13 +75,14 @@ Result<void> save_rules(sql::Session& session, EditionId edition, Rules const& r
 
 Result<void> insert(sql::Session& session, GroupPlan const& plan,
                     std::vector<SealedInput> const& inputs) {
-  RETURN_IF_ERROR(
-      session.exec(R"sql(
-    INSERT INTO group_plan (id, edition, version, made, made_at, based_on, rules, broken, proven)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+  RETURN_IF_ERROR(session.exec(
+      R"sql(
+    INSERT INTO group_plan (id, edition, version, made, made_at, based_on, rules, broken, proven,
+                            by_bound)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
   )sql",
-                   {plan.id, plan.edition, plan.version, name_of(plan.made), plan.made_at,
-                    plan.based_on, json::write(to_json(plan.rules)), plan.broken, plan.proven}));
+      {plan.id, plan.edition, plan.version, name_of(plan.made), plan.made_at, plan.based_on,
+       json::write(to_json(plan.rules)), plan.broken, plan.proven, plan.by_bound}));
   std::int64_t position = 0;
   for (Cost const& cost : plan.costs) {
     RETURN_IF_ERROR(session.exec(R"sql(
@@ -118,7 +120,7 @@ Result<std::vector<SealedInput>> inputs(sql::Session& session, GroupPlanId plan)
 
 Result<std::optional<GroupPlan>> newest(sql::Session& session, EditionId edition) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
-    SELECT id, edition, version, made, made_at, based_on, rules, broken, proven
+    SELECT id, edition, version, made, made_at, based_on, rules, broken, proven, by_bound
     FROM group_plan
     WHERE edition = ?1
     ORDER BY version DESC
@@ -131,7 +133,7 @@ Result<std::optional<GroupPlan>> newest(sql::Session& session, EditionId edition
 Result<std::optional<GroupPlan>> version(sql::Session& session, EditionId edition,
                                          std::int64_t version) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
-    SELECT id, edition, version, made, made_at, based_on, rules, broken, proven
+    SELECT id, edition, version, made, made_at, based_on, rules, broken, proven, by_bound
     FROM group_plan
     WHERE edition = ?1 AND version = ?2
   )sql",
@@ -141,7 +143,7 @@ Result<std::optional<GroupPlan>> version(sql::Session& session, EditionId editio
 
 Result<std::optional<GroupPlan>> find(sql::Session& session, GroupPlanId id) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
-    SELECT id, edition, version, made, made_at, based_on, rules, broken, proven
+    SELECT id, edition, version, made, made_at, based_on, rules, broken, proven, by_bound
     FROM group_plan
     WHERE id = ?1
   )sql",
@@ -151,7 +153,7 @@ Result<std::optional<GroupPlan>> find(sql::Session& session, GroupPlanId id) {
 
 Result<std::vector<GroupPlan>> versions(sql::Session& session, EditionId edition) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
-    SELECT id, edition, version, made, made_at, based_on, rules, broken, proven
+    SELECT id, edition, version, made, made_at, based_on, rules, broken, proven, by_bound
     FROM group_plan
     WHERE edition = ?1
     ORDER BY version DESC
