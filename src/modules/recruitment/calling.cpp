@@ -64,7 +64,7 @@ Result<void> may_call_now(Work& work, EditionId edition) {
                     {{"from", settings.from.text()}, {"until", settings.until.text()}});
   }
   ASSIGN_OR_RETURN(auto const lately,
-                   store::attempts_since(work.session, caller_of(work), work.now - hours(1)));
+                   store::openings_since(work.session, caller_of(work), work.now - hours(1)));
   if (lately >= most_calls_an_hour) return conflict("recruitment.slow_down");
   return {};
 }
@@ -84,6 +84,7 @@ Result<bool> claim(Work& work, CallId id) {
   ASSIGN_OR_RETURN(bool const ours,
                    store::claim(work.session, {id, caller_of(work), work.now, work.now + lease}));
   if (!ours) return false;
+  RETURN_IF_ERROR(store::insert_opening(work.session, {id, caller_of(work), work.now}));
   RETURN_IF_ERROR(audit::record(work, {.action = "call.open",
                                        .kind = "call_contact",
                                        .id = id.text(),
@@ -91,7 +92,8 @@ Result<bool> claim(Work& work, CallId id) {
   return true;
 }
 
-// The call, when this caller has it; also a little late, as long as nobody else took it.
+// The call, when this caller took it; also when the lease is over, as long as nobody else took it:
+// what came of a long conversation can still be noted.
 Result<Call> own_call(Work& work, EditionId edition, CallId id) {
   RETURN_IF_ERROR(edition_of_round(work, edition));
   ASSIGN_OR_RETURN(auto const call, store::find(work.session, edition, id));
@@ -100,6 +102,23 @@ Result<Call> own_call(Work& work, EditionId edition, CallId id) {
     return conflict("recruitment.not_yours");
   }
   return *call;
+}
+
+// The call, while the lease lasts: what somebody left us to reach them is shown no longer than that.
+Result<Call> open_call(Work& work, EditionId edition, CallId id) {
+  ASSIGN_OR_RETURN(auto call, own_call(work, edition, id));
+  if (call.claimed_until <= work.now) return conflict("recruitment.not_yours");
+  return call;
+}
+
+// Anybody's promise may be kept early; else the same rules as for the next person.
+Result<void> may_take(Work& work, EditionId edition, CallId id) {
+  ASSIGN_OR_RETURN(auto const possible, candidates(work, edition));
+  auto const found = std::find_if(possible.begin(), possible.end(),
+                                  [&](Candidate const& one) { return one.call.id == id; });
+  if (found == possible.end()) return conflict("recruitment.taken");
+  if (!found->due_at && !may_try(*found, work.now)) return conflict("recruitment.not_now");
+  return {};
 }
 
 std::optional<Left> left_by(State state) {
@@ -133,6 +152,7 @@ Result<State> finish_attempt(Work& work, Call const& call, Outcome outcome) {
                         .call = call.id,
                         .caller = caller_of(work),
                         .begun_at = *call.claimed_at,
+                        .noted_at = work.now,
                         .outcome = outcome};
   RETURN_IF_ERROR(store::insert_attempt(work.session, attempt, settings));
   if (needs_identity(outcome)) {
@@ -182,14 +202,17 @@ Result<std::optional<CallId>> take_next(Work& work, Means const& means, EditionI
   RETURN_IF_ERROR(may_call_now(work, edition));
   ASSIGN_OR_RETURN(auto const draw, means.neighbours.draw(work, edition));
   if (!draw.seats.empty()) RETURN_IF_ERROR(follow_draw(work, means, edition, draw));
-  ASSIGN_OR_RETURN(auto const possible, candidates(work, edition));
-  for (CallId const& id : order_of_calling(possible, work.now)) {
-    auto const candidate = std::find_if(possible.begin(), possible.end(),
-                                        [&](Candidate const& one) { return one.call.id == id; });
-    ASSIGN_OR_RETURN(bool const blocked, drop_blocked(work, means, candidate->call));
-    if (blocked) continue;
-    ASSIGN_OR_RETURN(bool const ours, claim(work, id));
-    if (ours) return std::optional(id);
+  for (bool again = true; again;) {
+    ASSIGN_OR_RETURN(auto const possible, candidates(work, edition));
+    again = false;
+    for (CallId const& id : order_of_calling(possible, work.now)) {
+      auto const candidate = std::find_if(possible.begin(), possible.end(),
+                                          [&](Candidate const& one) { return one.call.id == id; });
+      ASSIGN_OR_RETURN(again, drop_blocked(work, means, candidate->call));
+      if (again) break;  // the reserve who took the seat is a candidate now
+      ASSIGN_OR_RETURN(bool const ours, claim(work, id));
+      if (ours) return std::optional(id);
+    }
   }
   return std::optional<CallId>{};
 }
@@ -203,7 +226,7 @@ Result<void> take(Work& work, Means const& means, EditionId edition, CallId id) 
   RETURN_IF_ERROR(may_call_now(work, edition));
   ASSIGN_OR_RETURN(auto const call, store::find(work.session, edition, id));
   if (!call) return not_found("recruitment.not_found");
-  if (!is_open(call->state)) return conflict("recruitment.taken");
+  RETURN_IF_ERROR(may_take(work, edition, id));
   ASSIGN_OR_RETURN(bool const blocked, drop_blocked(work, means, *call));
   if (blocked) return {};
   ASSIGN_OR_RETURN(bool const ours, claim(work, id));
@@ -218,7 +241,7 @@ Result<void> give_back(Work& work, EditionId edition, CallId id) {
 }
 
 Result<Conversation> conversation(Work& work, Means const& means, EditionId edition, CallId id) {
-  ASSIGN_OR_RETURN(auto const call, own_call(work, edition, id));
+  ASSIGN_OR_RETURN(auto const call, open_call(work, edition, id));
   Conversation found{.call = call};
   ASSIGN_OR_RETURN(found.contact, complaints::contact_of(work, means.keys, call.complaint));
   ASSIGN_OR_RETURN(found.edition, editions::known(work, edition));
@@ -233,7 +256,7 @@ Result<Conversation> conversation(Work& work, Means const& means, EditionId edit
 }
 
 Result<void> confirm_identity(Work& work, EditionId edition, CallId id) {
-  ASSIGN_OR_RETURN(auto const call, own_call(work, edition, id));
+  ASSIGN_OR_RETURN(auto const call, open_call(work, edition, id));
   RETURN_IF_ERROR(
       store::note_identity(work.session, {call.id, caller_of(work), work.now, work.now + lease}));
   return audit::record(work, {.action = "call.identity", .kind = "call_contact", .id = id.text()});
@@ -254,7 +277,8 @@ Result<void> note(Work& work, Means const& means, EditionId edition, CallId id, 
   if (note.may_ask_again) {
     RETURN_IF_ERROR(store::note_ask_again(work.session, id, *note.may_ask_again));
   }
-  if (state == State::never_again) {
+  // "Rather not" is the same promise: we do not call this person any more.
+  if (state == State::never_again || note.may_ask_again == false) {
     RETURN_IF_ERROR(complaints::never_again(work, call.complaint));
   }
   if (auto const left = left_by(state)) return replace(work, means, call, *left);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// V42: who must never be called again is not called. V43: attempts within hours, and enough of them
-// before somebody counts as not reached. V44: each thing was asked before it was used.
+// V42: who must never be called again is not called. V43: attempts began within hours (they may be
+// noted later), and were enough before somebody counts as not reached. V44: each thing was asked before it was used.
 #include <fmt/format.h>
 
 #include <map>
@@ -52,11 +52,16 @@ Result<Findings> check_hours(sql::Session& session) {
     if (!within_hours(at, from, until)) {
       findings.push_back({object_of(row.text(0)), fmt::format("attempt at {}", at.text())});
     }
+    if (auto const noted = row.optional_instant(4); noted && *noted < at) {
+      findings.push_back({object_of(row.text(0)), "noted before it began"});
+    }
     by_call[row.text(0)].push_back({.begun_at = at});
     return {};
   };
   RETURN_IF_ERROR(session.each(R"sql(
-    SELECT call, begun_at, from_time, until_time FROM call_attempt ORDER BY call, begun_at
+    SELECT call, begun_at, from_time, until_time, noted_at
+    FROM call_attempt
+    ORDER BY call, begun_at
   )sql",
                                {}, take));
   ASSIGN_OR_RETURN(auto const exhausted, session.query(R"sql(

@@ -88,7 +88,8 @@ struct Attempt {
   AttemptId id{};
   CallId call{};
   std::optional<Id<Account>> caller{};
-  Instant begun_at{};
+  Instant begun_at{};  // when the caller got the person
+  Instant noted_at{};  // when the outcome was noted
   Outcome outcome = Outcome::no_answer;
 };
 

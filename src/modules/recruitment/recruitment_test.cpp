@@ -1,161 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "modules/recruitment/recruitment.hpp"
-
-#include <doctest/doctest.h>
-
-#include <set>
-#include <thread>
-
-#include "modules/complaints/complaints.hpp"
-#include "modules/editions/editions.hpp"
+// From the begin of a round to a yes, a no or a reserve.
+#include "modules/recruitment/call_room_for_tests.hpp"
 #include "modules/recruitment/rules.hpp"
-#include "platform/work/test_house.hpp"
 
 namespace klantendag::recruitment {
-namespace {
-
-using enum Permission;
-
-// A draw as the calls see it: seats in a row, and reserves that come one after another.
-struct SmallDraw {
-  std::vector<Drawn> seats{};
-  std::vector<Drawn> reserves{};
-  std::vector<ComplaintId> joined{};
-  std::vector<ComplaintId> left{};
-  std::vector<ComplaintId> elsewhere{};  // cancelled
-
-  Neighbours neighbours() {
-    return {
-        .draw = [this](Work&, EditionId) -> Result<Draw> {
-          return Draw{{"Divisie"}, seats};
-        },
-        .next = [this](Work&, EditionId, ComplaintId gone, Left) -> Result<std::optional<Drawn>> {
-          std::erase_if(seats, [&](Drawn const& one) { return one.complaint == gone; });
-          if (reserves.empty()) return std::optional<Drawn>{};
-          Drawn const next = reserves.front();
-          reserves.erase(reserves.begin());
-          seats.push_back(next);
-          return std::optional(next);
-        },
-        .joined = [this](Work&, EditionId, ComplaintId complaint, Acceptance const&,
-                         complaints::Contact const&) -> Result<void> {
-          joined.push_back(complaint);
-          return {};
-        },
-        .left = [this](Work&, EditionId, ComplaintId complaint) -> Result<void> {
-          left.push_back(complaint);
-          return {};
-        },
-        .cancelled = [this](Work&, EditionId) -> Result<std::vector<ComplaintId>> {
-          return elsewhere;
-        }};
-  }
-};
-
-// An edition with five complaints: three drawn, two in reserve. It is Wednesday ten o'clock.
-class CallRoom {
- public:
-  CallRoom() : house(rights()), keys(crypto::Keys::in_memory()) {
-    edition = house
-                  .write([](Work& work) {
-                    return editions::create(work, {"Dag", 2027, editions::Preset::klantendag});
-                  })
-                  .value()
-                  .id;
-    std::string rows = "Klachtnummer;Ontvangen;Afgehandeld;Status;Achternaam;Telefoon;Divisie\n";
-    for (char const* const number : {"1", "2", "3", "4", "5"}) {
-      rows += std::string("K-") + number + ";2-1-2026;3-1-2026;Afgehandeld;Vis" + number +
-              ";06-1234567" + number + ";Werk\n";
-    }
-    CHECK(house.write([&](Work& work) {
-      return complaints::import_register(
-          work, keys, {.edition = edition, .source = spreadsheet::source_of(rows)});
-    }));
-    auto const pool =
-        house.read([&](Work& work) { return complaints::eligible_pool(work, edition); }).value();
-    std::int64_t rank = 0;
-    for (complaints::Eligible const& one : pool) {
-      auto& list = rank < 3 ? draw.seats : draw.reserves;
-      list.push_back({one.complaint, ++rank, {one.facts.division}});
-    }
-    neighbours = draw.neighbours();
-  }
-
-  static Permissions rights() {
-    return Permissions{see_editions, manage_editions, manage_register, make_calls};
-  }
-  Means means() { return {keys, neighbours}; }
-
-  void begin_round() {
-    CHECK(house.write([&](Work& work) { return begin(work, means(), edition); }));
-  }
-  std::optional<CallId> next() {
-    return house.write([&](Work& work) { return take_next(work, means(), edition); }).value();
-  }
-  Result<void> noted(CallId id, Note const& what) {
-    return house.write([&](Work& work) { return note(work, means(), edition, id, what); });
-  }
-  void identify(CallId id) {
-    CHECK(house.write([&](Work& work) { return confirm_identity(work, edition, id); }));
-  }
-  static Acceptance yes_to_everything() {
-    Acceptance acceptance{.practical = {.first_name = "Noor", .needs = {"wheelchair"}}};
-    for (Purpose const purpose : purposes) acceptance.consents.push_back({purpose, true});
-    return acceptance;
-  }
-  Result<void> accepted(CallId id, Acceptance const& acceptance) {
-    return house.write([&](Work& work) { return accept(work, means(), edition, id, acceptance); });
-  }
-  Board board_now() {
-    return house.read([&](Work& work) { return board(work, edition); }).value();
-  }
-  Today today_now() {
-    return house.read([&](Work& work) { return today(work, edition); }).value();
-  }
-  // At this hour and minute, so many days from the first.
-  void at(int day, int hour, int minute = 0) {
-    Instant const wanted = instant_in_amsterdam(Date::from(2026, 11, 25)->plus_days(day),
-                                                TimeOfDay{hour * 60 + minute});
-    house.clock().advance(wanted - house.clock().now());
-  }
-  void damage(std::string_view sql) {
-    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
-      ASSIGN_OR_RETURN(auto const rows, session.exec(sql));
-      CHECK_MESSAGE(rows > 0, sql);
-      return {};
-    }));
-  }
-  // The codes that `verify` finds something for.
-  std::set<std::string> broken() {
-    std::set<std::string> codes;
-    auto const outcomes =
-        house.read([](Work& work) { return audit::verify(work.session, checks()); }).value();
-    for (audit::Outcome const& outcome : outcomes) {
-      if (!outcome.findings.empty()) codes.insert(std::string(outcome.code));
-    }
-    return codes;
-  }
-  Actor caller(char const* name) {
-    auto const id = Id<Account>(Uuid{.low = static_cast<std::uint64_t>(name[0])});
-    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
-      RETURN_IF_ERROR(session.exec(R"sql(
-        INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-        VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
-      )sql",
-                                   {id, name}));
-      return {};
-    }));
-    return {.kind = Actor::Kind::account, .account = id, .name = name, .permissions = rights()};
-  }
-
-  TestHouse house;
-  crypto::Keys keys;
-  EditionId edition{};
-  SmallDraw draw{};
-  Neighbours neighbours{};
-};
-
-}  // namespace
 
 TEST_CASE("nobody is called before the organiser begins, nor without a draw") {
   CallRoom room;
@@ -229,6 +77,23 @@ TEST_CASE("who says no leaves the seat to the next reserve, and the chain is kep
   CHECK(board.lines[3].call.rank == 4);
   CHECK(board.lines[3].call.replaces == call);
   CHECK(room.broken().empty());
+}
+
+TEST_CASE("who rather is not asked again is out of later draws, like who says never again") {
+  CallRoom room;
+  room.begin_round();
+  CallId const call = *room.next();
+  room.identify(call);
+
+  REQUIRE(room.noted(call, {.outcome = Outcome::declined, .may_ask_again = false}));
+
+  auto const pool =
+      room.house.read([&](Work& work) { return complaints::eligible_pool(work, room.edition); })
+          .value();
+  CHECK(pool.size() == 4);
+  CHECK(room.broken().empty());
+  room.damage("UPDATE call SET made_at = made_at + 1 WHERE state = 'declined'");
+  CHECK(room.broken() == std::set<std::string>{"V42"});
 }
 
 TEST_CASE("who cancels is followed by a reserve, until no reserve is left") {
@@ -341,142 +206,6 @@ TEST_CASE("outside call hours nobody is called") {
               .error()
               .key == "recruitment.outside_hours");
   }
-}
-
-TEST_CASE("never again: this person is out of later draws, and a reserve takes the seat") {
-  CallRoom room;
-  room.begin_round();
-  CallId const call = *room.next();
-  room.identify(call);
-  REQUIRE(room.noted(call, {.outcome = Outcome::never_again}));
-
-  CHECK(room.board_now().lines[0].call.state == State::never_again);
-  CHECK(room.board_now().open == 3);
-  auto const pool =
-      room.house.read([&](Work& work) { return complaints::eligible_pool(work, room.edition); })
-          .value();
-  CHECK(pool.size() == 4);
-  CHECK(room.broken().empty());
-}
-
-TEST_CASE("who came on the list of not to call after the draw is passed over") {
-  CallRoom room;
-  room.begin_round();
-  REQUIRE(room.house.write([&](Work& work) {
-    return complaints::block(work, room.keys, room.edition, {.reference = "K-1"},
-                             complaints::BlockReason::deceased);
-  }));
-
-  CallId const call = *room.next();
-
-  Board const board = room.board_now();
-  CHECK(board.lines[0].call.state == State::blocked);
-  CHECK(board.lines[1].call.id == call);
-  CHECK(board.lines.size() == 4);
-}
-
-TEST_CASE("only the caller who has a person sees who it is, and the lease passes to the next") {
-  CallRoom room;
-  room.begin_round();
-  Actor const ada = room.caller("ada");
-  Actor const bo = room.caller("bo");
-  room.house.act_as(ada);
-  CallId const call = *room.next();
-  CHECK(room.next() == call);  // one at a time
-  room.house.act_as(bo);
-  CHECK(room.house
-            .read([&](Work& work) { return conversation(work, room.means(), room.edition, call); })
-            .error()
-            .key == "recruitment.not_yours");
-  CHECK(room.noted(call, {.outcome = Outcome::no_answer}).error().key == "recruitment.not_yours");
-
-  room.house.clock().advance(lease);
-
-  CHECK(room.next() == call);
-  auto const talk =
-      room.house
-          .read([&](Work& work) { return conversation(work, room.means(), room.edition, call); })
-          .value();
-  CHECK(talk.contact.surname == "Vis1");
-  room.house.act_as(ada);
-  CHECK(room.noted(call, {.outcome = Outcome::no_answer}).error().key == "recruitment.not_yours");
-}
-
-TEST_CASE("two callers at the same time never get the same person") {
-  CallRoom room;
-  for (Drawn const& reserve : std::exchange(room.draw.reserves, {})) {
-    room.draw.seats.push_back(reserve);
-  }
-  room.begin_round();
-  std::vector<CallId> taken[2];
-  Actor const callers[2] = {room.caller("ada"), room.caller("bo")};
-  auto const work_through = [&](int which) {
-    Desk desk(room.house.database(), room.house.clock(),
-              IdSource(Rng::from_seed(std::string("caller") + std::to_string(which))));
-    desk.actor = callers[which];
-    for (int times = 0; times < 5; ++times) {
-      std::optional<CallId> call;
-      auto const took = desk.write([&](Work& work) -> Result<void> {
-        ASSIGN_OR_RETURN(call, take_next(work, room.means(), room.edition));
-        return {};
-      });
-      if (!took || !call) continue;
-      taken[which].push_back(*call);
-      (void)desk.write([&](Work& work) {
-        return note(work, room.means(), room.edition, *call, {.outcome = Outcome::no_answer});
-      });
-    }
-  };
-  {
-    std::jthread const first(work_through, 0);
-    std::jthread const second(work_through, 1);
-  }
-
-  std::set<CallId> different(taken[0].begin(), taken[0].end());
-  different.insert(taken[1].begin(), taken[1].end());
-  CHECK(taken[0].size() + taken[1].size() == 5);
-  CHECK(different.size() == 5);
-}
-
-TEST_CASE("who makes no calls sees nobody, and a caller does not run the round") {
-  CallRoom room;
-  room.begin_round();
-  room.house.act_as(
-      {.kind = Actor::Kind::owner, .permissions = Permissions{see_editions, manage_register}});
-  CHECK(room.house.write([&](Work& work) { return take_next(work, room.means(), room.edition); })
-            .error()
-            .kind == ErrorKind::forbidden);
-  CHECK(room.house.read([](Work& work) { return open_rounds(work); }).error().kind ==
-        ErrorKind::forbidden);
-
-  room.house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions{make_calls}});
-  CHECK(room.house.read([&](Work& work) { return board(work, room.edition); }).error().kind ==
-        ErrorKind::forbidden);
-  CHECK(room.today_now().ready == 3);
-}
-
-TEST_CASE("V42, V43 and V44 each find their own damage") {
-  auto const damaged = [](std::initializer_list<char const*> sabotages) {
-    CallRoom room;
-    room.begin_round();
-    CallId const call = *room.next();
-    room.identify(call);
-    CHECK(room.accepted(call, CallRoom::yes_to_everything()));
-    CallId const never = *room.next();
-    room.identify(never);
-    CHECK(room.noted(never, {.outcome = Outcome::never_again}));
-    CHECK(room.broken().empty());
-    for (char const* const sabotage : sabotages) room.damage(sabotage);
-    return room.broken();
-  };
-  using Codes = std::set<std::string>;
-
-  CHECK(damaged({"UPDATE register_blocked SET blocked_at = blocked_at - 1"}) == Codes{"V42"});
-  CHECK(damaged({"UPDATE call_attempt SET begun_at = begun_at - 36000000 WHERE outcome = "
-                 "'never_again'"}) == Codes{"V43"});
-  CHECK(damaged({"UPDATE call SET state = 'exhausted' WHERE state = 'to_call'"}) == Codes{"V43"});
-  CHECK(damaged({"DELETE FROM call_consent WHERE purpose = 'attend'"}) == Codes{"V44"});
-  CHECK(damaged({"UPDATE call_consent SET yes = 0 WHERE purpose = 'note_needs'"}) == Codes{"V44"});
 }
 
 }  // namespace klantendag::recruitment

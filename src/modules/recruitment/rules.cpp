@@ -19,15 +19,6 @@ bool same_part_of_day(Instant left, Instant right) {
   return date_in_amsterdam(left) == date_in_amsterdam(right) && day_part(left) == day_part(right);
 }
 
-bool may_try(Candidate const& candidate, Instant now) {
-  if (candidate.call.claimed_until > now) return false;
-  if (candidate.due_at > now) return false;
-  if (candidate.attempts.empty()) return true;
-  Instant const last = candidate.attempts.back().begun_at;
-  bool const tried_for_promise = !candidate.due_at || last >= *candidate.due_at;
-  return !tried_for_promise || !same_part_of_day(last, now);
-}
-
 }  // namespace
 
 std::string_view name_of(State state) {
@@ -183,6 +174,15 @@ State state_after(Outcome outcome, std::span<Attempt const> attempts, Settings c
       return State::never_again;
   }
   return State::to_call;
+}
+
+bool may_try(Candidate const& candidate, Instant now) {
+  if (candidate.call.claimed_until > now) return false;
+  if (candidate.due_at > now) return false;
+  if (candidate.attempts.empty()) return true;
+  Instant const last = candidate.attempts.back().begun_at;
+  bool const tried_for_promise = !candidate.due_at || last >= *candidate.due_at;
+  return !tried_for_promise || !same_part_of_day(last, now);
 }
 
 std::vector<CallId> order_of_calling(std::vector<Candidate> const& candidates, Instant now) {

@@ -50,9 +50,10 @@ struct Candidate {
   std::optional<Instant> due_at{};  // of an open promise
   std::vector<Attempt> attempts{};  // oldest first
 };
-// The order in which to try to claim: promises that are due, then by rank; nobody whose promise is
-// still to come, who was tried in this part of this day (a promise is tried at its moment all the
-// same), or whom somebody else is calling.
+// Not whose promise is still to come, who was tried in this part of this day (a promise is tried at
+// its moment all the same), or whom somebody else is calling.
+[[nodiscard]] bool may_try(Candidate const& candidate, Instant now);
+// The order in which to try to claim those: promises that are due, then by rank.
 [[nodiscard]] std::vector<CallId> order_of_calling(std::vector<Candidate> const& candidates,
                                                    Instant now);
 

@@ -56,8 +56,6 @@ struct Claim {
 [[nodiscard]] Result<void> insert_attempt(sql::Session& session, Attempt const& attempt,
                                           Settings const& settings);
 [[nodiscard]] Result<std::vector<Attempt>> attempts(sql::Session& session, EditionId edition);
-[[nodiscard]] Result<std::int64_t> attempts_since(sql::Session& session,
-                                                  std::optional<Id<Account>> caller, Instant since);
 
 [[nodiscard]] Result<void> insert_promise(sql::Session& session, Promise const& promise,
                                           Instant now);
@@ -70,6 +68,10 @@ struct Asked {
   std::optional<Id<Account>> by{};
   Instant at{};
 };
+// That somebody saw a name and a number; given back counts too.
+[[nodiscard]] Result<void> insert_opening(sql::Session& session, Asked const& opening);
+[[nodiscard]] Result<std::int64_t> openings_since(sql::Session& session,
+                                                  std::optional<Id<Account>> caller, Instant since);
 [[nodiscard]] Result<void> insert_consents(sql::Session& session, Asked const& asked,
                                            std::vector<Consent> const& consents);
 [[nodiscard]] Result<std::vector<Consent>> consents(sql::Session& session, CallId call);

@@ -23,16 +23,17 @@ Result<void> insert_attempt(sql::Session& session, Attempt const& attempt,
                             Settings const& settings) {
   return done(session.exec(
       R"sql(
-    INSERT INTO call_attempt (id, call, caller, begun_at, outcome, from_time, until_time)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+    INSERT INTO call_attempt (id, call, caller, begun_at, noted_at, outcome, from_time, until_time)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
   )sql",
-      {attempt.id, attempt.call, attempt.caller, attempt.begun_at, name_of(attempt.outcome),
-       std::int64_t{settings.from.minutes}, std::int64_t{settings.until.minutes}}));
+      {attempt.id, attempt.call, attempt.caller, attempt.begun_at, attempt.noted_at,
+       name_of(attempt.outcome), std::int64_t{settings.from.minutes},
+       std::int64_t{settings.until.minutes}}));
 }
 
 Result<std::vector<Attempt>> attempts(sql::Session& session, EditionId edition) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
-    SELECT a.id, a.call, a.caller, a.begun_at, a.outcome
+    SELECT a.id, a.call, a.caller, a.begun_at, COALESCE(a.noted_at, a.begun_at), a.outcome
     FROM call_attempt a JOIN call c ON c.id = a.call
     WHERE c.edition = ?1
     ORDER BY a.begun_at, a.id
@@ -41,15 +42,23 @@ Result<std::vector<Attempt>> attempts(sql::Session& session, EditionId edition) 
   std::vector<Attempt> all;
   for (sql::Row const& row : rows) {
     all.push_back({row.id<AttemptRecord>(0), row.id<CallRecord>(1), row.optional_id<Account>(2),
-                   row.instant(3), outcome_named(row.text(4)).value_or(Outcome::no_answer)});
+                   row.instant(3), row.instant(4),
+                   outcome_named(row.text(5)).value_or(Outcome::no_answer)});
   }
   return all;
 }
 
-Result<std::int64_t> attempts_since(sql::Session& session, std::optional<Id<Account>> caller,
+Result<void> insert_opening(sql::Session& session, Asked const& opening) {
+  return done(session.exec(R"sql(
+    INSERT INTO call_opening (call, caller, opened_at) VALUES (?1, ?2, ?3)
+  )sql",
+                           {opening.call, opening.by, opening.at}));
+}
+
+Result<std::int64_t> openings_since(sql::Session& session, std::optional<Id<Account>> caller,
                                     Instant since) {
   ASSIGN_OR_RETURN(auto const row, session.one(R"sql(
-    SELECT COUNT(*) FROM call_attempt WHERE caller = ?1 AND begun_at > ?2
+    SELECT COUNT(*) FROM call_opening WHERE caller = ?1 AND opened_at > ?2
   )sql",
                                                {caller, since}));
   return row.integer(0);

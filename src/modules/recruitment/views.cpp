@@ -96,15 +96,14 @@ Html what_to_do(Texts const& texts, EditionId edition, Today const& today) {
                        texts.recruitment_closed_now(i18n::time_span(
                            texts.language, today.settings.from, today.settings.until)));
   }
-  if (today.ready == 0) {
-    return html::empty_state(
-        {today.later > 0 ? texts.recruitment_later_title() : texts.recruitment_done_title(),
-         today.later > 0 ? texts.recruitment_later_words() : texts.recruitment_done_words(),
-         {}});
-  }
-  return html::action_button({.action = urls::next(edition),
-                              .label = texts.recruitment_next(),
-                              .button = html::Button::primary});
+  // Also when nobody is ready: asking is what takes over a seat that came free elsewhere.
+  Html const next = html::action_button({.action = urls::next(edition),
+                                         .label = texts.recruitment_next(),
+                                         .button = html::Button::primary});
+  if (today.ready > 0) return next;
+  return html::empty_state(
+      {today.later > 0 ? texts.recruitment_later_title() : texts.recruitment_done_title(),
+       today.later > 0 ? texts.recruitment_later_words() : texts.recruitment_done_words(), next});
 }
 
 }  // namespace
