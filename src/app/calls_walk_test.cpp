@@ -78,6 +78,20 @@ class CallRound {
     caller.get(talk);
     return talk;
   }
+  // The page of the first participant on the organiser's list.
+  std::string first_participant() {
+    std::string const list = "/uitnodigen/" + edition.text() + "/deelnemers";
+    organiser.get(list);
+    std::size_t const at = organiser.page().find(list + "/");
+    REQUIRE(at != std::string::npos);
+    return organiser.page().substr(at, list.size() + 27);
+  }
+  std::string code_on_page() const {
+    std::string const& page = organiser.page();
+    std::size_t const paragraph = page.find("<p", page.find("spotlight"));
+    std::size_t const begin = page.find('>', paragraph) + 1;
+    return page.substr(begin, page.find("</p>", begin) - begin);
+  }
   static bool shows(TestClient const& client, std::string_view words) {
     return client.page().find(words) != std::string::npos;
   }
@@ -147,6 +161,13 @@ TEST_CASE("yes, later and no: each outcome by its form, and a reserve comes afte
   round.organiser.get("/uitnodigen/" + round.edition.text() + "/deelnemers");
   CHECK(CallRound::shows(round.organiser, "Ans"));
   CHECK_FALSE(CallRound::shows(round.organiser, "Vis1"));
+  CHECK(CallRound::shows(round.organiser, "komt met z&#39;n twee"));
+  std::string const ans = round.first_participant();
+  round.organiser.get(ans);
+  CHECK(CallRound::shows(round.organiser, "Met trein of bus"));
+  round.organiser.get(ans + "/gegevens");
+  CHECK_FALSE(CallRound::shows(round.organiser, "value=\"employee\""));
+  CHECK_FALSE(CallRound::shows(round.organiser, "06-12345671"));
 
   talk = round.take();
   round.caller.post(talk + "/wie");
@@ -178,6 +199,28 @@ TEST_CASE("yes, later and no: each outcome by its form, and a reserve comes afte
   CHECK(CallRound::shows(round.organiser, "Zei nee"));
   CHECK(CallRound::shows(round.organiser, "K-3"));
   CHECK_FALSE(CallRound::shows(round.organiser, "Vis"));
+}
+
+TEST_CASE("who cancelled by code and then loses the seat does not stop the callers") {
+  CallRound round;
+  round.organiser.get(round.board);
+  round.organiser.post(round.board + "/begin");
+  std::string const talk = round.take();
+  round.caller.post(talk + "/wie");
+  round.caller.get(talk + "/afspraken");
+  REQUIRE(round.caller.post(talk + "/afspraken", CallRound::yes_to_everything()).status == 303);
+  std::string const person = round.first_participant();
+  round.organiser.get(person);
+  round.organiser.post(person + "/afmeldcode");
+  std::string const code = round.code_on_page();
+  TestClient guest(round.house->dispatcher());
+  guest.get("/afmelden");
+  REQUIRE(guest.post("/afmelden", {{"code", code}, {"reason", "no_time"}}).status == 200);
+  round.seats.erase(round.seats.begin());
+
+  round.take();
+
+  CHECK(CallRound::shows(round.caller, "Spreek ik met Vis2?"));
 }
 
 TEST_CASE("the organiser sets the hours, and problems are told at their fields") {

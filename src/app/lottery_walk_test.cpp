@@ -194,6 +194,8 @@ TEST_CASE("a secret stays closed until both are open, and a wrong one is told at
   draw.act(draw.organiser, "berekening");
   CHECK(draw.act(draw.organiser, "geheim", {{"secret", "zes keer gegooid"}}) == 422);
   draw.act(draw.organiser, "publicatie");
+  draw.witness.get("/");
+  CHECK(Draw::shows(draw.witness, "u bent de getuige"));
   CHECK(draw.act(draw.organiser, "geheim", {{"secret", "kort"}}) == 422);
   CHECK(draw.act(draw.organiser, "geheim", {{"secret", "zes keer gegooid"}}) == 303);
   CHECK(draw.act(draw.organiser, "onthulling", {{"secret", "zes keer gegooid"}}) == 422);
@@ -216,6 +218,8 @@ TEST_CASE(
   draw.act(draw.organiser, "publicatie");
   CHECK(draw.act(draw.organiser, "opnieuw") == 422);
   CHECK(draw.act(draw.organiser, "opnieuw", {{"why", "te weinig ouderen"}}) == 303);
+  draw.stranger.get(draw.everybody);
+  CHECK(Draw::shows(draw.stranger, "Deze poging is gestopt."));
   CHECK(draw.act(draw.organiser, "berekening") == 303);
   draw.act(draw.organiser, "publicatie");
 
@@ -233,6 +237,12 @@ TEST_CASE("the description for the algorithm register comes from the real settin
   CHECK(text.find("\"schema\":\"1.0.0\"") != std::string::npos);
   CHECK(text.find("Divisie, Geslacht") != std::string::npos);
   CHECK(text.find("60 mensen") != std::string::npos);
+  CHECK(text.find("mensen zonder telefoonnummer") != std::string::npos);
+  CHECK(text.find("\"impact_assessments\":[]") != std::string::npos);
+  draw.organiser.get(draw.base + "/kandidaten");
+  CHECK(draw.organiser.post(draw.base + "/kandidaten", {{"weeks", "4"}}).status == 303);
+  std::string const fewer = draw.organiser.get(draw.base + "/algoritmeregister.json").body;
+  CHECK(fewer.find("mensen zonder telefoonnummer") == std::string::npos);
 }
 
 }  // namespace klantendag::app

@@ -15,6 +15,8 @@
 #include "modules/participants/participants.hpp"
 #include "modules/recruitment/recruitment.hpp"
 #include "modules/recruitment/views.hpp"
+#include "modules/selection/selection.hpp"
+#include "modules/selection/views.hpp"
 #include "platform/i18n/format.hpp"
 
 namespace klantendag::app {
@@ -83,6 +85,17 @@ Result<void> add_people(Texts const& texts, Work& work, Edition const& edition,
   return {};
 }
 
+// A draw that waits for a secret of the witness, or for the witness to draw.
+Result<void> add_draw(Texts const& texts, Work& work, Edition const& edition, Overview& overview) {
+  if (!work.actor.permissions.has(Permission::witness_draw)) return {};
+  ASSIGN_OR_RETURN(bool const waits, selection::waits_for_witness(work, edition.id));
+  if (!waits) return {};
+  overview.open_ends.push_back({selection::urls::draw(edition.id),
+                                texts.open_draw(title_of(edition)),
+                                std::string(texts.open_draw_detail())});
+  return {};
+}
+
 Result<void> add_editions(Texts const& texts, Work& work, Overview& overview) {
   ASSIGN_OR_RETURN(auto const all, editions::all(work));
   bool const manages = work.actor.permissions.has(Permission::manage_editions);
@@ -97,6 +110,7 @@ Result<void> add_editions(Texts const& texts, Work& work, Overview& overview) {
     if (manages) add_missing(texts, edition, overview);
     RETURN_IF_ERROR(add_people(texts, work, edition, overview));
     RETURN_IF_ERROR(add_post(texts, work, edition, overview));
+    RETURN_IF_ERROR(add_draw(texts, work, edition, overview));
   }
   return {};
 }

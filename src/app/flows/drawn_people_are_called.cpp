@@ -3,6 +3,7 @@
 
 #include "modules/complaints/complaints.hpp"
 #include "modules/participants/participants.hpp"
+#include "modules/recruitment/rules.hpp"
 #include "modules/selection/selection.hpp"
 
 namespace klantendag::app {
@@ -17,6 +18,18 @@ std::string surname_of(complaints::Contact const& contact) {
   return contact.prefix.empty() ? contact.surname : contact.prefix + " " + contact.surname;
 }
 
+participants::Agreed agreed_in(Acceptance const& acceptance) {
+  participants::Agreed agreed{
+      .asked = true,
+      .companion = acceptance.practical.companion,
+      .travel = std::string(recruitment::name_of(acceptance.practical.travel)),
+      .representative = acceptance.practical.representative};
+  for (recruitment::Consent const& one : acceptance.consents) {
+    if (one.yes) agreed.allowed.emplace_back(recruitment::name_of(one.purpose));
+  }
+  return agreed;
+}
+
 Result<void> join(Work& work, crypto::Keys const& keys, EditionId edition, ComplaintId complaint,
                   Acceptance const& acceptance, complaints::Contact const& contact) {
   ASSIGN_OR_RETURN(auto const facts, complaints::facts_of(work, complaint));
@@ -25,7 +38,8 @@ Result<void> join(Work& work, crypto::Keys const& keys, EditionId edition, Compl
       .person = {.first_name = acceptance.practical.first_name,
                  .surname = surname_of(contact),
                  .email = contact.email,
-                 .phone = contact.phone},
+                 .phone = contact.phone,
+                 .agreed = agreed_in(acceptance)},
       .handler = facts.handler,
       .unit = facts.division,
       .needs = {acceptance.practical.needs, acceptance.practical.other_need}};
@@ -64,12 +78,10 @@ selection::Why why_of(Left left) {
 Result<std::optional<Drawn>> who_comes_next(Work& work, EditionId edition, ComplaintId complaint,
                                             Left left) {
   auto const next = selection::next_reserve(work, {edition, complaint, why_of(left)});
-  if (next) return std::optional(drawn_of(next->place));
-  // The seat stays empty, or the organiser gave it to somebody else while we were calling.
-  if (next.error().key == "lottery.nobody_left" || next.error().key == "selection.no_seat") {
-    return std::optional<Drawn>{};
-  }
-  return next.error();
+  // The organiser gave the seat to somebody else while we were calling.
+  if (!next && next.error().key == "selection.no_seat") return std::optional<Drawn>{};
+  if (!next) return next.error();
+  return *next ? std::optional(drawn_of((*next)->place)) : std::optional<Drawn>{};
 }
 
 Result<std::vector<ComplaintId>> cancelled(Work& work, crypto::Keys const& keys,

@@ -103,9 +103,10 @@ Result<Bundle> made_again(Bundle const& given) {
     // Who has no seat cannot drop out: the list then ends here, and differs.
     if (vacant.sitting.erase(one.dropped) == 0) break;
     vacant.gone.insert(one.dropped);
-    ASSIGN_OR_RETURN(Successor const next, successor(record.instance, vacant));
-    vacant.sitting.insert(next.id);
-    again.replaced.push_back({one.dropped, next.id});
+    auto const next = successor(record.instance, vacant);
+    if (!next && next.error().key != "lottery.nobody_left") return next.error();
+    again.replaced.push_back({one.dropped, next ? next->id : std::string()});
+    if (next) vacant.sitting.insert(next->id);
   }
   return again;
 }

@@ -29,7 +29,7 @@ struct Pool {
 
 struct Replaced {
   std::string dropped{};
-  std::string successor{};
+  std::string successor{};  // empty: nobody was left
 
   bool operator==(Replaced const&) const = default;
 };

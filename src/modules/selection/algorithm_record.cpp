@@ -56,6 +56,24 @@ std::string status_of(editions::Phase phase) {
   return "";
 }
 
+// Who is not in the pool, by the settings of today.
+std::string left_out_words(Texts const& texts, complaints::Settings const& settings) {
+  std::vector<std::string> words;
+  auto const add = [&](bool skips, std::string_view text) {
+    if (skips) words.emplace_back(text);
+  };
+  add(settings.skip_open, texts.selection_register_out_open());
+  if (settings.skip_recent && settings.weeks_closed > 0) {
+    words.push_back(texts.selection_register_out_recent(settings.weeks_closed));
+  }
+  add(settings.skip_objection, texts.selection_register_out_objection());
+  add(settings.skip_no_contact, texts.selection_register_out_no_contact());
+  add(settings.skip_invited, texts.selection_register_out_invited());
+  add(settings.skip_no_phone, texts.selection_register_out_no_phone());
+  add(true, texts.selection_register_out_blocked());
+  return join(words, "; ");
+}
+
 std::string month_of(Instant at) {
   return date_in_amsterdam(at).text().substr(0, 7);
 }
@@ -93,8 +111,8 @@ AlgorithmRecord algorithm_record(Texts const& texts, AlgorithmFacts const& facts
   add("purpose_and_impact", texts.selection_register_purpose(seats));
   add("considerations", texts.selection_register_considerations(features));
   add("human_intervention", std::string(texts.selection_register_human()));
-  add("risk_management", std::string(texts.selection_register_risks()));
-  add("impact_assessments", std::string(texts.selection_register_assessments()));
+  add("risk_management", texts.selection_register_risks(left_out_words(texts, facts.left_out)));
+  add("impact_assessments", "");
   add("data", texts.selection_register_data(features, homes, people));
   add("technical_operation",
       texts.selection_register_operation(seats, lottery::algorithm_version, facts.program));
@@ -103,7 +121,7 @@ AlgorithmRecord algorithm_record(Texts const& texts, AlgorithmFacts const& facts
   add("schema", "1.0.0");
   if (!facts.public_url.empty()) add("link", facts.public_url);
   add("source_id", fmt::format("klantendag-{}", facts.edition.key));
-  record.to_fill = {"contact"};
+  record.to_fill = {"contact", "impact_assessments"};
   return record;
 }
 
@@ -111,7 +129,7 @@ std::string algorithm_json(AlgorithmRecord const& record) {
   json::Object object;
   for (auto const& [name, value] : record.fields) {
     if (is_list(name)) {
-      object.emplace_back(name, json::Array{json::Value(value)});
+      object.emplace_back(name, value.empty() ? json::Array{} : json::Array{json::Value(value)});
     } else {
       object.emplace_back(name, value);
     }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "modules/complaints/complaints.hpp"
 #include "modules/editions/model.hpp"
 #include "modules/selection/model.hpp"
 #include "modules/selection/texts.hpp"
@@ -20,6 +21,7 @@ struct AlgorithmFacts {
   std::string program{};
   std::string public_url{};  // of the page for everybody; empty: not public yet
   editions::Edition edition{};
+  complaints::Settings left_out{};
   Plan plan{};
   std::optional<Lottery> lottery{};
 };

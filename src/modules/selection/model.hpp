@@ -102,7 +102,7 @@ struct Place {
 struct Replacement {
   std::int64_t number = 0;
   std::int64_t dropped = 0;    // rank
-  std::int64_t successor = 0;  // rank
+  std::int64_t successor = 0;  // rank; 0: nobody was left
   Why why = Why::declined;
   std::int64_t missed = 0;
   Instant replaced_at{};

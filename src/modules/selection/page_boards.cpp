@@ -27,8 +27,7 @@ Result<void> add_lottery(Work& work, views::Board& board, Lottery lottery) {
   if (lottery.state == State::solved) {
     ASSIGN_OR_RETURN(board.chances, chances(work, lottery, {}));
   }
-  ASSIGN_OR_RETURN(board.reader.person.imported,
-                   store::imported(work.session, lottery.id, work.actor.account.text()));
+  ASSIGN_OR_RETURN(board.reader.person, person_of(work, lottery));
   bool const is_open = lottery.state == State::solved || lottery.state == State::published;
   board.lottery = std::move(lottery);
   if (!board.reader.manages || !is_open) return {};
@@ -42,8 +41,6 @@ Result<views::Board> board_of(Work& work, EditionId edition) {
   views::Board board{.edition = edition};
   board.reader.manages = work.actor.permissions.has(Permission::manage_draw);
   board.reader.witnesses = work.actor.permissions.has(Permission::witness_draw);
-  board.reader.person.account = work.actor.account;
-  board.reader.person.is_account = work.actor.kind == Actor::Kind::account;
   ASSIGN_OR_RETURN(board.plan, plan(work, edition));
   ASSIGN_OR_RETURN(auto all, attempts(work, edition));
   if (!all.empty() && all.front().state != State::abandoned) {
@@ -69,11 +66,11 @@ Result<std::optional<PublicBoard>> public_board(Work& work, EditionId edition) {
   PublicBoard board;
   bool found = false;
   for (Lottery& lottery : all) {
-    bool const is_public = lottery.state == State::published || lottery.state == State::drawn;
-    if (is_public && !found) {
+    if (!lottery.published_at) continue;
+    if (!found) {
       board.lottery = std::move(lottery);
       found = true;
-    } else if (lottery.published_at) {
+    } else {
       board.earlier.push_back(std::move(lottery));
     }
   }

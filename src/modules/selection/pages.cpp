@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "modules/complaints/complaints.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/selection/algorithm_record.hpp"
 #include "modules/selection/form.hpp"
@@ -195,7 +196,8 @@ class Pages {
   Result<Response> commit_for(Work& work, Request const& request, Seat seat) const {
     return act(work, request, name_of(seat), [&](EditionId edition) -> Result<void> {
       ASSIGN_OR_RETURN(auto const commitment, parse_commitment(request.form));
-      return commit(work, edition, seat, commitment);
+      bool const vouches = request.form.text("vouch") == "yes";
+      return commit(work, edition, seat, commitment, vouches ? Vouch::given : Vouch::missing);
     });
   }
 
@@ -212,6 +214,7 @@ class Pages {
   Result<AlgorithmRecord> record_of(Work& work, EditionId edition) const {
     AlgorithmFacts facts{.organisation = needs_.organisation, .program = needs_.program};
     ASSIGN_OR_RETURN(facts.edition, editions::find(work, edition));
+    ASSIGN_OR_RETURN(facts.left_out, complaints::settings(work, edition));
     ASSIGN_OR_RETURN(auto const found, plan(work, edition));
     ASSIGN_OR_RETURN(facts.lottery, published(work, edition));
     facts.plan = facts.lottery ? facts.lottery->plan : found.value_or(Plan{});

@@ -91,6 +91,9 @@ Result<void> may_commit(Lottery const& lottery, Seat seat, Person const& person,
   RETURN_IF_ERROR(may_sit(seat, person));
   if (lottery.state != State::published) return conflict("selection.not_published");
   if (seed_of(lottery, seat) != nullptr) return conflict("selection.committed");
+  if (seat == Seat::witness && person.importer_unknown && !person.vouches) {
+    return invalid_field("vouch", "selection.must_vouch");
+  }
   Seed const* const theirs = seed_of(lottery, other(seat));
   if (theirs == nullptr) return {};
   if (theirs->account == person.account) return forbidden("selection.same_person");
@@ -132,6 +135,8 @@ Result<void> may_publish(Lottery const& lottery) {
 Result<void> may_abandon(Lottery const& lottery) {
   if (lottery.state == State::drawn) return conflict("selection.drawn_already");
   if (lottery.state == State::abandoned) return conflict("selection.no_lottery");
+  // The outcome follows from two open secrets: giving up now would be choosing.
+  if (all_revealed(lottery)) return conflict("selection.draw_now");
   return {};
 }
 

@@ -29,6 +29,10 @@ struct Person {
   Id<Account> account{};
   bool is_account = false;
   bool imported = false;  // read in the register of this lottery
+  // Somebody read it in on the command line, where nobody logs in: a witness then says that it was not
+  // them.
+  bool importer_unknown = false;
+  bool vouches = false;
 };
 
 [[nodiscard]] Seed const* seed_of(Lottery const& lottery, Seat seat);
@@ -37,7 +41,7 @@ struct Person {
 
 // Errors: conflict/selection.not_published, conflict/selection.committed,
 // forbidden/selection.needs_account, forbidden/selection.importer, forbidden/selection.same_person,
-// invalid/selection.same_secret.
+// invalid/selection.same_secret, invalid/selection.must_vouch at the field vouch.
 [[nodiscard]] Result<void> may_commit(Lottery const& lottery, Seat seat, Person const& person,
                                       std::string_view commitment);
 // Errors: conflict/selection.not_committed, conflict/selection.revealed,
@@ -47,6 +51,7 @@ struct Person {
 // Errors: as of may_commit; conflict/selection.not_revealed; forbidden/selection.not_the_witness.
 [[nodiscard]] Result<void> may_draw(Lottery const& lottery, Person const& person);
 [[nodiscard]] Result<void> may_publish(Lottery const& lottery);
+// Errors: conflict/selection.drawn_already, selection.no_lottery, selection.draw_now.
 [[nodiscard]] Result<void> may_abandon(Lottery const& lottery);
 
 }  // namespace klantendag::selection

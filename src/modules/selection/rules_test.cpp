@@ -85,6 +85,8 @@ TEST_CASE("a draw is final, an attempt before it can be given up") {
   CHECK(may_abandon({.state = State::solving}));
   CHECK(may_abandon({.state = State::published}));
   CHECK(may_abandon({.state = State::drawn}).error().key == "selection.drawn_already");
+  CHECK(may_abandon(committed()));
+  CHECK(may_abandon(committed(true)).error().key == "selection.draw_now");
   CHECK(may_publish({.state = State::solved}));
   CHECK_FALSE(may_publish({.state = State::published}));
 }

@@ -34,10 +34,10 @@ struct Next {
   Place place{};                         // who takes the seat
   std::vector<lottery::Quota> missed{};  // quotas that nobody could restore
 };
-// The first by rank who keeps the quotas takes the seat; recorded with its chain. Whether the actor may
-// do this is the caller's to decide. Errors: conflict/selection.nothing_drawn,
-// conflict/selection.no_seat, conflict/lottery.nobody_left.
-[[nodiscard]] Result<Next> next_reserve(Work& work, DropOut const& drop_out);
+// The first by rank who keeps the quotas takes the seat; recorded with its chain. Nothing: no reserve is
+// left, and the seat is empty. Whether the actor may do this is the caller's to decide. Errors:
+// conflict/selection.nothing_drawn, conflict/selection.no_seat.
+[[nodiscard]] Result<std::optional<Next>> next_reserve(Work& work, DropOut const& drop_out);
 
 // --- the rule ---------------------------------------------------------------------------------
 
@@ -71,11 +71,16 @@ struct PlanWish {
 // Gives up the present attempt; `why` is for everybody to read.
 [[nodiscard]] Result<void> abandon(Work& work, EditionId edition, std::string_view why);
 
+// A witness who says that they did not read in the register; asked when nobody knows who did.
+enum class Vouch { missing, given };
 // Errors: those of rules.hpp.
 [[nodiscard]] Result<void> commit(Work& work, EditionId edition, Seat seat,
-                                  std::string_view commitment);
+                                  std::string_view commitment, Vouch vouch = Vouch::missing);
 [[nodiscard]] Result<void> reveal(Work& work, EditionId edition, Seat seat,
                                   std::string_view secret);
+// Whether a lottery that is public waits for the secret of a witness, or for the witness to draw. Needs
+// see_editions.
+[[nodiscard]] Result<bool> waits_for_witness(Work& work, EditionId edition);
 // The witness approves, and the draw follows from the two secrets.
 [[nodiscard]] Result<void> draw(Work& work, EditionId edition);
 
@@ -101,8 +106,8 @@ struct Signature {
 // alike (domain.md C9: below 5 nothing is told).
 struct ChanceLine {
   lottery::Quota quota{};
-  std::int64_t people = 0;
-  double chance = 0;  // of these people, on average
+  std::int64_t people = 0;  // 0: not told
+  double chance = 0;        // of these people, on average
 };
 struct Chances {
   std::vector<ChanceLine> lines{};

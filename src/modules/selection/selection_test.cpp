@@ -23,7 +23,7 @@ constexpr Permissions organiser_rights{see_editions, manage_editions, manage_reg
 constexpr Permissions witness_rights{see_editions, witness_draw};
 
 struct Day {
-  Day() : keys(crypto::Keys::in_memory()) {
+  explicit Day(int people = 60) : keys(crypto::Keys::in_memory()), pool_size(people) {
     as(1, organiser_rights);
     edition = house
                   .write([](Work& work) {
@@ -31,11 +31,7 @@ struct Day {
                   })
                   .value()
                   .id;
-    CHECK(house.write([&](Work& work) {
-      return complaints::import_register(
-          work, keys,
-          {.edition = edition, .source = spreadsheet::source_of(register_for_tests(60))});
-    }));
+    read_in();
   }
 
   void as(std::uint64_t number, Permissions permissions) {
@@ -72,8 +68,18 @@ struct Day {
   Result<void> open(Seat seat, std::string_view secret) {
     return write([&](Work& work) { return reveal(work, edition, seat, secret); });
   }
+  void read_in() {
+    CHECK(house.write([&](Work& work) {
+      return complaints::import_register(
+          work, keys,
+          {.edition = edition, .source = spreadsheet::source_of(register_for_tests(pool_size))});
+    }));
+  }
   void draw_all() {
     plan_and_solve();
+    decide();
+  }
+  void decide() {
     CHECK(write([&](Work& work) { return publish(work, edition); }));
     CHECK(fix(Seat::organiser, "zes keer gegooid: 4 2 6"));
     as_witness();
@@ -88,12 +94,13 @@ struct Day {
   std::vector<Place> places() {
     return house.read([&](Work& work) { return drawn(work, edition); }).value();
   }
-  Next drop(ComplaintId complaint) {
+  std::optional<Next> follow(ComplaintId complaint) {
     return write([&](Work& work) {
              return next_reserve(work, {edition, complaint, Why::declined});
            })
         .value();
   }
+  Next drop(ComplaintId complaint) { return follow(complaint).value(); }
   std::string bundle_text() {
     Signature const signature{"", [](std::string_view) { return std::string(); }};
     return house.read([&](Work& work) { return bundle(work, edition, signature); }).value();
@@ -123,6 +130,7 @@ struct Day {
 
   TestHouse house{organiser_rights};
   crypto::Keys keys;
+  int pool_size = 60;
   EditionId edition{};
 };
 
@@ -191,6 +199,25 @@ TEST_CASE("who drops out is followed by the first who keeps the quotas, in a cha
   CHECK(day.findings() == "");
 }
 
+TEST_CASE("when no reserve is left the seat is empty, in the list, the checks and the bundle") {
+  Day day(7);
+  day.draw_all();
+  auto const before = day.places();
+  auto const seated = [](std::vector<Place> const& all) {
+    return std::count_if(all.begin(), all.end(), [](Place const& one) { return one.seated; });
+  };
+
+  CHECK(day.follow(before[0].complaint));
+  CHECK_FALSE(day.follow(before[1].complaint));
+
+  CHECK(seated(before) == 6);
+  CHECK(seated(day.places()) == 5);
+  CHECK(day.findings() == "");
+  CHECK(lottery::replay_bundle(day.bundle_text()).empty());
+  day.damage("UPDATE lottery_replacement SET successor = 0 WHERE number = 1");
+  CHECK(day.findings() == "V41");
+}
+
 TEST_CASE("quotas are fixed while a lottery is made, and a new attempt says why") {
   Day day;
   day.plan_and_solve();
@@ -220,11 +247,27 @@ TEST_CASE("who read in the register cannot be the witness, whatever role they ha
   CHECK(day.fix(Seat::organiser, "nog een geheim").error().kind == ErrorKind::forbidden);
 }
 
+TEST_CASE("when the register came in by a command, the witness says that it was not them") {
+  Day day;
+  day.house.act_as({.kind = Actor::Kind::owner, .permissions = organiser_rights});
+  day.read_in();
+  day.plan_and_solve();
+  CHECK(day.write([&](Work& work) { return publish(work, day.edition); }));
+  day.as_witness();
+
+  CHECK(day.fix(Seat::witness, "een geheim van mij").error().key == "selection.must_vouch");
+  CHECK(day.write([&](Work& work) {
+    return commit(work, day.edition, Seat::witness, lottery::commitment_of("een geheim van mij"),
+                  Vouch::given);
+  }));
+}
+
 TEST_CASE("a draw that was changed by hand is found by V40") {
   for (char const* const harm :
        {"UPDATE lottery_person SET line = REPLACE(line, 'vrouw', 'man') WHERE position = 7",
         "UPDATE lottery_seed SET secret = 'een ander geheim' WHERE seat = 'witness'",
-        "UPDATE lottery_place SET reference = 'K-1000' WHERE rank = 20"}) {
+        "UPDATE lottery_place SET reference = 'K-1000' WHERE rank = 20",
+        "UPDATE lottery SET record = NULL"}) {
     Day day;
     day.draw_all();
     CHECK(day.findings() == "");
@@ -233,6 +276,18 @@ TEST_CASE("a draw that was changed by hand is found by V40") {
 
     CHECK_MESSAGE(day.findings() == "V40", harm);
   }
+}
+
+TEST_CASE("V40 asks the record of the house who read in the register, not the lottery itself") {
+  Day day;
+  day.as(2, organiser_rights);
+  day.read_in();
+  day.plan_and_solve();
+  day.damage("DELETE FROM lottery_importer");
+
+  day.decide();
+
+  CHECK(day.findings() == "V40");
 }
 
 TEST_CASE("a seat that was given by hand is found by V41, and by nothing else") {
@@ -263,6 +318,49 @@ TEST_CASE("chances of fewer than five people are told to nobody") {
   CHECK_FALSE(asked({"Handhaving", "vrouw", "nee"})->asked);
   CHECK_FALSE(asked({"Nergens", "vrouw", "ja"})->asked);
   CHECK(asked({})->average == doctest::Approx(0.1));
+}
+
+TEST_CASE("no number that is not told follows from the others of its feature") {
+  for (int const people : {25, 30, 40, 60}) {
+    Day day(people);
+    for (std::size_t column = 0; column < columns().size(); ++column) {
+      day.as_organiser();
+      bool const planned =
+          day.write([&](Work& work) {
+               return suggest_plan(work, day.edition, {.seats = 6, .columns = {column}});
+             })
+              .ok();
+      if (!planned || !solve(day.house.desk(), day.edition, "klantendag test")) continue;
+      auto const found = day.house.read([&](Work& work) -> Result<Chances> {
+        ASSIGN_OR_RETURN(auto const all, attempts(work, day.edition));
+        return chances(work, all.front(), {});
+      });
+      std::int64_t hidden = 0;
+      std::int64_t told = 0;
+      for (ChanceLine const& line : found->lines) {
+        hidden += line.people == 0 ? 1 : 0;
+        told += line.people;
+      }
+      if (found->lines.size() > 1) CHECK(hidden != 1);
+      if (hidden > 0) CHECK(people - told >= 5);
+      REQUIRE(day.write([&](Work& work) { return abandon(work, day.edition, "volgende"); }));
+    }
+  }
+}
+
+TEST_CASE("nothing happens to a draw of a closed edition") {
+  Day day;
+  day.plan_and_solve();
+  day.damage("UPDATE edition SET phase = 'closed'");
+  auto const refused = [&](auto const& what) { return day.write(what).error().key; };
+
+  CHECK(refused([&](Work& work) { return publish(work, day.edition); }) == "editions.closed");
+  CHECK(refused([&](Work& work) { return abandon(work, day.edition, "te laat"); }) ==
+        "editions.closed");
+  CHECK(day.fix(Seat::organiser, "zes keer gegooid").error().key == "editions.closed");
+  CHECK(day.open(Seat::organiser, "zes keer gegooid").error().key == "editions.closed");
+  day.as_witness();
+  CHECK(refused([&](Work& work) { return draw(work, day.edition); }) == "editions.closed");
 }
 
 }  // namespace klantendag::selection

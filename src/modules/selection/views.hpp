@@ -100,6 +100,7 @@ struct RegisterField {
 [[nodiscard]] std::string chance_words(Texts const& texts, double chance);
 [[nodiscard]] std::string_view seat_name(Texts const& texts, Seat seat);
 [[nodiscard]] std::string_view why_words(Texts const& texts, Why why);
+[[nodiscard]] std::string_view abandoned_words(Texts const& texts, std::string_view why);
 [[nodiscard]] html::Html facts(Texts const& texts, Lottery const& lottery);
 [[nodiscard]] html::Html chance_table(Texts const& texts, Chances const& chances);
 // The screens of inviting, for who may see them.

@@ -6,6 +6,7 @@
 
 #include "core/lottery/record_json.hpp"
 #include "modules/complaints/complaints.hpp"
+#include "modules/editions/editions.hpp"
 #include "modules/selection/quotas.hpp"
 #include "modules/selection/service/parts.hpp"
 
@@ -16,19 +17,12 @@ Permission needed(Seat seat) {
   return seat == Seat::organiser ? Permission::manage_draw : Permission::witness_draw;
 }
 
-Result<Person> person_of(Work& work, Lottery const& lottery) {
-  Person person{.account = work.actor.account,
-                .is_account = work.actor.kind == Actor::Kind::account};
-  ASSIGN_OR_RETURN(person.imported,
-                   store::imported(work.session, lottery.id, person.account.text()));
-  return person;
-}
-
-Result<void> record_seed(Work& work, Lottery const& lottery, std::string_view action, Seat seat) {
+Result<void> record_seed(Work& work, Lottery const& lottery, std::string_view action,
+                         std::vector<std::string_view> fields) {
   return audit::record(work, {.action = action,
                               .kind = "lottery_seed",
                               .id = lottery.id.text(),
-                              .fields = {name_of(seat)}});
+                              .fields = std::move(fields)});
 }
 
 Result<std::vector<Place>> ranked(Work& work, Lottery const& lottery,
@@ -49,30 +43,58 @@ Result<std::vector<Place>> ranked(Work& work, Lottery const& lottery,
 
 }  // namespace
 
-Result<void> commit(Work& work, EditionId edition, Seat seat, std::string_view commitment) {
+Result<Person> person_of(Work& work, Lottery const& lottery) {
+  Person person{.account = work.actor.account,
+                .is_account = work.actor.kind == Actor::Kind::account};
+  ASSIGN_OR_RETURN(person.imported,
+                   store::imported(work.session, lottery.id, person.account.text()));
+  ASSIGN_OR_RETURN(
+      person.importer_unknown,
+      store::imported(work.session, lottery.id, audit::pseudonym({.kind = Actor::Kind::owner})));
+  return person;
+}
+
+Result<void> commit(Work& work, EditionId edition, Seat seat, std::string_view commitment,
+                    Vouch vouch) {
   RETURN_IF_ERROR(require(work, needed(seat)));
+  RETURN_IF_ERROR(editions::find_open(work, edition));
   ASSIGN_OR_RETURN(auto const lottery, present_one(work, edition));
-  ASSIGN_OR_RETURN(auto const person, person_of(work, lottery));
+  ASSIGN_OR_RETURN(auto person, person_of(work, lottery));
+  person.vouches = vouch == Vouch::given;
   RETURN_IF_ERROR(may_commit(lottery, seat, person, commitment));
   RETURN_IF_ERROR(store::insert_seed(work.session, lottery.id,
                                      {.seat = seat,
                                       .account = person.account,
                                       .commitment = std::string(commitment),
                                       .committed_at = work.now}));
-  return record_seed(work, lottery, "lottery.commit", seat);
+  std::vector<std::string_view> fields = {name_of(seat)};
+  if (person.importer_unknown && person.vouches) fields.emplace_back("vouch");
+  return record_seed(work, lottery, "lottery.commit", std::move(fields));
 }
 
 Result<void> reveal(Work& work, EditionId edition, Seat seat, std::string_view secret) {
   RETURN_IF_ERROR(require(work, needed(seat)));
+  RETURN_IF_ERROR(editions::find_open(work, edition));
   ASSIGN_OR_RETURN(auto const lottery, present_one(work, edition));
   ASSIGN_OR_RETURN(auto const person, person_of(work, lottery));
   RETURN_IF_ERROR(may_reveal(lottery, seat, person, secret));
   RETURN_IF_ERROR(store::save_secret(work.session, lottery.id, seat, secret, work.now));
-  return record_seed(work, lottery, "lottery.reveal", seat);
+  return record_seed(work, lottery, "lottery.reveal", {name_of(seat)});
+}
+
+Result<bool> waits_for_witness(Work& work, EditionId edition) {
+  RETURN_IF_ERROR(require(work, Permission::see_editions));
+  ASSIGN_OR_RETURN(auto const lottery, present(work, edition));
+  if (!lottery || lottery->state != State::published) return false;
+  Seed const* const own = seed_of(*lottery, Seat::witness);
+  if (own == nullptr) return true;
+  if (own->account != work.actor.account) return false;
+  return all_revealed(*lottery) || (all_committed(*lottery) && !own->secret);
 }
 
 Result<void> draw(Work& work, EditionId edition) {
   RETURN_IF_ERROR(require(work, Permission::witness_draw));
+  RETURN_IF_ERROR(editions::find_open(work, edition));
   ASSIGN_OR_RETURN(auto const lottery, present_one(work, edition));
   ASSIGN_OR_RETURN(auto const person, person_of(work, lottery));
   RETURN_IF_ERROR(may_draw(lottery, person));

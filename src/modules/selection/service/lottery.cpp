@@ -147,6 +147,7 @@ Result<Lottery> solve(Desk& desk, EditionId edition, std::string_view program) {
 
 Result<void> publish(Work& work, EditionId edition) {
   RETURN_IF_ERROR(require(work, Permission::manage_draw));
+  RETURN_IF_ERROR(editions::find_open(work, edition));
   ASSIGN_OR_RETURN(auto const lottery, present_one(work, edition));
   RETURN_IF_ERROR(may_publish(lottery));
   RETURN_IF_ERROR(store::save_published(work.session, lottery.id, work.now));
@@ -155,6 +156,7 @@ Result<void> publish(Work& work, EditionId edition) {
 
 Result<void> abandon(Work& work, EditionId edition, std::string_view why) {
   RETURN_IF_ERROR(require(work, Permission::manage_draw));
+  RETURN_IF_ERROR(editions::find_open(work, edition));
   ASSIGN_OR_RETURN(auto const lottery, present_one(work, edition));
   RETURN_IF_ERROR(may_abandon(lottery));
   return give_up(work, lottery, why);

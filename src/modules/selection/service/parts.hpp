@@ -20,6 +20,9 @@ namespace klantendag::selection {
 // Error: conflict/selection.nothing_drawn.
 [[nodiscard]] Result<Lottery> drawn_one(Work& work, EditionId edition);
 
+// The actor, to whoever decides about secrets.
+[[nodiscard]] Result<Person> person_of(Work& work, Lottery const& lottery);
+
 [[nodiscard]] Result<void> record(Work& work, Lottery const& lottery, std::string_view action,
                                   State state);
 

@@ -31,6 +31,20 @@ std::set<std::int64_t> ranks_dropped(std::vector<Replacement> const& replacement
   return ranks;
 }
 
+// `about`: who the record names, the one who takes the seat or the one who left it empty.
+Result<void> change_seats(Work& work, Lottery const& lottery, Replacement const& one,
+                          ComplaintId about) {
+  RETURN_IF_ERROR(store::save_seated(work.session, lottery.id, one.dropped, false));
+  if (one.successor > 0) {
+    RETURN_IF_ERROR(store::save_seated(work.session, lottery.id, one.successor, true));
+  }
+  RETURN_IF_ERROR(store::insert_replacement(work.session, lottery.id, one));
+  return audit::record(work, {.action = "lottery.replace",
+                              .kind = "lottery_place",
+                              .id = about.text(),
+                              .fields = {"seated"}});
+}
+
 Result<void> add_cells(Work& work, Lottery const& lottery, std::vector<Place>& places) {
   ASSIGN_OR_RETURN(auto const lines, store::lines(work.session, lottery.id));
   std::unordered_map<std::string, std::string_view> line_of;
@@ -105,33 +119,32 @@ Result<lottery::Successor> next_for(Seating const& seating, Place const& leaving
                             {.order = walk.order, .sitting = walk.sitting, .gone = walk.gone});
 }
 
-Result<Next> next_reserve(Work& work, DropOut const& drop_out) {
+Result<std::optional<Next>> next_reserve(Work& work, DropOut const& drop_out) {
   ASSIGN_OR_RETURN(auto const lottery, drawn_one(work, drop_out.edition));
   ASSIGN_OR_RETURN(auto const seating, seating_of(work, lottery));
   Place const* const leaving = place_of(seating.places, drop_out.complaint);
   if (leaving == nullptr || !leaving->seated) return conflict("selection.no_seat");
-  ASSIGN_OR_RETURN(auto const next, next_for(seating, *leaving));
-  Next answer{.place = *placed(seating.places, next.id), .missed = next.missed};
+  auto const next = next_for(seating, *leaving);
+  bool const nobody = !next && next.error().key == "lottery.nobody_left";
+  if (!next && !nobody) return next.error();
+  Replacement one{.number = static_cast<std::int64_t>(seating.replaced.size()) + 1,
+                  .dropped = leaving->rank,
+                  .why = drop_out.why,
+                  .replaced_at = work.now};
+  if (nobody) {
+    RETURN_IF_ERROR(change_seats(work, lottery, one, leaving->complaint));
+    return std::optional<Next>{};
+  }
+  Next answer{.place = *placed(seating.places, next->id), .missed = next->missed};
   answer.place.seated = true;
-  RETURN_IF_ERROR(store::save_seated(work.session, lottery.id, leaving->rank, false));
-  RETURN_IF_ERROR(store::save_seated(work.session, lottery.id, answer.place.rank, true));
-  RETURN_IF_ERROR(
-      store::insert_replacement(work.session, lottery.id,
-                                {.number = static_cast<std::int64_t>(seating.replaced.size()) + 1,
-                                 .dropped = leaving->rank,
-                                 .successor = answer.place.rank,
-                                 .why = drop_out.why,
-                                 .missed = static_cast<std::int64_t>(next.missed.size()),
-                                 .replaced_at = work.now}));
-  RETURN_IF_ERROR(audit::record(work, {.action = "lottery.replace",
-                                       .kind = "lottery_place",
-                                       .id = answer.place.complaint.text(),
-                                       .fields = {"seated"}}));
+  one.successor = answer.place.rank;
+  one.missed = static_cast<std::int64_t>(next->missed.size());
+  RETURN_IF_ERROR(change_seats(work, lottery, one, answer.place.complaint));
   RETURN_IF_ERROR(complaints::remember_invited(work, drop_out.edition, answer.place.complaint));
-  std::vector<Place> one = {answer.place};
-  RETURN_IF_ERROR(add_cells(work, lottery, one));
-  answer.place = one.front();
-  return answer;
+  std::vector<Place> places = {answer.place};
+  RETURN_IF_ERROR(add_cells(work, lottery, places));
+  answer.place = places.front();
+  return std::optional(std::move(answer));
 }
 
 Result<std::vector<InLine>> in_line(Work& work, EditionId edition) {
@@ -172,8 +185,10 @@ Result<std::string> bundle(Work& work, EditionId edition, Signature const& signa
   for (Place const& place : places) bundle.order.push_back(place.reference);
   ASSIGN_OR_RETURN(auto const replaced, store::replacements(work.session, lottery.id));
   for (Replacement const& one : replaced) {
-    bundle.replaced.push_back({bundle.order[static_cast<std::size_t>(one.dropped) - 1],
-                               bundle.order[static_cast<std::size_t>(one.successor) - 1]});
+    auto const reference = [&](std::int64_t rank) {
+      return rank == 0 ? std::string() : bundle.order[static_cast<std::size_t>(rank) - 1];
+    };
+    bundle.replaced.push_back({reference(one.dropped), reference(one.successor)});
   }
   bundle.public_key = signature.public_key;
   bundle.signature = signature.sign(lottery::signed_text(lottery::fingerprint_of(bundle)));

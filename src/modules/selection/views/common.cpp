@@ -77,13 +77,13 @@ Html code(std::string_view text) {
   return html::element("code", "klantendag-code", {html::text(text)});
 }
 
+}  // namespace
+
 std::string_view abandoned_words(Texts const& texts, std::string_view why) {
   if (why == "lottery.infeasible") return texts.selection_why_infeasible();
   if (why.starts_with("lottery.")) return texts.selection_why_computation();
   return why;
 }
-
-}  // namespace
 
 // Two digits that count, as far as people read numbers.
 std::string chance_words(Texts const& texts, double chance) {

@@ -42,8 +42,11 @@ Html replaced(Texts const& texts, std::vector<Replacement> const& all) {
   if (all.empty()) return {};
   std::vector<Html> lines;
   for (Replacement const& one : all) {
-    Html line = html::text(texts.selection_replaced_line(one.replaced_at, one.successor,
-                                                         one.dropped, why_words(texts, one.why)));
+    std::string_view const why = why_words(texts, one.why);
+    Html line = html::text(
+        one.successor == 0
+            ? texts.selection_replaced_nobody(one.replaced_at, one.dropped, why)
+            : texts.selection_replaced_line(one.replaced_at, one.successor, one.dropped, why));
     if (one.missed > 0) {
       line += " ";
       line.add_text(texts.selection_replaced_missed());

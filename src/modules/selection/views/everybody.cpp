@@ -112,6 +112,16 @@ Html check_part(Texts const& texts, PublicPage const& page) {
                         facts(texts, lottery), html::data_list(items)});
 }
 
+// What everybody may see stays to be seen, also when it was stopped.
+Html state_part(Texts const& texts, PublicPage const& page) {
+  if (is_drawn(page)) return {};
+  bool const stopped = page.lottery.state == State::abandoned;
+  return html::alert(
+      texts.language, stopped ? html::Alert::warning : html::Alert::info,
+      stopped ? texts.selection_public_stopped(abandoned_words(texts, page.lottery.abandoned_why))
+              : std::string(texts.selection_public_wait()));
+}
+
 }  // namespace
 
 Html everybody(Texts const& texts, html::Filled const& filled, PublicPage const& page) {
@@ -119,10 +129,8 @@ Html everybody(Texts const& texts, html::Filled const& filled, PublicPage const&
   return html::join(
       {html::lead(is_drawn(page) ? texts.selection_public_lead_drawn(page.title, seats)
                                  : texts.selection_public_lead(page.title, seats)),
-       is_drawn(page)
-           ? Html()
-           : html::alert(texts.language, html::Alert::info, texts.selection_public_wait()),
-       chance_part(texts, page), ask_part(texts, filled, page), how_part(texts, page),
+       state_part(texts, page), chance_part(texts, page), ask_part(texts, filled, page),
+       how_part(texts, page),
        html::section(texts.selection_public_quotas_title(), {chance_table(texts, page.chances)}),
        check_part(texts, page), earlier(texts, page.earlier)});
 }

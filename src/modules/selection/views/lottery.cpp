@@ -62,6 +62,7 @@ Html seed_table(Texts const& texts, Lottery const& lottery) {
 }
 
 Html commit_form(Texts const& texts, html::Filled const& own, Board const& board, Seat seat) {
+  bool const vouches = seat == Seat::witness && board.reader.person.importer_unknown;
   return html::section(
       texts.selection_commit_title(),
       {html::form(
@@ -80,7 +81,11 @@ Html commit_form(Texts const& texts, html::Filled const& own, Board const& board
                                                  .label = texts.selection_column_fingerprint(),
                                                  .hint = texts.selection_hint_fingerprint(),
                                                  .need = html::Need::explained,
-                                                 .autocomplete = "off"})})})});
+                                                 .autocomplete = "off"})}),
+           vouches ? html::check_box(own, {.name = "vouch",
+                                           .label = texts.selection_field_vouch(),
+                                           .hint = texts.selection_hint_vouch()})
+                   : Html()})});
 }
 
 Html reveal_form(Texts const& texts, html::Filled const& own, Board const& board, Seat seat) {
