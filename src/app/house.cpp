@@ -14,6 +14,8 @@
 #include "modules/complaints/complaints.hpp"
 #include "modules/complaints/pages.hpp"
 #include "modules/complaints/uploads.hpp"
+#include "modules/day/day.hpp"
+#include "modules/day/pages.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/editions/pages.hpp"
 #include "modules/groups/groups.hpp"
@@ -149,6 +151,7 @@ void House::add_routes() {
   stories::add_pages(router_, {words(), keys_, actions::forget});
   actions::add_pages(router_, words(), keys_);
   groups::add_pages(router_, words(), keys_);
+  day::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_, origin});
 }
 
@@ -206,6 +209,13 @@ std::vector<jobs::Kind> House::job_kinds() {
                        return {};
                      });
                    }});
+  kinds.push_back({.name = "forget_withdrawn_questions", .handler = [](jobs::Turn& turn) {
+                     return turn.finish([](Work& work) -> Result<void> {
+                       ASSIGN_OR_RETURN([[maybe_unused]] auto const forgotten,
+                                        day::forget_withdrawn(work));
+                       return {};
+                     });
+                   }});
   kinds.push_back(outbox::send_kind({keys_, *post_.mailer, post_.from}));
   kinds.push_back(letters::print_kind(
       {keys_, pdf::Printer(settings_.text("chromium")), std::string(asset("app.css"))}));
@@ -246,6 +256,7 @@ audit::Signer House::signer() const {
 std::vector<audit::Check> House::checks() const {
   auto all = audit::checks(signer(), {
                                          accounts::watched_kind(),
+                                         day::watched_kind(),
                                          editions::watched_kind(),
                                          obligations::watched_kind(),
                                          outbox::watched_kind(),
@@ -262,6 +273,7 @@ std::vector<audit::Check> House::checks() const {
     std::move(checks.begin(), checks.end(), std::back_inserter(all));
   };
   add(complaints::checks());
+  add(day::checks());
   add(groups::checks(keys_));
   add(obligations::checks());
   add(outbox::checks());

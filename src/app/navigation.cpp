@@ -54,6 +54,7 @@ constexpr std::array places = {
     Place{Area::invite, claim_seat, &Texts::nav_own_seat, "/uitnodigen/{}/plek",
           "/mijn-plek /uitnodigen/*/plek"},
 
+    Place{Area::day, see_groups, &Texts::nav_who_is_here, "/de-dag/{}", "/de-dag /gesprek"},
     Place{Area::day, manage_groups, &Texts::nav_groups, "/dag/{}/groepen",
           "/groepen /dag/*/groepen /dag/*/groepsregels /dag/*/groepsversies /dag/*/groepsbladen "
           "/dag/*/badges"},

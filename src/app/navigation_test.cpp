@@ -67,7 +67,7 @@ TEST_CASE("the pages of an area show where somebody is") {
         "Bestand, Wie komt in aanmerking?, Loting, Belronde, [Deelnemers], Brieven, Post");
   CHECK(pages(of_edition("/uitnodigen/", "/niet-bellen")) ==
         "Bestand, [Wie komt in aanmerking?], Loting, Belronde, Deelnemers, Brieven, Post");
-  CHECK(pages("/verhaal/01M89QNDXCFRDV47XZBRPRRV7R") == "Groepen, [Verhalen]");
+  CHECK(pages("/verhaal/01M89QNDXCFRDV47XZBRPRRV7R") == "Wie is er, Groepen, [Verhalen]");
 }
 
 TEST_CASE("an area of one page has no second row") {
@@ -80,7 +80,7 @@ TEST_CASE("an area of one page has no second row") {
 TEST_CASE("links stay with the edition that was chosen") {
   auto const found = navigation_for(reader_with(accounts::Role::organiser, "/verhalen"));
   REQUIRE(found.areas.size() == 5);
-  CHECK(found.areas[2].url.text() == of_edition("/dag/", "/groepen"));
+  CHECK(found.areas[2].url.text() == of_edition("/de-dag/", ""));
 }
 
 TEST_CASE("the witness of the draw finds the draw, and only that, under inviting") {

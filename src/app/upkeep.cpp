@@ -45,6 +45,9 @@ void Upkeep::once(bool hourly) {
           jobs::put(work, {.kind = letters::forget_prints_job, .once = "forget_letter_prints"}));
       ASSIGN_OR_RETURN([[maybe_unused]] auto const uploads,
                        jobs::put(work, {.kind = "forget_uploads", .once = "forget_uploads"}));
+      ASSIGN_OR_RETURN([[maybe_unused]] auto const questions,
+                       jobs::put(work, {.kind = "forget_withdrawn_questions",
+                                        .once = "forget_withdrawn_questions"}));
     }
     return {};
   });

@@ -9,6 +9,7 @@
 #include "modules/actions/texts.hpp"
 #include "modules/audit/texts.hpp"
 #include "modules/complaints/texts.hpp"
+#include "modules/day/texts.hpp"
 #include "modules/editions/texts.hpp"
 #include "modules/groups/texts.hpp"
 #include "modules/letters/texts.hpp"
@@ -49,6 +50,7 @@ i18n::Catalogue const& words() {
     all.add(config::texts_table());
     all.add(control::texts_table());
     all.add(crypto::texts_table());
+    all.add(day::texts_table());
     all.add(dutch::texts_table());
     all.add(editions::texts_table());
     all.add(files::texts_table());

@@ -3,6 +3,7 @@
 // Everything needs manage_participants unless its line says otherwise; every change is in the record.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,10 @@ struct NewParticipant {
 // participants.stays_client for who comes from the register.
 [[nodiscard]] Result<Participant> change(Work& work, crypto::Keys const& keys, ParticipantId id,
                                          NewParticipant const& draft);
+// Somebody who came without being on the list and sits down: accepted, whatever the seats. Asks no
+// permission: the desk at the door has done so.
+[[nodiscard]] Result<Participant> add_walk_up(Work& work, crypto::Keys const& keys,
+                                              EditionId edition, NewParticipant const& draft);
 // What the person needs, with the person's own yes; nothing at all takes it away.
 [[nodiscard]] Result<void> note_needs(Work& work, crypto::Keys const& keys, ParticipantId id,
                                       Needs const& needs);
@@ -131,6 +136,8 @@ struct FileReport {
 [[nodiscard]] Result<FileReport> import_file(Work& work, crypto::Keys const& keys,
                                              EditionId edition, std::string const& bytes);
 
+// The ids of everybody who is or was a client; for checks of other modules.
+[[nodiscard]] Result<std::set<std::string, std::less<>>> clients(sql::Session& session);
 // What `klantendag verify` must know about the life of a participant.
 [[nodiscard]] audit::WatchedKind watched_kind();
 

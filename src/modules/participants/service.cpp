@@ -50,6 +50,24 @@ Result<Participant> add(Work& work, crypto::Keys const& keys, EditionId edition,
   return one;
 }
 
+Result<Participant> add_walk_up(Work& work, crypto::Keys const& keys, EditionId edition,
+                                NewParticipant const& draft) {
+  RETURN_IF_ERROR(editions::find_open(work, edition));
+  Stored stored;
+  Participant& one = stored.participant;
+  one = {.id = work.next_id<ParticipantRecord>(),
+         .edition = edition,
+         .role = draft.role,
+         .state = State::accepted,
+         .facts = draft.facts,
+         .person = draft.person,
+         .created_at = work.now};
+  one.subject = one.id.text();
+  RETURN_IF_ERROR(inside::seal(work, keys, stored, {}));
+  RETURN_IF_ERROR(inside::insert(work, stored, "participant.walk_up"));
+  return one;
+}
+
 Result<Participant> add_client(Work& work, crypto::Keys const& keys, EditionId edition,
                                NewClient const& client) {
   ASSIGN_OR_RETURN(auto const known,
@@ -215,6 +233,10 @@ Result<std::vector<Participant>> seated(Work& work, crypto::Keys const& keys, Ed
   }
   sort_by_name(people);
   return people;
+}
+
+Result<std::set<std::string, std::less<>>> clients(sql::Session& session) {
+  return store::clients(session);
 }
 
 audit::WatchedKind watched_kind() {

@@ -196,6 +196,14 @@ Result<std::vector<std::pair<std::string, std::string>>> states(sql::Session& se
   return found;
 }
 
+Result<std::set<std::string, std::less<>>> clients(sql::Session& session) {
+  ASSIGN_OR_RETURN(auto const rows,
+                   session.query("SELECT id FROM participant WHERE role = 'client'"));
+  std::set<std::string, std::less<>> found;
+  for (sql::Row const& row : rows) found.insert(row.text(0));
+  return found;
+}
+
 Result<void> insert_code(sql::Session& session, std::string_view hash, ParticipantId participant,
                          Instant now) {
   RETURN_IF_ERROR(session.exec(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,6 +45,7 @@ struct Stored {
 [[nodiscard]] Result<std::vector<Stored>> all(sql::Session& session, EditionId edition);
 [[nodiscard]] Result<std::vector<std::pair<std::string, std::string>>> states(
     sql::Session& session);
+[[nodiscard]] Result<std::set<std::string, std::less<>>> clients(sql::Session& session);
 
 [[nodiscard]] Result<Seats> seats(sql::Session& session, EditionId edition);
 [[nodiscard]] Result<void> save_seats(sql::Session& session, EditionId edition, Seats const& seats);

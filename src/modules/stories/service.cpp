@@ -224,6 +224,11 @@ Result<std::vector<Line>> list(Work& work, crypto::Keys const& keys, EditionId e
   return lines;
 }
 
+Result<void> each_story(sql::Session& session,
+                        std::function<Result<void>(Story const&)> const& take) {
+  return store::each(session, take);
+}
+
 Result<std::vector<Teller>> tellers(Work& work, crypto::Keys const& keys, EditionId edition) {
   ASSIGN_OR_RETURN(auto const people, participants::seated(work, keys, edition));
   std::vector<Teller> found;

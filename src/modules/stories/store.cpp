@@ -101,6 +101,16 @@ Result<std::vector<Story>> list(sql::Session& session, EditionId edition) {
   return stories;
 }
 
+Result<void> each(sql::Session& session, std::function<Result<void>(Story const&)> const& take) {
+  return session.each(R"sql(
+    SELECT id, edition, teller, key_subject, group_number, state, consent_write_down, consent_quote,
+           consent_tell_back, read_back, wants_contact, recorder, told_at
+    FROM story
+    ORDER BY id
+  )sql",
+                      {}, [&](sql::Row const& row) { return take(read_story(row)); });
+}
+
 Result<void> insert(sql::Session& session, StoredTip const& stored) {
   Tip const& tip = stored.tip;
   return session.run(

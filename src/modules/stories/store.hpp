@@ -2,6 +2,7 @@
 // Stories and tips in the database; their words only as seals.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -27,6 +28,8 @@ struct StoredStory {
 [[nodiscard]] Result<void> update(sql::Session& session, StoredStory const& stored);
 [[nodiscard]] Result<std::optional<StoredStory>> find(sql::Session& session, StoryId id);
 [[nodiscard]] Result<std::vector<Story>> list(sql::Session& session, EditionId edition);
+[[nodiscard]] Result<void> each(sql::Session& session,
+                                std::function<Result<void>(Story const&)> const& take);
 
 // Tip::words is empty.
 struct StoredTip {

@@ -74,6 +74,10 @@ struct Teller {
 [[nodiscard]] Result<std::vector<Teller>> tellers(Work& work, crypto::Keys const& keys,
                                                   EditionId edition);
 
+// Every story of every edition, without words; for modules that ask who told one.
+[[nodiscard]] Result<void> each_story(sql::Session& session,
+                                      std::function<Result<void>(Story const&)> const& take);
+
 // V11: every tip has its obligations, with an owner; V36: every asked contact has its promise.
 [[nodiscard]] std::vector<audit::Check> checks();
 [[nodiscard]] audit::WatchedKind watched_stories();

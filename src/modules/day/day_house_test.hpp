@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+// For tests of this room: an edition in a real house, with a client and a facilitator at work.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include "modules/day/day.hpp"
+#include "modules/editions/editions.hpp"
+#include "modules/participants/participants.hpp"
+#include "platform/work/test_house.hpp"
+
+namespace klantendag::day {
+
+inline constexpr Permissions facilitator{Permission::see_overview, Permission::see_editions,
+                                         Permission::see_groups, Permission::record_stories};
+
+struct DayHouse {
+  DayHouse() {
+    edition = house.write([](Work& work) {
+                     return editions::create(work, {"Klantendag", 2027});
+                   })
+                  .value()
+                  .id;
+    client = seat(participants::Role::client, "Willem", "de Vries");
+    employee = seat(participants::Role::employee, "Noor", "Bakker");
+    noor = colleague("noor");
+    act_as(noor, facilitator);
+  }
+
+  ParticipantId seat(participants::Role role, std::string const& first, std::string const& last) {
+    auto const id = house
+                        .write([&](Work& work) {
+                          return participants::add(
+                              work, keys, edition,
+                              {.role = role, .person = {.first_name = first, .surname = last}});
+                        })
+                        .value()
+                        .id;
+    CHECK(house.write([&](Work& work) {
+      return participants::answer(work, id, participants::Answer::accept,
+                                  participants::Reason::none);
+    }));
+    return id;
+  }
+
+  Id<Account> colleague(std::string const& name) {
+    auto const id =
+        house.write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
+    run(R"sql(
+      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
+      VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
+    )sql",
+        {*id, name});
+    return *id;
+  }
+
+  void act_as(Id<Account> account, Permissions permissions) {
+    house.act_as({.kind = Actor::Kind::account, .account = account, .permissions = permissions});
+  }
+
+  // Straight into the database, past every rule.
+  void run(std::string_view sql, sql::Values const& values = {}) {
+    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
+      RETURN_IF_ERROR(session.run(sql, values));
+      return {};
+    }));
+  }
+
+  Result<void> arrive(ParticipantId id, Way way = Way::list) {
+    return house.write(
+        [&](Work& work) { return check_in(work, keys, edition, {.participant = id, .way = way}); });
+  }
+
+  StoryId told() {
+    return house
+        .write([&](Work& work) {
+          return stories::tell(
+              work, keys, edition,
+              {client, 1, {stories::Answer::yes, stories::Answer::yes, stories::Answer::yes}});
+        })
+        .value()
+        .id;
+  }
+
+  Result<Sheet> save(StoryId story, Sheet const& sheet, std::string const& seen) {
+    return house.write([&](Work& work) { return save_sheet(work, keys, story, {sheet, seen}); });
+  }
+
+  Sheet sheet_of(StoryId story) {
+    return house.read([&](Work& work) { return talk(work, keys, story); }).value().sheet;
+  }
+
+  void over() { run("UPDATE edition SET phase = 'following_up' WHERE id = ?1", {edition}); }
+
+  // The codes of this room's checks that find something.
+  std::string findings() {
+    auto const outcomes =
+        house.read([&](Work& work) { return audit::verify(work.session, checks()); });
+    std::string codes;
+    for (auto const& outcome : outcomes.value()) {
+      if (!outcome.findings.empty()) codes += std::string(outcome.code) + " ";
+    }
+    return codes;
+  }
+
+  crypto::Keys keys = crypto::Keys::in_memory();
+  TestHouse house{Permissions::all()};
+  EditionId edition{};
+  ParticipantId client{};
+  ParticipantId employee{};
+  Id<Account> noor{};
+};
+
+}  // namespace klantendag::day

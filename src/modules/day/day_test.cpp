@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The day in a real house: who is here, what is typed, and what sabotage the checks find.
+#include "modules/day/day.hpp"
+
+#include <doctest/doctest.h>
+
+#include "modules/day/day_house_test.hpp"
+#include "modules/day/rules.hpp"
+
+namespace klantendag::day {
+namespace {
+
+using participants::Role;
+
+std::vector<Guest> guests_of(DayHouse& day, std::string_view typed = {}) {
+  return day.house
+      .read([&](Work& work) {
+        return guests(work, day.keys, {.edition = day.edition, .typed = typed});
+      })
+      .value();
+}
+
+}  // namespace
+
+TEST_CASE("whoever has a seat can be checked in, by list or by badge, and twice is once") {
+  DayHouse day;
+
+  CHECK(day.arrive(day.client, Way::code));
+  CHECK(day.arrive(day.client));
+
+  auto const found = guests_of(day);
+  CHECK(found.size() == 2);
+  CHECK(found[0].is_here());
+  CHECK(found[0].check_in->way == Way::code);
+  CHECK_FALSE(found[1].is_here());
+}
+
+TEST_CASE("a badge of another day is not let in") {
+  DayHouse day;
+  auto const stranger = day.house
+                            .write([](Work& work) -> Result<ParticipantId> {
+                              return work.next_id<ParticipantRecord>();
+                            })
+                            .value();
+
+  CHECK(day.arrive(stranger, Way::code).error().key == "day.code_unknown");
+}
+
+TEST_CASE("people are found by the beginning of their names") {
+  DayHouse day;
+
+  CHECK(guests_of(day, "wil vri").size() == 1);
+  CHECK(guests_of(day, "BAK").size() == 1);
+  CHECK(guests_of(day, "anna").empty());
+}
+
+TEST_CASE("who was ticked by mistake is away again, and can still come") {
+  DayHouse day;
+  CHECK(day.arrive(day.client));
+
+  CHECK(day.house.write([&](Work& work) { return take_back(work, day.edition, day.client); }));
+  CHECK_FALSE(guests_of(day)[0].is_here());
+
+  CHECK(day.arrive(day.client));
+  CHECK(guests_of(day)[0].is_here());
+}
+
+TEST_CASE("somebody who walked in has a seat, a group and can tell a story") {
+  DayHouse day;
+
+  auto const id = day.house.write([&](Work& work) {
+    return walk_up(work, day.keys, day.edition,
+                   {.role = Role::client, .first_name = "Ria", .group = 2});
+  });
+
+  REQUIRE(id);
+  auto const found = guests_of(day, "ria");
+  CHECK(found.size() == 1);
+  CHECK(found[0].is_here());
+  CHECK(found[0].group == 2);
+  CHECK(day.house.write([&](Work& work) {
+    return stories::tell(work, day.keys, day.edition, {.teller = *id, .group = 2});
+  }));
+}
+
+TEST_CASE("the table shows the clients of the group and whether their story is there") {
+  DayHouse day;
+  CHECK(day.arrive(day.client));
+  StoryId const story = day.told();
+
+  auto const found =
+      day.house.read([&](Work& work) { return table(work, day.keys, day.edition, 1, 1); });
+
+  REQUIRE(found);
+  CHECK(found->guests.size() == 2);
+  REQUIRE(found->tellers.size() == 1);
+  CHECK(found->tellers[0].story->id == story);
+  CHECK(found->tellers[0].mine);
+}
+
+TEST_CASE("a sheet is saved over what was seen, and sending it twice changes nothing") {
+  DayHouse day;
+  StoryId const story = day.told();
+  Sheet const typed{"Niemand belde.", "Dat lezen niet genoeg is.", "Wanneer was dat?"};
+
+  CHECK(day.save(story, typed, version_of({})));
+  CHECK(day.save(story, typed, version_of({})));
+
+  CHECK(day.sheet_of(story) == typed);
+}
+
+TEST_CASE("what somebody else wrote meanwhile is never overwritten") {
+  DayHouse day;
+  StoryId const story = day.told();
+  CHECK(day.save(story, {.told = "Niemand belde."}, version_of({})));
+
+  auto const late = day.save(story, {.told = "Iemand belde niet."}, version_of({}));
+
+  CHECK(late.error().key == "day.changed_meanwhile");
+  CHECK(day.sheet_of(story).told == "Niemand belde.");
+}
+
+TEST_CASE("line ends as a browser writes them are no change") {
+  DayHouse day;
+  StoryId const story = day.told();
+  CHECK(day.house.write([&](Work& work) {
+    return stories::write(work, day.keys, story, {"Een.\r\nTwee.", ""});
+  }));
+  CHECK(day.house.write([&](Work& work) {
+    return stories::read_back(work, day.keys, story, {.outcome = stories::ReadBack::confirmed});
+  }));
+  Sheet const shown = day.sheet_of(story);
+
+  CHECK(day.save(story, {shown.told, "Dat trof ons.", ""}, version_of(shown)));
+
+  auto const after = day.house.read([&](Work& work) { return talk(work, day.keys, story); });
+  CHECK(after->opened.story.state == stories::State::read_back);
+}
+
+TEST_CASE("questions go when the client takes the yes back") {
+  DayHouse day;
+  StoryId const story = day.told();
+  CHECK(day.save(story, {"Niemand belde.", "", "Wanneer?"}, version_of({})));
+  day.run("UPDATE story SET state = 'withdrawn', told = NULL WHERE id = ?1", {story});
+
+  CHECK(day.sheet_of(story).questions.empty());
+  CHECK(day.house.write([](Work& work) { return forget_withdrawn(work); }).value() == 1);
+
+  CHECK(day.house.database().read([&](sql::Session& session) -> Result<void> {
+    ASSIGN_OR_RETURN(auto const row, session.one("SELECT COUNT(*) FROM day_questions"));
+    CHECK(row.integer(0) == 0);
+    return {};
+  }));
+}
+
+TEST_CASE("a promise made at the table is an obligation with an owner and a day") {
+  DayHouse day;
+  StoryId const story = day.told();
+
+  CHECK(day.house.write([&](Work& work) {
+    return promise(work, day.keys, story,
+                   {.about = "Uitzoeken waar de brief bleef", .owner = day.noor});
+  }));
+
+  auto const after = day.house.read([&](Work& work) { return talk(work, day.keys, story); });
+  REQUIRE(after->opened.promises.size() == 1);
+  CHECK(after->opened.promises[0].kind == obligations::Kind::answer);
+  CHECK(after->opened.promises[0].owner == day.noor);
+}
+
+TEST_CASE("what a tablet sends twice is done once") {
+  DayHouse day;
+  StoryId const story = day.told();
+  auto const fresh = [&](std::string_view number) {
+    return day.house.write([&](Work& work) { return is_new(work, story, number); }).value();
+  };
+
+  CHECK(fresh("tablet-1"));
+  CHECK_FALSE(fresh("tablet-1"));
+  CHECK(fresh("tablet-2"));
+  CHECK(fresh(""));
+  CHECK(fresh(""));
+}
+
+TEST_CASE("V04: somebody who is here without a seat is found") {
+  DayHouse day;
+  CHECK(day.arrive(day.client));
+  CHECK(day.findings() == "");
+
+  day.run("UPDATE participant SET state = 'listed' WHERE id = ?1", {day.client});
+
+  CHECK(day.findings() == "V04 ");
+}
+
+TEST_CASE("V05: a client who was here and told nothing is found once the day is over") {
+  DayHouse day;
+  CHECK(day.arrive(day.client));
+  CHECK(day.findings() == "");
+  day.over();
+  CHECK(day.findings() == "V05 ");
+
+  CHECK(day.house.write([&](Work& work) {
+    return note_no_story(work, day.keys, day.edition, day.client, NoStory::did_not_wish);
+  }));
+  CHECK(day.findings() == "");
+
+  day.run("DELETE FROM day_no_story");
+  CHECK(day.findings() == "V05 ");
+}
+
+}  // namespace klantendag::day

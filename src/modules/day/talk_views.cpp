@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The sheet of one story: what the client said yes to, the words, reading back, tips, promises, and the
+// question that must be answered before it is finished.
+#include "modules/day/views.hpp"
+#include "platform/html/alert.hpp"
+#include "platform/html/button.hpp"
+#include "platform/html/data_list.hpp"
+#include "platform/html/element.hpp"
+#include "platform/html/fields.hpp"
+#include "platform/html/form.hpp"
+#include "platform/html/guide.hpp"
+#include "platform/html/prose.hpp"
+
+namespace klantendag::day {
+
+namespace urls {
+html::Url talk(StoryId story) {
+  return html::url("/gesprek/{}", story);
+}
+html::Url sheet(StoryId story) {
+  return html::url("/gesprek/{}/blad", story);
+}
+html::Url tip(StoryId story) {
+  return html::url("/gesprek/{}/tip", story);
+}
+html::Url promise(StoryId story) {
+  return html::url("/gesprek/{}/toezegging", story);
+}
+html::Url read_back(StoryId story) {
+  return html::url("/gesprek/{}/teruglezen", story);
+}
+html::Url contact(StoryId story) {
+  return html::url("/gesprek/{}/contact", story);
+}
+html::Url finish(StoryId story) {
+  return html::url("/gesprek/{}/afronden", story);
+}
+}  // namespace urls
+
+namespace views {
+namespace {
+
+using html::Html;
+using obligations::Channel;
+using stories::Answer;
+using stories::ReadBack;
+using stories::Story;
+
+// Each form knows what was typed only when it is the one that came back.
+class Forms {
+ public:
+  Forms(Texts const& texts, html::Filled const& filled, Sent sent)
+      : fresh_(texts.language), filled_(filled), sent_(sent) {}
+
+  [[nodiscard]] html::Filled at(Sent form, std::string_view name) const {
+    return (form == sent_ ? filled_ : fresh_).named(name);
+  }
+
+ private:
+  html::Filled fresh_;
+  html::Filled const& filled_;
+  Sent sent_;
+};
+
+std::string_view answer_name(Texts const& texts, Answer answer) {
+  switch (answer) {
+    case Answer::unasked:
+      return texts.day_unasked();
+    case Answer::yes:
+      return texts.day_yes();
+    case Answer::no:
+      return texts.day_no();
+  }
+  return "";
+}
+
+std::string_view channel_name(Texts const& texts, Channel channel) {
+  switch (channel) {
+    case Channel::phone:
+      return texts.day_channel_phone();
+    case Channel::letter:
+      return texts.day_channel_letter();
+    case Channel::mail:
+      return texts.day_channel_mail();
+    case Channel::office:
+      return texts.day_channel_office();
+  }
+  return "";
+}
+
+std::vector<html::Option> channels(Texts const& texts) {
+  std::vector<html::Option> options;
+  for (Channel const channel : obligations::every_channel) {
+    options.push_back({obligations::name_of(channel), channel_name(texts, channel), {}});
+  }
+  return options;
+}
+
+std::vector<html::Option> people(TalkPage const& page) {
+  std::vector<html::Option> options;
+  for (accounts::Colleague const& colleague : page.colleagues) {
+    if (colleague.active) options.push_back({colleague.id.text(), colleague.name, {}});
+  }
+  return options;
+}
+
+Html consents(Texts const& texts, Story const& story) {
+  auto const said = [&](Answer answer) { return html::text(answer_name(texts, answer)); };
+  std::vector<html::DataItem> const items = {
+      {texts.day_short_write_down(), said(story.consents.write_down), {}},
+      {texts.day_short_quote(), said(story.consents.quote), {}},
+      {texts.day_short_tell_back(), said(story.consents.tell_back), {}}};
+  return html::data_list(items);
+}
+
+Html sheet_form(Texts const& texts, html::Filled const& filled, TalkPage const& page) {
+  Sheet const& sheet = page.talk.sheet;
+  return html::form(filled,
+                    {.action = urls::sheet(page.talk.opened.story.id),
+                     .submit = texts.day_sheet_save(),
+                     .note = html::Note::none},
+                    {html::hidden_field("seen", version_of(sheet)),
+                     html::text_area(filled,
+                                     {.name = "told",
+                                      .label = texts.day_field_told(),
+                                      .hint = texts.day_hint_told(),
+                                      .value = sheet.told},
+                                     10),
+                     html::text_area(filled,
+                                     {.name = "struck",
+                                      .label = texts.day_field_struck(),
+                                      .need = html::Need::optional,
+                                      .value = sheet.struck},
+                                     4),
+                     html::text_area(filled,
+                                     {.name = "questions",
+                                      .label = texts.day_field_questions(),
+                                      .need = html::Need::optional,
+                                      .value = sheet.questions},
+                                     4)});
+}
+
+Html side(std::string_view title, std::string_view label, std::string_view words) {
+  return html::element(
+      "div", "klantendag-side",
+      {html::heading(html::Level::h4, std::string(title) + ": " + std::string(label)),
+       html::typed_text(words)});
+}
+
+// Both texts beside each other; the person chooses, and joining them keeps every word.
+Html conflict(Texts const& texts, TalkPage const& page) {
+  Sheet const& server = page.talk.sheet;
+  struct Pair {
+    std::string_view name, label;
+    std::string const& there;
+    std::string const& here;
+  };
+  Html sides;
+  Html mine;
+  Html both;
+  for (Pair const& one :
+       {Pair{"told", texts.day_field_told(), server.told, page.typed.told},
+        Pair{"struck", texts.day_field_struck(), server.struck, page.typed.struck},
+        Pair{"questions", texts.day_field_questions(), server.questions, page.typed.questions}}) {
+    bool const differs = one.there != one.here;
+    mine += html::hidden_field(one.name, one.here);
+    both += html::hidden_field(one.name, !differs || one.here.empty() ? one.there
+                                         : one.there.empty()          ? one.here
+                                                             : one.there + "\n\n" + one.here);
+    if (!differs) continue;
+    sides += html::element("div", "klantendag-sides",
+                           {side(texts.day_on_server(), one.label, one.there),
+                            side(texts.day_on_device(), one.label, one.here)});
+  }
+  Html const seen = html::hidden_field("seen", version_of(server));
+  StoryId const id = page.talk.opened.story.id;
+  return html::join(
+      {html::alert(texts.language, html::Alert::warning, texts.day_conflict()), sides,
+       html::button_group({html::action_button({.action = urls::sheet(id),
+                                                .label = texts.day_keep_both(),
+                                                .button = html::Button::primary,
+                                                .hidden = html::join({seen, both})}),
+                           html::action_button({.action = urls::sheet(id),
+                                                .label = texts.day_keep_mine(),
+                                                .hidden = html::join({seen, mine})}),
+                           html::button_link(urls::talk(id), texts.day_keep_theirs())})});
+}
+
+Html sheet_shown(Texts const& texts, Sheet const& sheet) {
+  struct Line {
+    std::string_view label;
+    std::string const& words;
+  };
+  Html shown;
+  for (Line const& line :
+       {Line{texts.day_field_told(), sheet.told}, Line{texts.day_field_struck(), sheet.struck},
+        Line{texts.day_field_questions(), sheet.questions}}) {
+    if (line.words.empty()) continue;
+    shown += html::heading(html::Level::h3, line.label);
+    shown += html::typed_text(line.words);
+  }
+  return shown.empty() ? html::paragraph(texts.day_nothing_written()) : shown;
+}
+
+Html sheet_part(Texts const& texts, Forms const& forms, TalkPage const& page) {
+  Story const& story = page.talk.opened.story;
+  if (page.conflict) return conflict(texts, page);
+  if (!stories::is_in_the_making(story.state)) return sheet_shown(texts, page.talk.sheet);
+  if (story.consents.write_down != Answer::yes) {
+    return html::alert(texts.language, html::Alert::info, texts.day_not_to_write());
+  }
+  return sheet_form(texts, forms.at(Sent::sheet, "blad"), page);
+}
+
+std::string_view read_back_words(Texts const& texts, ReadBack read_back) {
+  switch (read_back) {
+    case ReadBack::not_yet:
+      return texts.day_read_back_not_yet();
+    case ReadBack::confirmed:
+      return texts.day_read_back_confirmed();
+    case ReadBack::corrected:
+      return texts.day_read_back_corrected();
+    case ReadBack::not_possible:
+      return texts.day_read_back_not_possible();
+  }
+  return "";
+}
+
+Html read_back_part(Texts const& texts, Forms const& forms, Story const& story) {
+  if (story.state == stories::State::told) return html::paragraph(texts.day_read_back_first());
+  if (story.state != stories::State::written) {
+    Html part = html::paragraph(read_back_words(texts, story.read_back));
+    if (!story.words.read_back_why.empty()) part += html::typed_text(story.words.read_back_why);
+    return part;
+  }
+  html::Filled const filled = forms.at(Sent::read_back, "terug");
+  std::vector<html::Option> outcomes;
+  for (ReadBack const one : {ReadBack::confirmed, ReadBack::corrected, ReadBack::not_possible}) {
+    outcomes.push_back({stories::name_of(one), read_back_words(texts, one), {}});
+  }
+  return html::join(
+      {html::paragraph(texts.day_read_back_lead()),
+       html::form(filled,
+                  {.action = urls::read_back(story.id),
+                   .submit = texts.day_read_back_save(),
+                   .note = html::Note::none},
+                  {html::radio_group(
+                       filled, {.name = "outcome", .label = texts.day_field_read_back()}, outcomes),
+                   html::text_area(filled,
+                                   {.name = "corrected",
+                                    .label = texts.day_field_corrected(),
+                                    .hint = texts.day_hint_corrected(),
+                                    .need = html::Need::explained,
+                                    .value = story.words.told},
+                                   6),
+                   html::text_area(filled,
+                                   {.name = "why",
+                                    .label = texts.day_field_why(),
+                                    .hint = texts.day_hint_why(),
+                                    .need = html::Need::explained},
+                                   2)})});
+}
+
+Html tips_part(Texts const& texts, Forms const& forms, stories::Opened const& opened) {
+  std::vector<Html> items;
+  for (stories::Tip const& tip : opened.tips) items.push_back(html::typed_text(tip.words));
+  Html part = items.empty() ? html::paragraph(texts.day_no_tips()) : html::unordered_list(items);
+  if (!stories::may_add_tip(opened.story)) return part;
+  html::Filled const filled = forms.at(Sent::tip, "tip");
+  auto options = channels(texts);
+  options.push_back({"none", texts.day_channel_none(), {}});
+  part += html::form(
+      filled,
+      {.action = urls::tip(opened.story.id),
+       .submit = texts.day_tip_save(),
+       .button = html::Button::secondary,
+       .note = html::Note::none},
+      {html::text_area(
+           filled, {.name = "words", .label = texts.day_field_tip(), .hint = texts.day_hint_tip()},
+           3),
+       html::radio_group(filled, {.name = "channel", .label = texts.day_field_tip_channel()},
+                         options)});
+  return part;
+}
+
+// The fields of a promise: about what, how, by whom, by when.
+struct PromiseWords {
+  std::string_view about{};
+  html::Need need = html::Need::required;
+};
+Html promise_fields(Texts const& texts, html::Filled const& filled, TalkPage const& page,
+                    PromiseWords const& words) {
+  return html::join(
+      {html::text_area(filled, {.name = "about", .label = words.about, .need = words.need}, 2),
+       html::radio_group(
+           filled,
+           {.name = "channel", .label = texts.day_field_promise_channel(), .need = words.need},
+           channels(texts)),
+       html::select_field(filled,
+                          {.name = "owner", .label = texts.day_field_owner(), .need = words.need},
+                          people(page)),
+       html::date_field(filled, {.name = "due",
+                                 .label = texts.day_field_due(),
+                                 .hint = texts.day_hint_due(),
+                                 .need = html::Need::explained})});
+}
+
+Html promises_part(Texts const& texts, Forms const& forms, TalkPage const& page) {
+  std::vector<Html> items;
+  for (auto const& one : page.talk.opened.promises) {
+    items.push_back(
+        html::link(html::url("/openstaand/{}", one.id), one.kind == obligations::Kind::contact
+                                                            ? texts.day_promise_contact(one.due)
+                                                            : texts.day_promise_answer(one.due)));
+  }
+  Html part =
+      items.empty() ? html::paragraph(texts.day_no_promises()) : html::unordered_list(items);
+  Story const& story = page.talk.opened.story;
+  if (!stories::is_in_the_making(story.state)) return part;
+  html::Filled const filled = forms.at(Sent::promise, "toezegging");
+  part += html::details(
+      texts.day_promise_add(),
+      {html::form(filled,
+                  {.action = urls::promise(story.id),
+                   .submit = texts.day_promise_save(),
+                   .button = html::Button::secondary,
+                   .note = html::Note::none},
+                  {promise_fields(texts, filled, page, {texts.day_field_promise()})})});
+  return part;
+}
+
+Html contact_part(Texts const& texts, Forms const& forms, TalkPage const& page) {
+  Story const& story = page.talk.opened.story;
+  if (story.wants_contact == Answer::no) return html::paragraph(texts.day_contact_no());
+  if (story.wants_contact == Answer::yes) return html::paragraph(texts.day_contact_yes());
+  if (!stories::is_in_the_making(story.state)) return html::paragraph(texts.day_unasked());
+  html::Filled const filled = forms.at(Sent::contact, "contact");
+  std::vector<html::Option> const answers = {{"yes", texts.day_yes(), {}},
+                                             {"no", texts.day_no(), {}}};
+  return html::form(
+      filled,
+      {.action = urls::contact(story.id),
+       .submit = texts.day_contact_save(),
+       .note = html::Note::none},
+      {html::radio_group(
+           filled, {.name = "wants_contact", .label = texts.day_field_wants_contact()}, answers),
+       html::paragraph(texts.day_contact_when_yes()),
+       promise_fields(texts, filled, page,
+                      {texts.day_field_contact_about(), html::Need::explained})});
+}
+
+std::string_view missing_words(Texts const& texts, stories::Missing missing) {
+  switch (missing) {
+    case stories::Missing::read_back:
+      return texts.day_misses_read_back();
+    case stories::Missing::tip:
+      return texts.day_misses_tip();
+    case stories::Missing::contact:
+      return texts.day_misses_contact();
+  }
+  return "";
+}
+
+Html finish_part(Texts const& texts, stories::Opened const& opened) {
+  auto const open = stories::missing(opened.story, opened.tips.size());
+  if (open.empty()) {
+    return html::join(
+        {html::paragraph(texts.day_ready()),
+         html::button_group({html::action_button({.action = urls::finish(opened.story.id),
+                                                  .label = texts.day_finish(),
+                                                  .button = html::Button::primary})})});
+  }
+  std::vector<Html> items;
+  for (stories::Missing const one : open) items.push_back(html::text(missing_words(texts, one)));
+  return html::join({html::paragraph(texts.day_still_missing()), html::unordered_list(items),
+                     html::paragraph({html::link(html::url("/verhaal/{}", opened.story.id),
+                                                 texts.day_whole_story())})});
+}
+
+}  // namespace
+
+Html talk(Texts const& texts, html::Filled const& filled, Sent sent, TalkPage const& page) {
+  Forms const forms(texts, filled, sent);
+  stories::Opened const& opened = page.talk.opened;
+  Story const& story = opened.story;
+  bool const making = stories::is_in_the_making(story.state);
+  Html body = html::lead(texts.day_talk_lead());
+  body += html::section(texts.day_consents(), {consents(texts, story)});
+  body += html::section(texts.day_sheet(), {sheet_part(texts, forms, page)});
+  if (page.conflict) return body;
+  if (story.consents.write_down == Answer::yes) {
+    body += html::section(texts.day_tips(), {tips_part(texts, forms, opened)});
+  }
+  body += html::section(texts.day_promises(), {promises_part(texts, forms, page)});
+  if (story.consents.write_down == Answer::yes) {
+    body += html::section(texts.day_read_back(), {read_back_part(texts, forms, story)});
+  }
+  body += html::section(texts.day_contact(), {contact_part(texts, forms, page)});
+  if (making) body += html::section(texts.day_finish_title(), {finish_part(texts, opened)});
+  body += html::paragraph(
+      {html::link(urls::table(story.edition, story.group), texts.day_back_to_group(story.group))});
+  return body;
+}
+
+}  // namespace views
+}  // namespace klantendag::day

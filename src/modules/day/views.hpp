@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How the day looks: its first page, the desk at the door, the table of a group, and the sheet on which
+// a story is written down.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "modules/accounts/accounts.hpp"
+#include "modules/day/day.hpp"
+#include "modules/day/rules.hpp"
+#include "modules/day/texts.hpp"
+#include "platform/html/filled.hpp"
+#include "platform/html/html.hpp"
+#include "platform/html/url.hpp"
+
+namespace klantendag::day {
+
+namespace urls {
+[[nodiscard]] html::Url begin();
+[[nodiscard]] html::Url day(EditionId edition);
+[[nodiscard]] html::Url desk(EditionId edition);
+[[nodiscard]] html::Url take_back(EditionId edition);
+[[nodiscard]] html::Url walk_up(EditionId edition);
+[[nodiscard]] html::Url table(EditionId edition, std::int64_t group);
+[[nodiscard]] html::Url no_story(EditionId edition, std::int64_t group);
+[[nodiscard]] html::Url tell(EditionId edition, std::int64_t group, ParticipantId teller);
+[[nodiscard]] html::Url talk(StoryId story);
+[[nodiscard]] html::Url sheet(StoryId story);
+[[nodiscard]] html::Url tip(StoryId story);
+[[nodiscard]] html::Url promise(StoryId story);
+[[nodiscard]] html::Url read_back(StoryId story);
+[[nodiscard]] html::Url contact(StoryId story);
+[[nodiscard]] html::Url finish(StoryId story);
+}  // namespace urls
+
+namespace views {
+
+enum class Part { day, desk };
+[[nodiscard]] html::Html parts(Texts const& texts, EditionId edition, Part current);
+[[nodiscard]] html::Html no_edition(Texts const& texts);
+
+struct Day {
+  EditionId edition{};
+  std::vector<Guest> guests{};
+  std::int64_t groups = 1;
+  bool may_record = false;
+};
+[[nodiscard]] html::Html day(Texts const& texts, Day const& day);
+
+struct Desk {
+  EditionId edition{};
+  std::string typed{};          // the name that was looked for
+  std::vector<Guest> guests{};  // who match
+  std::optional<Guest> just{};  // who was ticked a moment ago
+  bool may_record = false;
+};
+[[nodiscard]] html::Html desk(Texts const& texts, html::Filled const& filled, Desk const& desk);
+[[nodiscard]] html::Html walk_up(Texts const& texts, html::Filled const& filled, EditionId edition);
+
+struct TablePage {
+  EditionId edition{};
+  std::int64_t group = 1;
+  std::int64_t round = 1;
+  Table table{};
+  std::vector<Block> agenda{};
+};
+// `who`: of whom the form "no story" came back.
+[[nodiscard]] html::Html table(Texts const& texts, html::Filled const& filled, std::string_view who,
+                               TablePage const& page);
+struct Begin {
+  EditionId edition{};
+  std::int64_t group = 1;
+  Guest teller{};
+};
+[[nodiscard]] html::Html tell(Texts const& texts, html::Filled const& filled, Begin const& begin);
+
+// Which form of the sheet came back, when one did.
+enum class Sent { none, sheet, tip, promise, read_back, contact };
+struct TalkPage {
+  Talk talk{};
+  std::vector<accounts::Colleague> colleagues{};
+  Sheet typed{};  // when somebody else wrote meanwhile: what was typed here
+  bool conflict = false;
+};
+[[nodiscard]] html::Html talk(Texts const& texts, html::Filled const& filled, Sent sent,
+                              TalkPage const& page);
+
+// For several pages.
+[[nodiscard]] std::string_view role_name(Texts const& texts, participants::Role role);
+[[nodiscard]] std::string name_of(Texts const& texts, Guest const& guest);
+
+}  // namespace views
+}  // namespace klantendag::day
