@@ -154,15 +154,18 @@ std::string group_words(Texts const& texts, std::int64_t group) {
 Html people(Texts const& texts, Desk const& desk) {
   html::Table table(texts.day_people(),
                     {{texts.day_column_name()},
-                     {texts.day_column_role()},
                      {texts.day_column_group()},
                      {texts.day_column_state()},
-                     {texts.day_column_action(), html::Column::Kind::actions}},
+                     {texts.day_column_role()}},
                     html::Caption::spoken);
   for (Guest const& guest : desk.guests) {
     std::string const name = name_of(texts, guest);
-    table.row({html::name(name), role_name(texts, guest.role), group_words(texts, guest.group),
-               here_badge(texts, guest), row_action(texts, desk, guest, name)});
+    Html const here =
+        guest.is_here() || !desk.may_record
+            ? html::join({here_badge(texts, guest), row_action(texts, desk, guest, name)})
+            : row_action(texts, desk, guest, name);
+    table.row(
+        {html::name(name), group_words(texts, guest.group), here, role_name(texts, guest.role)});
   }
   return std::move(table).html();
 }

@@ -149,6 +149,7 @@ Result<Table> table(Work& work, crypto::Keys const& keys, EditionId edition, std
   ASSIGN_OR_RETURN(auto const without, store::no_stories(work.session, edition));
   bool const reads_all = work.actor.permissions.has(Permission::read_stories);
   for (Guest const& guest : all) {
+    table.groups = std::max(table.groups, guest.group);
     if (guest.group != group) continue;
     table.guests.push_back(guest);
     if (guest.role != Role::client) continue;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One story at the table: a handler for each form, the routes below.
+#include "base/json.hpp"
 #include "modules/day/page_groups.hpp"
 #include "modules/day/views.hpp"
+#include "platform/crypto/sign.hpp"
 #include "platform/http/after_form.hpp"
 #include "platform/http/bind.hpp"
 
@@ -13,6 +15,8 @@ using http::Page;
 using http::Request;
 using http::Response;
 using views::Sent;
+
+constexpr std::string_view changed_meanwhile = "day.changed_meanwhile";
 
 Result<StoryId> story_in(Request const& request) {
   if (auto const id = StoryId::parse(request.parameter("story"))) return *id;
@@ -37,9 +41,14 @@ class Pages {
       ASSIGN_OR_RETURN(typed, parse_sheet(request.form));
       return save_sheet(work, keys_, id, typed);
     }();
-    if (outcome) return Response::see_other(urls::talk(id).text());
+    if (outcome && wants_json(request)) return saved({{"seen", version_of(*outcome)}});
+    if (outcome) {
+      bool const chosen = request.form.has("chosen");
+      return Response::see_other((chosen ? urls::chosen(id) : urls::talk(id)).text());
+    }
     if (!http::can_be_mended(outcome.error())) return outcome.error();
-    bool const conflict = outcome.error().key == "day.changed_meanwhile";
+    if (wants_json(request)) return not_saved(work, outcome.error());
+    bool const conflict = outcome.error().key == changed_meanwhile;
     ASSIGN_OR_RETURN(auto page,
                      talk_page(work, again(work, request, outcome.error()), Sent::sheet,
                                {id, conflict ? std::optional(typed.sheet) : std::nullopt}));
@@ -64,6 +73,7 @@ class Pages {
   Result<Response> read_back(Work& work, Request const& request) const {
     return change(work, request, Sent::read_back, [&](StoryId id) -> Result<void> {
       ASSIGN_OR_RETURN(auto const reading, stories::parse_read_back(request.form));
+      RETURN_IF_ERROR(was_seen(work, id, request.form.text("seen")));
       RETURN_IF_ERROR(stories::read_back(work, keys_, id, reading));
       return {};
     });
@@ -85,6 +95,36 @@ class Pages {
   }
 
  private:
+  // The script of the page asks so; nothing personal is in the answer.
+  static bool wants_json(Request const& request) {
+    return request.header("accept") == "application/json";
+  }
+  static Response saved(json::Object more) {
+    more.emplace_back("state", std::string("saved"));
+    return Response::json(200, json::write(json::Value(std::move(more))));
+  }
+  Response not_saved(Work const& work, Error const& error) const {
+    bool const conflict = error.key == changed_meanwhile;
+    return Response::json(
+        conflict ? 409 : 422,
+        json::write(json::Value(json::Object{{"state", std::string(conflict ? "conflict" : "mend")},
+                                             {"say", catalogue_.say(work.language, error)}})));
+  }
+  views::Device device(Work const& work) const {
+    auto const& key = keys_.newest(crypto::RootKey::form);
+    std::string const who = work.actor.account.text();
+    return {.owner = crypto::keyed_hash(key, "day.device.owner", who).substr(0, 16),
+            .key = crypto::keyed_hash(key, "day.device.key", who)};
+  }
+
+  // What is read back must be what stands there. A tablet, which has just sent its sheet, says nothing.
+  Result<void> was_seen(Work& work, StoryId id, std::string const& seen) const {
+    if (seen.empty()) return {};
+    ASSIGN_OR_RETURN(auto const now, day::talk(work, keys_, id));
+    if (seen != version_of(now.sheet)) return conflict("day.read_back_old");
+    return {};
+  }
+
   // A tablet numbers what it sends: what came before is done already.
   template <class Task>
   Result<Response> change(Work& work, Request const& request, Sent sent, Task const& task) const {
@@ -94,8 +134,10 @@ class Pages {
       ASSIGN_OR_RETURN(bool const fresh, is_new(work, id, request.form.text("delivery")));
       return fresh ? task(id) : Result<void>();
     }();
+    if (outcome && wants_json(request)) return saved({});
     if (outcome) return Response::see_other(urls::talk(id).text());
     if (!http::can_be_mended(outcome.error())) return outcome.error();
+    if (wants_json(request)) return not_saved(work, outcome.error());
     ASSIGN_OR_RETURN(auto page, talk_page(work, again(work, request, outcome.error()), sent, {id}));
     return Response::form_again(std::move(page));
   }
@@ -111,7 +153,7 @@ class Pages {
   Result<Page> talk_page(Work& work, html::Filled const& filled, Sent sent,
                          Which const& which) const {
     Texts const texts{work.language};
-    views::TalkPage page{.conflict = which.typed.has_value()};
+    views::TalkPage page{.device = device(work), .conflict = which.typed.has_value()};
     if (which.typed) page.typed = *which.typed;
     ASSIGN_OR_RETURN(page.talk, talk(work, keys_, which.id));
     ASSIGN_OR_RETURN(page.colleagues, accounts::colleagues(work));

@@ -8,6 +8,7 @@
 #include "platform/html/element.hpp"
 #include "platform/html/fields.hpp"
 #include "platform/html/form.hpp"
+#include "platform/html/frame_header.hpp"
 #include "platform/html/guide.hpp"
 #include "platform/html/prose.hpp"
 
@@ -16,6 +17,9 @@ namespace klantendag::day {
 namespace urls {
 html::Url talk(StoryId story) {
   return html::url("/gesprek/{}", story);
+}
+html::Url chosen(StoryId story) {
+  return talk(story).with("gekozen", "ja");
 }
 html::Url sheet(StoryId story) {
   return html::url("/gesprek/{}/blad", story);
@@ -172,7 +176,8 @@ Html conflict(Texts const& texts, TalkPage const& page) {
                            {side(texts.day_on_server(), one.label, one.there),
                             side(texts.day_on_device(), one.label, one.here)});
   }
-  Html const seen = html::hidden_field("seen", version_of(server));
+  Html const seen = html::join(
+      {html::hidden_field("seen", version_of(server)), html::hidden_field("chosen", "yes")});
   StoryId const id = page.talk.opened.story.id;
   return html::join(
       {html::alert(texts.language, html::Alert::warning, texts.day_conflict()), sides,
@@ -183,7 +188,7 @@ Html conflict(Texts const& texts, TalkPage const& page) {
                            html::action_button({.action = urls::sheet(id),
                                                 .label = texts.day_keep_mine(),
                                                 .hidden = html::join({seen, mine})}),
-                           html::button_link(urls::talk(id), texts.day_keep_theirs())})});
+                           html::button_link(urls::chosen(id), texts.day_keep_theirs())})});
 }
 
 Html sheet_shown(Texts const& texts, Sheet const& sheet) {
@@ -226,7 +231,8 @@ std::string_view read_back_words(Texts const& texts, ReadBack read_back) {
   return "";
 }
 
-Html read_back_part(Texts const& texts, Forms const& forms, Story const& story) {
+Html read_back_part(Texts const& texts, Forms const& forms, Talk const& talk) {
+  Story const& story = talk.opened.story;
   if (story.state == stories::State::told) return html::paragraph(texts.day_read_back_first());
   if (story.state != stories::State::written) {
     Html part = html::paragraph(read_back_words(texts, story.read_back));
@@ -244,7 +250,8 @@ Html read_back_part(Texts const& texts, Forms const& forms, Story const& story) 
                   {.action = urls::read_back(story.id),
                    .submit = texts.day_read_back_save(),
                    .note = html::Note::none},
-                  {html::radio_group(
+                  {html::hidden_field("seen", version_of(talk.sheet)),
+                   html::radio_group(
                        filled, {.name = "outcome", .label = texts.day_field_read_back()}, outcomes),
                    html::text_area(filled,
                                    {.name = "corrected",
@@ -377,6 +384,50 @@ Html finish_part(Texts const& texts, stories::Opened const& opened) {
                                                  texts.day_whole_story())})});
 }
 
+// The line that says where what was typed is, for who has scripts. Without them it stays hidden and
+// every form works as a form.
+Html keep_line(Texts const& texts) {
+  return html::join(
+      {html::element(
+           "div",
+           {html::attribute("class", "klantendag-keep__state"), html::attribute("data-keep-state"),
+            html::attribute("hidden")},
+           {html::element("p", {html::attribute("role", "status")}, {}),
+            html::element("button",
+                          {html::attribute("class",
+                                           "utrecht-button "
+                                           "utrecht-button--primary-action"),
+                           html::attribute("type", "button"), html::attribute("data-keep-compare"),
+                           html::attribute("hidden")},
+                          {html::text(texts.day_keep_compare())})}),
+       html::element("ul",
+                     {html::attribute("class", "klantendag-keep__list"),
+                      html::attribute("data-keep-list"), html::attribute("hidden"),
+                      html::attribute("aria-label", texts.day_keep_waiting_list())},
+                     {})});
+}
+
+Html kept(Texts const& texts, TalkPage const& page, Html const& content) {
+  using html::attribute;
+  return html::element(
+      "div",
+      {attribute("data-keep", urls::talk(page.talk.opened.story.id).text()),
+       attribute("data-keep-owner", page.device.owner), attribute("data-keep-key", page.device.key),
+       page.conflict ? attribute("data-keep-conflict") : html::Attribute{},
+       attribute("data-text-typing", texts.day_keep_typing()),
+       attribute("data-text-device", texts.day_keep_device()),
+       attribute("data-text-open", texts.day_keep_open()),
+       attribute("data-text-server", texts.day_keep_server()),
+       attribute("data-text-conflict", texts.day_keep_conflict()),
+       attribute("data-text-refused", texts.day_keep_refused()),
+       attribute("data-text-login", texts.day_keep_login()),
+       attribute("data-text-broken", texts.day_keep_broken()),
+       attribute("data-text-elsewhere", texts.day_keep_elsewhere()),
+       attribute("data-text-waiting", texts.day_keep_waiting()),
+       attribute("data-text-take-back", texts.day_keep_take_back())},
+      {keep_line(texts), content, html::script_link(html::url("/assets/keep.js"))});
+}
+
 }  // namespace
 
 Html talk(Texts const& texts, html::Filled const& filled, Sent sent, TalkPage const& page) {
@@ -387,19 +438,19 @@ Html talk(Texts const& texts, html::Filled const& filled, Sent sent, TalkPage co
   Html body = html::lead(texts.day_talk_lead());
   body += html::section(texts.day_consents(), {consents(texts, story)});
   body += html::section(texts.day_sheet(), {sheet_part(texts, forms, page)});
-  if (page.conflict) return body;
+  if (page.conflict) return kept(texts, page, body);
   if (story.consents.write_down == Answer::yes) {
     body += html::section(texts.day_tips(), {tips_part(texts, forms, opened)});
   }
   body += html::section(texts.day_promises(), {promises_part(texts, forms, page)});
   if (story.consents.write_down == Answer::yes) {
-    body += html::section(texts.day_read_back(), {read_back_part(texts, forms, story)});
+    body += html::section(texts.day_read_back(), {read_back_part(texts, forms, page.talk)});
   }
   body += html::section(texts.day_contact(), {contact_part(texts, forms, page)});
   if (making) body += html::section(texts.day_finish_title(), {finish_part(texts, opened)});
   body += html::paragraph(
       {html::link(urls::table(story.edition, story.group), texts.day_back_to_group(story.group))});
-  return body;
+  return kept(texts, page, body);
 }
 
 }  // namespace views

@@ -26,6 +26,8 @@ namespace urls {
 [[nodiscard]] html::Url no_story(EditionId edition, std::int64_t group);
 [[nodiscard]] html::Url tell(EditionId edition, std::int64_t group, ParticipantId teller);
 [[nodiscard]] html::Url talk(StoryId story);
+// After choosing between two texts: what this device still kept of it may go.
+[[nodiscard]] html::Url chosen(StoryId story);
 [[nodiscard]] html::Url sheet(StoryId story);
 [[nodiscard]] html::Url tip(StoryId story);
 [[nodiscard]] html::Url promise(StoryId story);
@@ -77,7 +79,14 @@ struct Begin {
 
 // Which form of the sheet came back, when one did.
 enum class Sent { none, sheet, tip, promise, read_back, contact };
+// What the page tells assets/keep.js: whose device this is, and the key with which what is typed is
+// sealed there. The key is not on the device: whoever finds it without logging in cannot read it.
+struct Device {
+  std::string owner{};
+  std::string key{};  // 32 bytes in hexadecimal
+};
 struct TalkPage {
+  Device device{};
   Talk talk{};
   std::vector<accounts::Colleague> colleagues{};
   Sheet typed{};  // when somebody else wrote meanwhile: what was typed here
