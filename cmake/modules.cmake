@@ -66,6 +66,9 @@ add_module(selection USES audit editions complaints CORE lottery lp PLATFORM fil
 add_module(day USES audit accounts editions groups obligations participants stories PLATFORM crypto keystore)
 add_module(actions USES audit accounts editions obligations participants stories PLATFORM crypto keystore)
 
+# level 6
+add_module(givers USES audit obligations participants stories actions PLATFORM crypto)
+
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch core/grouping core/lottery core/report platform/cli platform/crypto platform/i18n)
 add_room(app USES
@@ -77,6 +80,7 @@ add_room(app USES
              modules/complaints
              modules/day
              modules/editions
+             modules/givers
              modules/groups
              modules/letters
              modules/obligations

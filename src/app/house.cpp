@@ -18,6 +18,7 @@
 #include "modules/day/pages.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/editions/pages.hpp"
+#include "modules/givers/pages.hpp"
 #include "modules/groups/groups.hpp"
 #include "modules/groups/pages.hpp"
 #include "modules/letters/pages.hpp"
@@ -150,6 +151,7 @@ void House::add_routes() {
   obligations::add_pages(router_, {words(), keys_, place_of});
   stories::add_pages(router_, {words(), keys_, actions::forget});
   actions::add_pages(router_, words(), keys_);
+  givers::add_pages(router_, {words(), keys_, origin});
   groups::add_pages(router_, words(), keys_);
   day::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_, origin});

@@ -197,6 +197,7 @@ std::map<std::string, std::string> const& needed() {
       {"POST /tip/{tip}/terug", "read_stories"},
       {"POST /tip/{tip}/stoppen", "refuse_obligations"},
       {"POST /tip/{tip}/tekst", "read_stories"},
+      {"POST /tip/{tip}/code", "read_stories"},
       {"POST /tip/{tip}/verteld", "read_stories"},
       {"POST /tip/{tip}/onbestelbaar", "read_stories"},
       {"POST /tip/{tip}/reactie", "read_stories"},

@@ -11,6 +11,7 @@
 #include "modules/complaints/texts.hpp"
 #include "modules/day/texts.hpp"
 #include "modules/editions/texts.hpp"
+#include "modules/givers/texts.hpp"
 #include "modules/groups/texts.hpp"
 #include "modules/letters/texts.hpp"
 #include "modules/obligations/texts.hpp"
@@ -54,6 +55,7 @@ i18n::Catalogue const& words() {
     all.add(dutch::texts_table());
     all.add(editions::texts_table());
     all.add(files::texts_table());
+    all.add(givers::texts_table());
     all.add(grouping::texts_table());
     all.add(groups::texts_table());
     all.add(html::texts_table());

@@ -150,9 +150,38 @@ await walk(async () => {
     assert.match(await main(), /Verteld/);
   });
   await look("tip-told");
+  const tip = page.url();
+  let code = "";
+  await step("a code for the letter is shown once", async () => {
+    await page.click("summary >> text=De eigen bladzijde van de cliënt");
+    await send("/code");
+    [code] = (await main()).match(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}/);
+    await page.screenshot({ path: `${shots}/giver-new-code.nl.wide.png`, fullPage: true });
+  });
+  await step("a wrong code is told at its field", async () => {
+    await page.goto(`${address}/mijn-tips`);
+    await fill({ code: "0000-0000-00000" });
+    await sendFirst();
+    assert.match(await main(), /Deze code werkt niet meer/);
+    await page.goto(`${address}/mijn-tips`);
+  });
+  await look("giver-code");
+  await step("with the code the client reads what we said and promised", async () => {
+    await fill({ code: code.toLowerCase() });
+    await sendFirst();
+    assert.match(await main(), /Open ieder bericht helemaal/);
+    assert.match(await main(), /Dank u wel\./);
+    assert.match(await main(), /contact met u gehad/);
+  });
+  const open = async (view) => {
+    await view.fill('[name="code"]', code);
+    await view.click("main form button[type=submit]");
+  };
+  await look("giver-own", { open });
   await step("and the client is content", async () => {
-    await choose("reaction", "content");
-    await send("/reactie");
+    await page.click('main button:text-is("Ja")');
+    assert.match(await main(), /Fijn dat u tevreden bent/);
+    await page.goto(tip);
     assert.match(await main(), /Verteld, en tevreden/);
     await page.goto(`${address}/tips`);
     assert.match(await page.textContent("table"), /Verteld/);
@@ -164,4 +193,17 @@ await walk(async () => {
     assert.doesNotMatch(await main(), /Er mist iets/);
   });
   await look("law");
+  await step("the client takes the story back, and the sum still holds", async () => {
+    await page.goto(`${address}/mijn-tips`);
+    await fill({ code });
+    await sendFirst();
+    await page.click("summary >> text=Ik wil dat mijn verhaal weggaat");
+    await send("/mijn-tips/intrekken");
+    assert.match(await main(), /De woorden van uw verhaal en uw tips zijn weg/);
+    assert.doesNotMatch(await main(), /Open ieder bericht/);
+    await page.goto(tip);
+    assert.doesNotMatch(await main(), /Open ieder bericht/);
+    await page.goto(`${address}/openstaand`);
+    assert.doesNotMatch(await main(), /Er mist iets/);
+  });
 });

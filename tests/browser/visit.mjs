@@ -33,8 +33,9 @@ export async function visit(shots) {
     }
   }
 
-  // Looks at the page as it stands now, in every look and both languages, with the same cookies.
-  async function look(name, { languages = ["nl", "en"] } = {}) {
+  // Looks at the page as it stands now, in every look and both languages, with the same cookies. `open`
+  // brings a view there when the address alone does not.
+  async function look(name, { languages = ["nl", "en"], open = () => {} } = {}) {
     const here = page.url();
     await viewer.clearCookies();
     await viewer.addCookies(await context.cookies());
@@ -46,6 +47,7 @@ export async function visit(shots) {
         const url = new URL(here);
         url.searchParams.set("taal", language);
         await view.goto(url.href);
+        await open(view);
         const where = `${name} ${language} ${kind}`;
         const found = [...(await violations(view)), ...(await smallTargets(view)).map((t) => `small target ${t}`)];
         const wide = await overflow(view);

@@ -76,6 +76,8 @@ struct Colleague {
 [[nodiscard]] Result<std::vector<Colleague>> colleagues(Work& work);
 // For modules that give work to somebody; asks no permission.
 [[nodiscard]] Result<bool> is_active(Work& work, Id<Account> id);
+// Who can log in and may do this, by name; for modules that give work to somebody; asks no permission.
+[[nodiscard]] Result<std::vector<Id<Account>>> active_with(Work& work, Permission permission);
 [[nodiscard]] Result<Person> find(Work& work, Id<Account> id);
 [[nodiscard]] Result<Person> change_roles(Work& work, Id<Account> id,
                                           std::vector<Role> const& roles);

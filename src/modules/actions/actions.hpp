@@ -51,6 +51,11 @@ namespace klantendag::actions {
 [[nodiscard]] Result<Telling> react(Work& work, crypto::Keys const& keys, TipId tip,
                                     TellingState reaction, std::optional<Id<Account>> other_owner);
 
+// By who gave the tip, on the own page; who calls has seen the own code. Not content: somebody else who
+// may decide gets it, and nobody (which is red at once) when there is nobody else.
+[[nodiscard]] Result<Telling> react_for(Work& work, crypto::Keys const& keys,
+                                        stories::Tip const& tip, TellingState reaction);
+
 struct Opened {
   stories::Tip tip{};
   std::vector<Decision> decisions{};  // the newest last
@@ -58,6 +63,9 @@ struct Opened {
   std::vector<obligations::Obligation> owed{};
 };
 [[nodiscard]] Result<Opened> find(Work& work, crypto::Keys const& keys, TipId tip);
+// For who gave it, with a tip that `stories` opened for the own page.
+[[nodiscard]] Result<Opened> of_giver(Work& work, crypto::Keys const& keys,
+                                      stories::Tip const& tip);
 
 // Where it stands, without words. Needs see_obligations.
 [[nodiscard]] Result<Opened> look_at(Work& work, stories::Tip const& tip);

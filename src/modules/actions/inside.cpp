@@ -59,9 +59,15 @@ obligations::Obligation const* Loaded::open(obligations::Kind kind) const {
 }
 
 Result<Loaded> load(Work& work, crypto::Keys const& keys, TipId id) {
+  ASSIGN_OR_RETURN(auto tip, stories::find_tip(work, keys, id));
+  return load_with(work, keys, std::move(tip));
+}
+
+Result<Loaded> load_with(Work& work, crypto::Keys const& keys, stories::Tip tip) {
+  TipId const id = tip.id;
   Loaded loaded;
   Opened& opened = loaded.opened;
-  ASSIGN_OR_RETURN(opened.tip, stories::find_tip(work, keys, id));
+  opened.tip = std::move(tip);
   ASSIGN_OR_RETURN(auto const seal, Seal::to_read(work.session, {keys, crypto::RootKey::story,
                                                                  opened.tip.key_subject}));
   ASSIGN_OR_RETURN(auto decisions, store::decisions_of(work.session, id));

@@ -23,6 +23,8 @@ struct Loaded {
   [[nodiscard]] obligations::Obligation const* open(obligations::Kind kind) const;
 };
 [[nodiscard]] Result<Loaded> load(Work& work, crypto::Keys const& keys, TipId tip);
+// Of a tip that was opened already.
+[[nodiscard]] Result<Loaded> load_with(Work& work, crypto::Keys const& keys, stories::Tip tip);
 
 [[nodiscard]] Result<void> insert(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
                                   Decision const& decision);

@@ -274,6 +274,13 @@ Html next_part(Texts const& texts, Forms const& forms, One const& one) {
   return Html();
 }
 
+Html code_part(Texts const& texts, TipId tip) {
+  return html::details(texts.actions_code_title(),
+                       {html::paragraph(texts.actions_code_words()),
+                        html::button_group({html::action_button(
+                            {.action = to(tip, "code"), .label = texts.actions_make_code()})})});
+}
+
 Html told_part(Texts const& texts, Forms const& forms, One const& one) {
   Html all;
   for (Telling const& telling : one.opened.tellings) {
@@ -302,6 +309,7 @@ Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& o
   }
   page += next_part(texts, forms, one);
   page += told_part(texts, forms, one);
+  if (one.reads && tip.state != stories::TipState::withdrawn) page += code_part(texts, tip.id);
   page += html::paragraph({html::link(urls::list(tip.edition), texts.actions_back())});
   return page;
 }

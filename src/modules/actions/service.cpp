@@ -2,6 +2,10 @@
 // Use cases of tips and actions: decide by the rules, save sealed, record, and end in the ledger what
 // was owed with what is now proven.
 #include "modules/actions/actions.hpp"
+
+#include <set>
+
+#include "modules/accounts/accounts.hpp"
 #include "modules/actions/inside.hpp"
 #include "modules/actions/texts.hpp"
 
@@ -83,6 +87,23 @@ Result<void> hear_anew(Work& work, Opened const& opened, std::optional<Id<Accoun
   if (first == nullptr) return {};
   RETURN_IF_ERROR(obligations::open_again(work, first->id, owner));
   return {};
+}
+
+// Who may decide and did not decide, do or tell it the first time; else who only did not have it first.
+Result<std::optional<Id<Account>>> somebody_else(Work& work, Opened const& opened) {
+  std::set<Id<Account>> busy;
+  std::optional<Id<Account>> first;
+  for (auto const& one : opened.owed) {
+    if (one.owner) busy.insert(*one.owner);
+    if (one.kind == Kind::decide) first = one.owner;
+  }
+  ASSIGN_OR_RETURN(auto const people, accounts::active_with(work, Permission::read_stories));
+  std::optional<Id<Account>> second_best;
+  for (Id<Account> const& one : people) {
+    if (!busy.contains(one)) return std::optional(one);
+    if (one != first && !second_best) second_best = one;
+  }
+  return second_best;
 }
 
 obligations::Obligation const* act_of(Loaded const& loaded, Decision const& decision) {
@@ -224,6 +245,24 @@ Result<Telling> react(Work& work, crypto::Keys const& keys, TipId id, TellingSta
     RETURN_IF_ERROR(hear_anew(work, loaded.opened, other_owner));
   }
   return inside::save(work, keys, loaded.opened.tip, after, "telling.react");
+}
+
+Result<Telling> react_for(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                          TellingState reaction) {
+  ASSIGN_OR_RETURN(auto loaded, inside::load_with(work, keys, tip));
+  Telling const* const telling = loaded.telling();
+  if (telling == nullptr) return conflict("actions.step");
+  ASSIGN_OR_RETURN(auto const after, react(*telling, reaction));
+  if (reaction == TellingState::not_content) {
+    ASSIGN_OR_RETURN(auto const other, somebody_else(work, loaded.opened));
+    RETURN_IF_ERROR(hear_anew(work, loaded.opened, other));
+  }
+  return inside::save(work, keys, tip, after, "telling.react");
+}
+
+Result<Opened> of_giver(Work& work, crypto::Keys const& keys, stories::Tip const& tip) {
+  ASSIGN_OR_RETURN(auto loaded, inside::load_with(work, keys, tip));
+  return std::move(loaded.opened);
 }
 
 Result<Opened> look_at(Work& work, stories::Tip const& tip) {

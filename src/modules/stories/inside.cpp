@@ -56,8 +56,14 @@ bool may_read_tips(Work const& work) {
 }
 
 Result<Loaded> load(Work& work, crypto::Keys const& keys, StoryId id) {
+  ASSIGN_OR_RETURN(auto loaded, load_any(work, keys, id));
+  if (!may_read(work, loaded.story)) return not_found("stories.not_found");
+  return loaded;
+}
+
+Result<Loaded> load_any(Work& work, crypto::Keys const& keys, StoryId id) {
   ASSIGN_OR_RETURN(auto stored, store::find(work.session, id));
-  if (!stored || !may_read(work, stored->story)) return not_found("stories.not_found");
+  if (!stored) return not_found("stories.not_found");
   Loaded loaded{.story = std::move(stored->story)};
   ASSIGN_OR_RETURN(auto const seal,
                    Seal::to_read(work.session, key_of(keys, loaded.story.key_subject)));

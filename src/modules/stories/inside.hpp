@@ -20,6 +20,8 @@ struct Loaded {
 // Every tip: for who decides about them, and for who may say no.
 [[nodiscard]] bool may_read_tips(Work const& work);
 [[nodiscard]] Result<Loaded> load(Work& work, crypto::Keys const& keys, StoryId id);
+// Whoever acts: who calls has asked who may.
+[[nodiscard]] Result<Loaded> load_any(Work& work, crypto::Keys const& keys, StoryId id);
 
 // The tip with its words opened.
 [[nodiscard]] Result<Tip> load_tip(Work& work, crypto::Keys const& keys, store::StoredTip stored);

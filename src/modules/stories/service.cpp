@@ -152,7 +152,12 @@ Result<Story> settle(Work& work, crypto::Keys const& keys, StoryId id, State sta
 
 Result<Story> withdraw(Work& work, crypto::Keys const& keys, StoryId id, ForgetTip const& forget) {
   RETURN_IF_ERROR(require(work, Permission::read_stories));
-  ASSIGN_OR_RETURN(auto const loaded, inside::load(work, keys, id));
+  return withdraw_for(work, keys, id, forget);
+}
+
+Result<Story> withdraw_for(Work& work, crypto::Keys const& keys, StoryId id,
+                           ForgetTip const& forget) {
+  ASSIGN_OR_RETURN(auto const loaded, inside::load_any(work, keys, id));
   ASSIGN_OR_RETURN(auto const after, withdraw(loaded.story));
   std::string_view const reason = Texts{work.language}.stories_withdrawn_reason();
   for (Tip const& tip : loaded.tips) {
@@ -175,6 +180,19 @@ Result<Opened> find(Work& work, crypto::Keys const& keys, StoryId id) {
   opened.teller = inside::name_of(tellers, opened.story.teller);
   ASSIGN_OR_RETURN(opened.promises, obligations::of_origin(work, {"story", id.text()}));
   return opened;
+}
+
+Result<std::vector<Opened>> told_by(Work& work, crypto::Keys const& keys, ParticipantId teller) {
+  ASSIGN_OR_RETURN(auto const ids, store::told_by(work.session, teller));
+  std::vector<Opened> found;
+  for (StoryId const& id : ids) {
+    ASSIGN_OR_RETURN(auto loaded, inside::load_any(work, keys, id));
+    loaded.story.words.struck.clear();
+    Opened opened{.story = std::move(loaded.story), .tips = std::move(loaded.tips)};
+    ASSIGN_OR_RETURN(opened.promises, obligations::of_origin(work, {"story", id.text()}));
+    found.push_back(std::move(opened));
+  }
+  return found;
 }
 
 Result<Tip> find_tip(Work& work, crypto::Keys const& keys, TipId id) {

@@ -111,6 +111,16 @@ Result<void> each(sql::Session& session, std::function<Result<void>(Story const&
                       {}, [&](sql::Row const& row) { return take(read_story(row)); });
 }
 
+Result<std::vector<StoryId>> told_by(sql::Session& session, ParticipantId teller) {
+  ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
+    SELECT id FROM story WHERE teller = ?1 ORDER BY told_at, id
+  )sql",
+                                                  {teller}));
+  std::vector<StoryId> ids;
+  for (sql::Row const& row : rows) ids.push_back(row.id<StoryRecord>(0));
+  return ids;
+}
+
 Result<void> insert(sql::Session& session, StoredTip const& stored) {
   Tip const& tip = stored.tip;
   return session.run(

@@ -30,6 +30,7 @@ struct StoredStory {
 [[nodiscard]] Result<std::vector<Story>> list(sql::Session& session, EditionId edition);
 [[nodiscard]] Result<void> each(sql::Session& session,
                                 std::function<Result<void>(Story const&)> const& take);
+[[nodiscard]] Result<std::vector<StoryId>> told_by(sql::Session& session, ParticipantId teller);
 
 // Tip::words is empty.
 struct StoredTip {

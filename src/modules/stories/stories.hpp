@@ -42,6 +42,10 @@ using ForgetTip = std::function<Result<void>(Work&, TipId)>;
 [[nodiscard]] Result<Story> withdraw(Work& work, crypto::Keys const& keys, StoryId id,
                                      ForgetTip const& forget);
 
+// The client asked it with the own code; who calls has seen that.
+[[nodiscard]] Result<Story> withdraw_for(Work& work, crypto::Keys const& keys, StoryId id,
+                                         ForgetTip const& forget);
+
 struct Opened {
   Story story{};
   std::string teller{};  // first name
@@ -49,6 +53,9 @@ struct Opened {
   std::vector<obligations::Obligation> promises{};
 };
 [[nodiscard]] Result<Opened> find(Work& work, crypto::Keys const& keys, StoryId id);
+// For the client's own eyes, without what listeners added; who calls has seen the client's code.
+[[nodiscard]] Result<std::vector<Opened>> told_by(Work& work, crypto::Keys const& keys,
+                                                  ParticipantId teller);
 
 // For who may read all, who may say no to it, who wrote it down, and who still has to do something
 // about it.

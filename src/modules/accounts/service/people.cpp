@@ -37,6 +37,17 @@ Result<bool> is_active(Work& work, Id<Account> id) {
   return person && person->state == State::active;
 }
 
+Result<std::vector<Id<Account>>> active_with(Work& work, Permission permission) {
+  ASSIGN_OR_RETURN(auto const people, store::all(work.session));
+  std::vector<Id<Account>> found;
+  for (Person const& person : people) {
+    if (person.state == State::active && person.permissions().has(permission)) {
+      found.push_back(person.id);
+    }
+  }
+  return found;
+}
+
 Result<Person> find(Work& work, Id<Account> id) {
   RETURN_IF_ERROR(require(work, Permission::manage_accounts));
   ASSIGN_OR_RETURN(auto person, store::find(work.session, id));

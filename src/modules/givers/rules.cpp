@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/givers/rules.hpp"
+
+namespace klantendag::givers {
+
+bool opens(Code const& code, Instant now) {
+  if (now >= code.made_at + days(code_days)) return false;
+  return !code.used_at || now < *code.used_at + minutes(visit_minutes);
+}
+
+Standing standing(actions::Opened const& opened) {
+  using obligations::Kind;
+  if (opened.tip.state == stories::TipState::withdrawn) return Standing::withdrawn;
+  for (auto const& one : opened.owed) {
+    if (one.kind != Kind::decide || !obligations::is_open(one.state)) continue;
+    return one.reopens ? Standing::again : Standing::looking;
+  }
+  if (opened.decisions.empty()) return Standing::looking;
+  actions::Decision const& decision = opened.decisions.back();
+  if (!actions::has_outcome(decision.state)) return Standing::working;
+  if (opened.tellings.empty()) return Standing::not_asked;
+  actions::Telling const& telling = opened.tellings.back();
+  if (telling.decision != decision.id || !actions::was_told(telling.state)) {
+    return Standing::decided;
+  }
+  return telling.state == actions::TellingState::told ? Standing::told : Standing::reacted;
+}
+
+}  // namespace klantendag::givers

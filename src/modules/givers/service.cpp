@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Use cases of the givers' own page: from a code to one person, and only to what that person told.
+#include <algorithm>
+
+#include "modules/givers/givers.hpp"
+#include "modules/givers/store.hpp"
+#include "platform/crypto/random.hpp"
+#include "platform/crypto/sign.hpp"
+
+namespace klantendag::givers {
+namespace {
+
+std::string hash_of(crypto::Keys const& keys, std::string_view code) {
+  return crypto::keyed_hash(keys.newest(crypto::RootKey::form), "giver.code", code);
+}
+
+Result<void> note(Work& work, std::string_view action, ParticipantId giver) {
+  return audit::record(work, {.action = action, .kind = "giver", .id = giver.text()});
+}
+
+// Whose code it is. The first time begins the visit, and is in the record.
+Result<ParticipantId> redeem(Work& work, crypto::Keys const& keys, std::string_view typed) {
+  auto const unknown = [] { return invalid_field("code", "givers.code_unknown"); };
+  auto const code = crypto::read_spoken_code(typed);
+  if (!code) return unknown();
+  std::string const hash = hash_of(keys, *code);
+  ASSIGN_OR_RETURN(auto const found, store::find(work.session, hash));
+  if (!found || !opens(found->code, work.now)) return unknown();
+  // From here on it is this person who acts, whoever else is logged in on this computer.
+  work.actor = {.kind = Actor::Kind::holder};
+  if (!found->code.used_at) {
+    RETURN_IF_ERROR(store::begin_visit(work.session, hash, work.now));
+    RETURN_IF_ERROR(note(work, "giver.visit", found->giver));
+  }
+  return found->giver;
+}
+
+Result<std::vector<Told>> told_by(Work& work, crypto::Keys const& keys, ParticipantId giver) {
+  ASSIGN_OR_RETURN(auto stories, stories::told_by(work, keys, giver));
+  std::vector<Told> told;
+  for (stories::Opened& story : stories) {
+    Told one{.story = std::move(story)};
+    for (stories::Tip const& tip : one.story.tips) {
+      ASSIGN_OR_RETURN(auto opened, actions::of_giver(work, keys, tip));
+      one.tips.push_back(std::move(opened));
+    }
+    told.push_back(std::move(one));
+  }
+  return told;
+}
+
+}  // namespace
+
+Result<std::string> make_code(Work& work, crypto::Keys const& keys, TipId id) {
+  RETURN_IF_ERROR(require(work, Permission::read_stories));
+  ASSIGN_OR_RETURN(auto const tip, stories::find_tip(work, keys, id));
+  std::string const code = crypto::spoken_code();
+  RETURN_IF_ERROR(store::insert(work.session, hash_of(keys, code), tip.giver, work.now));
+  RETURN_IF_ERROR(note(work, "giver.make_code", tip.giver));
+  return code;
+}
+
+Result<std::vector<Told>> look(Work& work, crypto::Keys const& keys, std::string_view code) {
+  ASSIGN_OR_RETURN(auto const giver, redeem(work, keys, code));
+  return told_by(work, keys, giver);
+}
+
+Result<void> react(Work& work, crypto::Keys const& keys, std::string_view code, TipId id,
+                   Helps helps) {
+  ASSIGN_OR_RETURN(auto const giver, redeem(work, keys, code));
+  ASSIGN_OR_RETURN(auto const told, told_by(work, keys, giver));
+  for (Told const& one : told) {
+    for (actions::Opened const& opened : one.tips) {
+      if (opened.tip.id != id) continue;
+      auto const reaction =
+          helps == Helps::yes ? actions::TellingState::content : actions::TellingState::not_content;
+      RETURN_IF_ERROR(actions::react_for(work, keys, opened.tip, reaction));
+      return {};
+    }
+  }
+  return not_found("stories.tip_not_found");
+}
+
+Result<void> withdraw(Work& work, crypto::Keys const& keys, std::string_view code, StoryId id) {
+  ASSIGN_OR_RETURN(auto const giver, redeem(work, keys, code));
+  ASSIGN_OR_RETURN(auto const told, told_by(work, keys, giver));
+  bool const own = std::any_of(told.begin(), told.end(),
+                               [&](Told const& one) { return one.story.story.id == id; });
+  if (!own) return not_found("stories.not_found");
+  RETURN_IF_ERROR(stories::withdraw_for(work, keys, id, actions::forget));
+  return {};
+}
+
+}  // namespace klantendag::givers
