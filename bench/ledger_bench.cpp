@@ -33,7 +33,7 @@ Result<void> live(Work& work, crypto::Keys const& keys, Opening const& opening, 
       RETURN_IF_ERROR(fulfil(work, one.id, {ProofKind::decision, "besluit"}));
       return {};
     case Kind::act:
-      RETURN_IF_ERROR(decline(work, keys, one.id, "Het past niet."));
+      RETURN_IF_ERROR(decline_for(work, keys, one.id, "Het past niet."));
       return {};
     case Kind::acknowledge:
     case Kind::answer:
@@ -41,7 +41,7 @@ Result<void> live(Work& work, crypto::Keys const& keys, Opening const& opening, 
     case Kind::tell_back:
       break;
   }
-  RETURN_IF_ERROR(release(work, keys, one.id, "Het hoeft niet meer."));
+  RETURN_IF_ERROR(release_for(work, keys, one.id, "Het hoeft niet meer."));
   return {};
 }
 

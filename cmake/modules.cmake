@@ -48,7 +48,7 @@ add_module(accounts USES audit PLATFORM crypto keystore qr)
 embed_files(modules_accounts common_passwords ${CMAKE_SOURCE_DIR}/src/modules/accounts/data/common_passwords.bin)
 # level 3
 add_module(editions USES audit PLATFORM calendar)
-add_module(obligations USES audit accounts editions PLATFORM crypto keystore)
+add_module(obligations USES audit accounts editions PLATFORM calendar crypto keystore)
 # level 4
 add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log mail)
 add_module(survey USES audit editions CORE report stats PLATFORM crypto keystore)
@@ -64,10 +64,10 @@ add_module(groups USES audit editions participants CORE grouping PLATFORM crypto
 add_module(selection USES audit editions complaints CORE lottery lp PLATFORM files)
 
 add_module(day USES audit accounts editions groups obligations participants stories PLATFORM crypto keystore)
-add_module(actions USES audit accounts editions obligations participants stories PLATFORM crypto keystore)
+add_module(actions USES audit accounts editions obligations participants stories CORE dutch PLATFORM crypto keystore)
 
 # level 6
-add_module(givers USES audit obligations participants stories actions PLATFORM crypto)
+add_module(givers USES audit editions obligations participants stories actions PLATFORM crypto)
 
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch core/grouping core/lottery core/report platform/cli platform/crypto platform/i18n)

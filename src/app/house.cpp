@@ -148,7 +148,7 @@ void House::add_routes() {
   recruitment::add_pages(router_,
                          {words(), {keys_, call_neighbours_}, settings_.text("organisation")});
   letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
-  obligations::add_pages(router_, {words(), keys_, place_of});
+  obligations::add_pages(router_, {words(), keys_, place_of, origin});
   stories::add_pages(router_, {words(), keys_, actions::forget});
   actions::add_pages(router_, words(), keys_);
   givers::add_pages(router_, {words(), keys_, origin});

@@ -72,7 +72,8 @@ def test_routes():
     assert public == {("GET", "/"), ("POST", "/inrichten"), ("GET", "/inloggen"), ("POST", "/inloggen"),
                       ("GET", "/inloggen/code"), ("POST", "/inloggen/code"), ("POST", "/uitloggen"),
                       ("GET", "/toegankelijkheid"), ("GET", "/cookies"), ("GET", "/enquete"), ("GET", "/mijn-tips"), ("GET", "/health/live"),
-                      ("GET", "/health/ready"), ("GET", "/loting/{edition}")}, public
+                      ("GET", "/health/ready"), ("GET", "/loting/{edition}"),
+                      ("GET", "/u-zei-wij-deden")}, public
 
 
 def test_config():

@@ -25,7 +25,11 @@ namespace klantendag::actions {
                                       NewDecision const& draft);
 // By whoever carries it out, or manage_obligations: it is done, and this shows it.
 [[nodiscard]] Result<Decision> claim(Work& work, crypto::Keys const& keys, TipId tip,
-                                     std::string_view evidence);
+                                     Evidence const& evidence);
+// By the same: it cannot go on before that day, and why; or it can again.
+[[nodiscard]] Result<Decision> block(Work& work, crypto::Keys const& keys, TipId tip, Date until,
+                                     std::string_view why);
+[[nodiscard]] Result<Decision> unblock(Work& work, crypto::Keys const& keys, TipId tip);
 // By somebody else, with read_stories: done or partly. Opens the tell-back.
 [[nodiscard]] Result<Decision> verify(Work& work, crypto::Keys const& keys, TipId tip,
                                       State outcome);
@@ -70,7 +74,7 @@ struct Opened {
 // Where it stands, without words. Needs see_obligations.
 [[nodiscard]] Result<Opened> look_at(Work& work, stories::Tip const& tip);
 
-// V12 to V14, V16, V17, V19.
+// V12 to V14, V16, V17, V19, V20.
 [[nodiscard]] std::vector<audit::Check> checks();
 [[nodiscard]] audit::WatchedKind watched_decisions();
 [[nodiscard]] audit::WatchedKind watched_tellings();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // V12 every outcome opened a tell-back; V13 what was told has its words, channel, person and moment;
 // V14 a no says why and by whom; V16 what is under way is owed; V17 what is done was shown and checked by somebody else; V19 who was
-// not content is heard anew.
+// not content is heard anew; V20 everybody reads only what was checked.
 #include <map>
 #include <set>
 
@@ -142,6 +142,17 @@ Result<Findings> check_reopened(sql::Session& session) {
   return findings;
 }
 
+Result<Findings> check_public(sql::Session& session) {
+  return rows_as_findings(session, R"sql(
+    SELECT l.decision FROM public_line l
+    LEFT JOIN tip_decision d ON d.id = l.decision
+    WHERE d.id IS NULL OR d.state NOT IN ('done', 'partly') OR d.verified_by IS NULL
+       OR d.verified_by = d.claimed_by OR l.published_by = ''
+    ORDER BY l.decision
+  )sql",
+                          "decision", "everybody reads that we did it, and nobody checked that");
+}
+
 }  // namespace
 
 std::vector<audit::Check> checks() {
@@ -150,7 +161,8 @@ std::vector<audit::Check> checks() {
           {"V14", "actions.check_reasons", check_reasons},
           {"V16", "actions.check_acts", check_acts},
           {"V17", "actions.check_evidence", check_evidence},
-          {"V19", "actions.check_reopened", check_reopened}};
+          {"V19", "actions.check_reopened", check_reopened},
+          {"V20", "actions.check_public", check_public}};
 }
 
 audit::WatchedKind watched_decisions() {

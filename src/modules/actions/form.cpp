@@ -38,6 +38,26 @@ Result<std::string> parse_words(http::Fields const& fields, std::string_view fie
   return text;
 }
 
+Result<Evidence> parse_evidence(http::Fields const& fields) {
+  Evidence evidence;
+  ASSIGN_OR_RETURN(evidence.words, parse_words(fields, "evidence", "actions.evidence_missing"));
+  ASSIGN_OR_RETURN(evidence.place, words_of(fields, "place"));
+  evidence.starts_on = Date::parse(fields.text("starts_on"));
+  if (!evidence.starts_on && !fields.text("starts_on").empty()) {
+    return invalid_field("starts_on", "obligations.due_missing");
+  }
+  return evidence;
+}
+
+Result<Blocked> parse_blocked(http::Fields const& fields) {
+  Blocked blocked;
+  auto const until = Date::parse(fields.text("until"));
+  if (!until) return invalid_field("until", "obligations.due_missing");
+  blocked.until = *until;
+  ASSIGN_OR_RETURN(blocked.why, parse_words(fields, "why", "actions.blocked_why_missing"));
+  return blocked;
+}
+
 Result<obligations::Channel> parse_channel(http::Fields const& fields) {
   if (auto const channel = obligations::channel_named(fields.text("channel"))) return *channel;
   return invalid_field("channel", "obligations.channel_missing");

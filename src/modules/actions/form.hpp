@@ -17,6 +17,12 @@ inline constexpr std::size_t longest_words = 4'000;  // characters
 // The words of one field, which must not be empty; `problem` is the key of what to do.
 [[nodiscard]] Result<std::string> parse_words(http::Fields const& fields, std::string_view field,
                                               std::string_view problem);
+[[nodiscard]] Result<Evidence> parse_evidence(http::Fields const& fields);
+struct Blocked {
+  Date until{};
+  std::string why{};
+};
+[[nodiscard]] Result<Blocked> parse_blocked(http::Fields const& fields);
 [[nodiscard]] Result<obligations::Channel> parse_channel(http::Fields const& fields);
 [[nodiscard]] Result<State> parse_outcome(http::Fields const& fields);
 

@@ -20,9 +20,12 @@ Spot spot(TellingId id) {
 }
 
 store::StoredDecision closed(Seal const& seal, Decision const& decision) {
-  return {decision, seal.close(spot("what", decision.id), decision.words.what),
+  return {decision,
+          seal.close(spot("what", decision.id), decision.words.what),
           seal.close(spot("measure", decision.id), decision.words.measure),
-          seal.close(spot("evidence", decision.id), decision.words.evidence)};
+          seal.close(spot("evidence", decision.id), decision.words.evidence),
+          seal.close(spot("place", decision.id), decision.words.place),
+          seal.close(spot("blocked_why", decision.id), decision.words.blocked)};
 }
 
 Result<Seal> to_write(Work& work, crypto::Keys const& keys, stories::Tip const& tip) {
@@ -77,6 +80,9 @@ Result<Loaded> load_with(Work& work, crypto::Keys const& keys, stories::Tip tip)
     ASSIGN_OR_RETURN(one.decision.words.measure, seal.open(spot("measure", decision), one.measure));
     ASSIGN_OR_RETURN(one.decision.words.evidence,
                      seal.open(spot("evidence", decision), one.evidence));
+    ASSIGN_OR_RETURN(one.decision.words.place, seal.open(spot("place", decision), one.place));
+    ASSIGN_OR_RETURN(one.decision.words.blocked,
+                     seal.open(spot("blocked_why", decision), one.blocked));
     opened.decisions.push_back(std::move(one.decision));
   }
   ASSIGN_OR_RETURN(auto tellings, store::tellings_of(work.session, id));
@@ -123,6 +129,7 @@ Result<Telling> save(Work& work, crypto::Keys const& keys, stories::Tip const& t
 Result<void> forget(Work& work, TipId tip) {
   ASSIGN_OR_RETURN(auto decisions, store::decisions_of(work.session, tip));
   ASSIGN_OR_RETURN(auto tellings, store::tellings_of(work.session, tip));
+  RETURN_IF_ERROR(store::unpublish(work.session, tip));
   RETURN_IF_ERROR(store::forget_words(work.session, tip));
   for (auto& one : decisions) {
     if (one.decision.state == State::withdrawn) continue;

@@ -34,6 +34,8 @@ struct Words {
   std::string what{};      // what we do, the answer, or why not; in plain words
   std::string measure{};   // by what we see that it worked
   std::string evidence{};  // what shows that it was done
+  std::string place{};     // where it is; empty: nowhere in particular
+  std::string blocked{};   // why it cannot go on now
 
   bool operator==(Words const&) const = default;
 };
@@ -49,6 +51,8 @@ struct Decision {
   std::optional<Id<Account>> verified_by{};
   Words words{};
   Instant decided_at{};
+  std::optional<Date> starts_on{};      // since when it is there
+  std::optional<Date> blocked_until{};  // of under_way: nothing can be done before that day
 };
 
 enum class TellingState { drafted, approved, told, content, no_reaction, not_content, withdrawn };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One tip: what was decided, done and told, and the form for what comes next.
+#include "modules/actions/public_rules.hpp"
 #include "modules/actions/view_parts.hpp"
 #include "platform/html/button.hpp"
 #include "platform/html/data_list.hpp"
@@ -128,6 +129,14 @@ Html decisions(Texts const& texts, One const& one) {
       items.push_back(
           {texts.actions_field_evidence(), html::typed_text(decision.words.evidence), {}});
     }
+    if (decision.starts_on) {
+      items.push_back({texts.actions_field_starts(),
+                       html::text(i18n::date(texts.language, *decision.starts_on)),
+                       {}});
+    }
+    if (!decision.words.place.empty()) {
+      items.push_back({texts.actions_field_place(), html::typed_text(decision.words.place), {}});
+    }
     if (decision.verified_by) {
       items.push_back({texts.actions_label_verified_by(),
                        html::text(name_of_account(one.colleagues, decision.verified_by)),
@@ -144,11 +153,53 @@ Html decisions(Texts const& texts, One const& one) {
   return all;
 }
 
+Html claim_form(Texts const& texts, html::Filled const& filled, TipId tip) {
+  return html::form(
+      filled,
+      {.action = to(tip, "klaar"), .submit = texts.actions_claim(), .note = html::Note::none},
+      {html::text_area(filled,
+                       {.name = "evidence",
+                        .label = texts.actions_field_evidence(),
+                        .hint = texts.actions_hint_evidence()},
+                       3),
+       html::date_field(filled, {.name = "starts_on",
+                                 .label = texts.actions_field_starts(),
+                                 .hint = texts.actions_hint_starts(),
+                                 .need = html::Need::optional}),
+       html::text_field(filled, {.name = "place",
+                                 .label = texts.actions_field_place(),
+                                 .hint = texts.actions_hint_place(),
+                                 .need = html::Need::optional})});
+}
+
+// It waits for something: since it is said until when, nobody has to ask.
+Html blocked_part(Texts const& texts, Forms const& forms, One const& one) {
+  TipId const tip = one.opened.tip.id;
+  Decision const& decision = one.opened.decisions.back();
+  if (is_blocked(decision, one.today)) {
+    return html::join({html::paragraph(texts.actions_blocked_until(*decision.blocked_until)),
+                       html::typed_text(decision.words.blocked),
+                       html::button_group({html::action_button(
+                           {.action = to(tip, "verder"), .label = texts.actions_unblock()})})});
+  }
+  html::Filled const filled = forms.at(Sent::block, "wachten");
+  return html::details(
+      texts.actions_block_title(),
+      {html::form(filled,
+                  {.action = to(tip, "wachten"),
+                   .submit = texts.actions_block(),
+                   .button = html::Button::secondary,
+                   .note = html::Note::none},
+                  {html::date_field(
+                       filled, {.name = "until", .label = texts.actions_field_blocked_until()}),
+                   html::text_area(
+                       filled, {.name = "why", .label = texts.actions_field_blocked_why()}, 2)})});
+}
+
 Html under_way(Texts const& texts, Forms const& forms, One const& one) {
   TipId const tip = one.opened.tip.id;
-  Html part = words_form(forms.at(Sent::claim, "klaar"),
-                         {to(tip, "klaar"), "evidence", texts.actions_field_evidence(),
-                          texts.actions_hint_evidence(), texts.actions_claim()});
+  Html part = html::join(
+      {blocked_part(texts, forms, one), claim_form(texts, forms.at(Sent::claim, "klaar"), tip)});
   if (one.refuses) {
     part += html::details(
         texts.actions_stop_title(),
@@ -281,6 +332,13 @@ Html code_part(Texts const& texts, TipId tip) {
                             {.action = to(tip, "code"), .label = texts.actions_make_code()})})});
 }
 
+Html public_part(Texts const& texts, Forms const& forms, One const& one) {
+  if (!one.reads || one.opened.decisions.empty()) return Html();
+  if (!one.publishing.line && !may_be_published(one.opened.decisions.back())) return Html();
+  return html::section(texts.actions_public_title(),
+                       {publishing(texts, forms.at(Sent::publish, "openbaar"), one.publishing)});
+}
+
 Html told_part(Texts const& texts, Forms const& forms, One const& one) {
   Html all;
   for (Telling const& telling : one.opened.tellings) {
@@ -310,6 +368,7 @@ Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& o
   page += next_part(texts, forms, one);
   page += told_part(texts, forms, one);
   if (one.reads && tip.state != stories::TipState::withdrawn) page += code_part(texts, tip.id);
+  page += public_part(texts, forms, one);
   page += html::paragraph({html::link(urls::list(tip.edition), texts.actions_back())});
   return page;
 }

@@ -2,7 +2,9 @@
 // The pages of tips and actions: a handler for each, the routes below.
 #include "modules/actions/pages.hpp"
 
+#include "base/text.hpp"
 #include "modules/actions/form.hpp"
+#include "modules/actions/public_views.hpp"
 #include "modules/actions/views.hpp"
 #include "modules/editions/editions.hpp"
 #include "platform/http/after_form.hpp"
@@ -68,10 +70,42 @@ class Pages {
 
   Result<Response> claim(Work& work, Request const& request) const {
     return change(work, request, Sent::claim, [&](TipId id) -> Result<Decision> {
-      ASSIGN_OR_RETURN(auto const evidence,
-                       parse_words(request.form, "evidence", "actions.evidence_missing"));
+      ASSIGN_OR_RETURN(auto const evidence, parse_evidence(request.form));
       return actions::claim(work, keys_, id, evidence);
     });
+  }
+
+  Result<Response> block(Work& work, Request const& request) const {
+    return change(work, request, Sent::block, [&](TipId id) -> Result<Decision> {
+      ASSIGN_OR_RETURN(auto const blocked, parse_blocked(request.form));
+      return actions::block(work, keys_, id, blocked.until, blocked.why);
+    });
+  }
+
+  Result<Response> unblock(Work& work, Request const& request) const {
+    return change(work, request, Sent::none,
+                  [&](TipId id) { return actions::unblock(work, keys_, id); });
+  }
+
+  Result<Response> publish(Work& work, Request const& request) const {
+    return change(work, request, Sent::publish, [&](TipId id) {
+      return actions::publish(work, keys_, id,
+                              {.said = std::string(trim(request.form.text("said"))),
+                               .done = std::string(trim(request.form.text("done"))),
+                               .nobody_in_it = request.form.text("nobody") == "yes"});
+    });
+  }
+
+  Result<Response> unpublish(Work& work, Request const& request) const {
+    return change(work, request, Sent::none,
+                  [&](TipId id) { return actions::unpublish(work, id); });
+  }
+
+  Result<Response> everybody(Work& work, Request const&) const {
+    Texts const texts{work.language};
+    ASSIGN_OR_RETURN(auto const editions, public_page(work));
+    return Response::of({std::string(texts.actions_public_title()),
+                         views::public_page(texts, editions), http::Frame::bare});
   }
 
   Result<Response> verify(Work& work, Request const& request) const {
@@ -147,6 +181,13 @@ class Pages {
                    .refuses = may(work, Permission::refuse_obligations)};
     ASSIGN_OR_RETURN(one.opened, find(work, keys_, id));
     ASSIGN_OR_RETURN(one.colleagues, accounts::colleagues(work));
+    one.today = date_in_amsterdam(work.now);
+    if (one.reads && !one.opened.decisions.empty()) {
+      one.publishing.tip = id;
+      ASSIGN_OR_RETURN(one.publishing.line, public_line_of(work, id));
+      ASSIGN_OR_RETURN(one.publishing.draft,
+                       public_draft(work, one.opened.tip, one.opened.decisions.back()));
+    }
     return Page{.title = html::page_title(filled, texts.actions_one_title()),
                 .main = views::one(texts, filled, sent, one),
                 .edition = one.opened.tip.edition.text()};
@@ -170,6 +211,11 @@ void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::K
       {Method::get, "/tip/{tip}", look, http::bind(pages, &Pages::show)},
       {Method::post, "/tip/{tip}/besluit", see_all, http::bind(pages, &Pages::decide)},
       {Method::post, "/tip/{tip}/klaar", look, http::bind(pages, &Pages::claim)},
+      {Method::post, "/tip/{tip}/wachten", look, http::bind(pages, &Pages::block)},
+      {Method::post, "/tip/{tip}/verder", look, http::bind(pages, &Pages::unblock)},
+      {Method::post, "/tip/{tip}/openbaar", read, http::bind(pages, &Pages::publish)},
+      {Method::post, "/tip/{tip}/openbaar-weg", read, http::bind(pages, &Pages::unpublish)},
+      {Method::get, "/u-zei-wij-deden", http::Public{}, http::bind(pages, &Pages::everybody)},
       {Method::post, "/tip/{tip}/controle", read, http::bind(pages, &Pages::verify)},
       {Method::post, "/tip/{tip}/terug", read, http::bind(pages, &Pages::send_back)},
       {Method::post, "/tip/{tip}/stoppen", refuse, http::bind(pages, &Pages::stop)},

@@ -81,13 +81,39 @@ Result<void> is_complete(NewDecision const& draft) {
   return {};
 }
 
-Result<Decision> claim(Decision decision, std::string_view evidence, Id<Account> by) {
+Result<Decision> claim(Decision decision, Evidence const& evidence, Id<Account> by) {
   if (decision.state != State::under_way) return conflict("actions.step");
-  if (trim(evidence).empty()) return invalid_field("evidence", "actions.evidence_missing");
+  if (trim(evidence.words).empty()) return invalid_field("evidence", "actions.evidence_missing");
   decision.state = State::claimed;
-  decision.words.evidence = trim(evidence);
+  decision.words.evidence = trim(evidence.words);
+  decision.words.place = trim(evidence.place);
+  decision.starts_on = evidence.starts_on;
+  decision.blocked_until.reset();
+  decision.words.blocked.clear();
   decision.claimed_by = by;
   return decision;
+}
+
+Result<Decision> block(Decision decision, Date until, std::string_view why, Date today) {
+  if (decision.state != State::under_way) return conflict("actions.step");
+  if (until <= today) return invalid_field("until", "actions.blocked_passed");
+  if (trim(why).empty()) return invalid_field("why", "actions.blocked_why_missing");
+  decision.blocked_until = until;
+  decision.words.blocked = trim(why);
+  return decision;
+}
+
+Result<Decision> unblock(Decision decision) {
+  if (decision.state != State::under_way || !decision.blocked_until)
+    return conflict("actions.step");
+  decision.blocked_until.reset();
+  decision.words.blocked.clear();
+  return decision;
+}
+
+bool is_blocked(Decision const& decision, Date today) {
+  return decision.state == State::under_way && decision.blocked_until &&
+         *decision.blocked_until > today;
 }
 
 Result<Decision> verify(Decision decision, State outcome, Id<Account> by,

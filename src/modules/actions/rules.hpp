@@ -34,8 +34,19 @@ struct NewDecision {
 // obligations.due_missing, actions.state_missing, each with its field.
 [[nodiscard]] Result<void> is_complete(NewDecision const& draft);
 
+struct Evidence {
+  std::string words{};
+  std::optional<Date> starts_on{};
+  std::string place{};
+};
 // conflict/actions.step; invalid/actions.evidence_missing.
-[[nodiscard]] Result<Decision> claim(Decision decision, std::string_view evidence, Id<Account> by);
+[[nodiscard]] Result<Decision> claim(Decision decision, Evidence const& evidence, Id<Account> by);
+// It cannot go on before that day. conflict/actions.step; invalid/obligations.due_missing,
+// actions.blocked_passed (field until), actions.blocked_why_missing (field why).
+[[nodiscard]] Result<Decision> block(Decision decision, Date until, std::string_view why,
+                                     Date today);
+[[nodiscard]] Result<Decision> unblock(Decision decision);
+[[nodiscard]] bool is_blocked(Decision const& decision, Date today);
 // Somebody else looked: conflict/actions.step, conflict/actions.own_work.
 [[nodiscard]] Result<Decision> verify(Decision decision, State outcome, Id<Account> by,
                                       std::optional<Id<Account>> owner);

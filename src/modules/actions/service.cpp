@@ -25,13 +25,22 @@ Opening opening_of(stories::Tip const& tip, Kind kind) {
           .wished = tip.channel};
 }
 
+// What was done, since when and where: whole sentences after each other.
+std::string what_is_there_now(Texts const& texts, Decision const& decision) {
+  std::string all = decision.words.evidence;
+  if (decision.starts_on) all += " " + texts.actions_draft_starts(*decision.starts_on);
+  if (!decision.words.place.empty()) all += " " + texts.actions_draft_place(decision.words.place);
+  return all;
+}
+
 // What we would say, for a person to read and change; never sent by itself.
 std::string first_draft(Texts const& texts, stories::Tip const& tip, Decision const& decision) {
   Words const& words = decision.words;
   if (is_no(decision.state)) return texts.actions_draft_no(tip.words, words.what);
   if (decision.state == State::answered) return texts.actions_draft_answer(tip.words, words.what);
-  if (decision.state == State::partly) return texts.actions_draft_partly(tip.words, words.evidence);
-  return texts.actions_draft_done(tip.words, words.evidence);
+  std::string const done = what_is_there_now(texts, decision);
+  if (decision.state == State::partly) return texts.actions_draft_partly(tip.words, done);
+  return texts.actions_draft_done(tip.words, done);
 }
 
 bool wants_to_hear(stories::Tip const& tip) {
@@ -113,6 +122,17 @@ obligations::Obligation const* act_of(Loaded const& loaded, Decision const& deci
   return nullptr;
 }
 
+// By whoever has it, or who manages the ledger, while it is owed.
+Result<Loaded> load_to_carry_out(Work& work, crypto::Keys const& keys, TipId id) {
+  ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
+  ASSIGN_OR_RETURN(auto* const decision, decision_in(loaded));
+  auto const* const act = act_of(loaded, *decision);
+  if (act == nullptr || !obligations::is_open(act->state)) return conflict("actions.step");
+  bool const own = act->owner == work.actor.account;
+  if (!own) RETURN_IF_ERROR(require(work, Permission::manage_obligations));
+  return loaded;
+}
+
 }  // namespace
 
 Result<Decision> decide(Work& work, crypto::Keys const& keys, TipId id, NewDecision const& draft) {
@@ -142,15 +162,24 @@ Result<Decision> decide(Work& work, crypto::Keys const& keys, TipId id, NewDecis
   return decision;
 }
 
-Result<Decision> claim(Work& work, crypto::Keys const& keys, TipId id, std::string_view evidence) {
-  ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
-  ASSIGN_OR_RETURN(auto* const decision, decision_in(loaded));
-  auto const* const act = act_of(loaded, *decision);
-  if (act == nullptr || !obligations::is_open(act->state)) return conflict("actions.step");
-  bool const own = act->owner == work.actor.account;
-  if (!own) RETURN_IF_ERROR(require(work, Permission::manage_obligations));
-  ASSIGN_OR_RETURN(auto const after, claim(*decision, evidence, work.actor.account));
+Result<Decision> claim(Work& work, crypto::Keys const& keys, TipId id, Evidence const& evidence) {
+  ASSIGN_OR_RETURN(auto loaded, load_to_carry_out(work, keys, id));
+  ASSIGN_OR_RETURN(auto const after, claim(*loaded.decision(), evidence, work.actor.account));
   return inside::save(work, keys, loaded.opened.tip, after, "decision.claim");
+}
+
+Result<Decision> block(Work& work, crypto::Keys const& keys, TipId id, Date until,
+                       std::string_view why) {
+  ASSIGN_OR_RETURN(auto loaded, load_to_carry_out(work, keys, id));
+  ASSIGN_OR_RETURN(auto const after,
+                   block(*loaded.decision(), until, why, date_in_amsterdam(work.now)));
+  return inside::save(work, keys, loaded.opened.tip, after, "decision.block");
+}
+
+Result<Decision> unblock(Work& work, crypto::Keys const& keys, TipId id) {
+  ASSIGN_OR_RETURN(auto loaded, load_to_carry_out(work, keys, id));
+  ASSIGN_OR_RETURN(auto const after, unblock(*loaded.decision()));
+  return inside::save(work, keys, loaded.opened.tip, after, "decision.unblock");
 }
 
 Result<Decision> verify(Work& work, crypto::Keys const& keys, TipId id, State outcome) {

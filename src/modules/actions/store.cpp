@@ -20,21 +20,23 @@ Result<void> insert(sql::Session& session, StoredDecision const& stored) {
 
 Result<void> update(sql::Session& session, StoredDecision const& stored) {
   Decision const& decision = stored.decision;
-  return session.run(R"sql(
+  return session.run(
+      R"sql(
     UPDATE tip_decision
     SET state = ?2, act = ?3, claimed_by = ?4, verified_by = ?5, evidence = ?6, what = ?7,
-        decided_by = ?8
+        decided_by = ?8, starts_on = ?9, place = ?10, blocked_until = ?11, blocked_why = ?12
     WHERE id = ?1
   )sql",
-                     {decision.id, name_of(decision.state), decision.act, decision.claimed_by,
-                      decision.verified_by, keystore::stored(stored.evidence),
-                      keystore::stored(stored.what), decision.decided_by});
+      {decision.id, name_of(decision.state), decision.act, decision.claimed_by,
+       decision.verified_by, keystore::stored(stored.evidence), keystore::stored(stored.what),
+       decision.decided_by, decision.starts_on, keystore::stored(stored.place),
+       decision.blocked_until, keystore::stored(stored.blocked)});
 }
 
 Result<std::vector<StoredDecision>> decisions_of(sql::Session& session, TipId tip) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT id, edition, tip, state, act, decided_by, claimed_by, verified_by, decided_at, what,
-           measure, evidence
+           measure, evidence, place, blocked_why, starts_on, blocked_until
     FROM tip_decision
     WHERE tip = ?1
     ORDER BY decided_at, id
@@ -50,10 +52,14 @@ Result<std::vector<StoredDecision>> decisions_of(sql::Session& session, TipId ti
                       .decided_by = row.id<Account>(5),
                       .claimed_by = row.optional_id<Account>(6),
                       .verified_by = row.optional_id<Account>(7),
-                      .decided_at = row.instant(8)},
+                      .decided_at = row.instant(8),
+                      .starts_on = row.optional_date(14),
+                      .blocked_until = row.optional_date(15)},
                      keystore::sealed_in(row, 9),
                      keystore::sealed_in(row, 10),
-                     keystore::sealed_in(row, 11)});
+                     keystore::sealed_in(row, 11),
+                     keystore::sealed_in(row, 12),
+                     keystore::sealed_in(row, 13)});
   }
   return found;
 }
@@ -113,8 +119,8 @@ Result<std::vector<StoredTelling>> tellings_of(sql::Session& session, TipId tip)
 Result<void> forget_words(sql::Session& session, TipId tip) {
   RETURN_IF_ERROR(session.run(R"sql(
     UPDATE tip_decision
-    SET state = 'withdrawn', what = NULL, measure = NULL, evidence = NULL, blocked_until = NULL,
-        blocked_why = NULL
+    SET state = 'withdrawn', what = NULL, measure = NULL, evidence = NULL, place = NULL,
+        starts_on = NULL, blocked_until = NULL, blocked_why = NULL
     WHERE tip = ?1
   )sql",
                               {tip}));

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "modules/actions/model.hpp"
+#include "modules/actions/publishing.hpp"
 #include "platform/crypto/sealed.hpp"
 #include "platform/sql/session.hpp"
 
@@ -18,6 +18,8 @@ struct StoredDecision {
   crypto::Sealed what{};
   crypto::Sealed measure{};
   crypto::Sealed evidence{};
+  crypto::Sealed place{};
+  crypto::Sealed blocked{};
 };
 [[nodiscard]] Result<void> insert(sql::Session& session, StoredDecision const& stored);
 [[nodiscard]] Result<void> update(sql::Session& session, StoredDecision const& stored);
@@ -31,6 +33,15 @@ struct StoredTelling {
 [[nodiscard]] Result<void> update(sql::Session& session, StoredTelling const& stored);
 [[nodiscard]] Result<void> forget_words(sql::Session& session, TipId tip);
 [[nodiscard]] Result<std::vector<StoredTelling>> tellings_of(sql::Session& session, TipId tip);
+
+// The public page.
+[[nodiscard]] Result<void> publish(sql::Session& session, PublicLine const& line);
+[[nodiscard]] Result<void> unpublish(sql::Session& session, TipId tip);
+[[nodiscard]] Result<std::optional<PublicLine>> public_line_of(sql::Session& session, TipId tip);
+// Newest edition first.
+[[nodiscard]] Result<std::vector<PublicLine>> public_lines(sql::Session& session);
+// Tips of which the giver was told something.
+[[nodiscard]] Result<std::int64_t> count_told(sql::Session& session, EditionId edition);
 
 using States = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Result<States> decision_states(sql::Session& session);

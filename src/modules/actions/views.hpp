@@ -8,6 +8,7 @@
 
 #include "modules/accounts/accounts.hpp"
 #include "modules/actions/actions.hpp"
+#include "modules/actions/public_views.hpp"
 #include "modules/actions/texts.hpp"
 #include "platform/html/filled.hpp"
 #include "platform/html/html.hpp"
@@ -40,9 +41,11 @@ struct One {
   Id<Account> self{};
   bool reads = false;    // decides, checks and tells
   bool refuses = false;  // says no
+  Date today{};
+  Publishing publishing{};
 };
 // Which form came back, when one did.
-enum class Sent { none, decide, claim, verify, stop, text, bounce, react };
+enum class Sent { none, decide, claim, verify, stop, text, bounce, react, block, publish };
 [[nodiscard]] html::Html one(Texts const& texts, html::Filled const& filled, Sent sent,
                              One const& one);
 

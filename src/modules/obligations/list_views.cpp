@@ -134,6 +134,7 @@ Html open_list(Texts const& texts, OpenList const& list) {
                                          .page = list.asked.page,
                                          .per_page = rows_per_page,
                                          .total = list.total}),
+       html::paragraph({html::link(html::url("/mijn-agenda"), texts.obligations_feed_link())}),
        list.sees_all ? html::paragraph({html::link(urls::law(), texts.obligations_law_link())})
                      : Html()});
 }

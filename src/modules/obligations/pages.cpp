@@ -2,6 +2,8 @@
 // The pages of the ledger: the routes below, a handler for each.
 #include "modules/obligations/pages.hpp"
 
+#include "modules/obligations/feed_pages.hpp"
+
 #include "modules/editions/editions.hpp"
 #include "platform/http/after_form.hpp"
 #include "platform/http/bind.hpp"
@@ -152,6 +154,7 @@ void add_pages(http::Router& router, PageParts const& parts) {
   http::Needs const look{Permission::see_overview};
   http::Needs const see_all{Permission::see_obligations};
   http::Needs const refuse{Permission::refuse_obligations};
+  router.add(feed_routes(parts.origin));
   router.add({
       {Method::get, "/openstaand", see_all, http::bind(pages, &Pages::law)},
       {Method::get, "/openstaand/{obligation}", look, http::bind(pages, &Pages::show)},

@@ -52,6 +52,14 @@ struct StoredAttempt {
                                        StoredAttempt const& attempt);
 [[nodiscard]] Result<void> drop_notes(sql::Session& session, ObligationId id);
 
+// Calendar addresses, as hashes; one for each account.
+[[nodiscard]] Result<void> save_feed(sql::Session& session, Id<Account> account,
+                                     std::string_view hash, Instant now);
+[[nodiscard]] Result<void> drop_feed(sql::Session& session, Id<Account> account);
+[[nodiscard]] Result<std::optional<Instant>> feed_since(sql::Session& session, Id<Account> account);
+[[nodiscard]] Result<std::optional<Id<Account>>> feed_owner(sql::Session& session,
+                                                            std::string_view hash);
+
 [[nodiscard]] Result<std::vector<LawLine>> law(sql::Session& session);
 [[nodiscard]] Result<std::vector<std::pair<std::string, std::string>>> states(
     sql::Session& session);

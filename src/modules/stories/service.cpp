@@ -211,6 +211,16 @@ Result<Tip> find_tip(Work& work, crypto::Keys const& keys, TipId id) {
   return inside::load_tip(work, keys, std::move(*stored));
 }
 
+Result<bool> may_quote(Work& work, StoryId id) {
+  ASSIGN_OR_RETURN(auto const stored, store::find(work.session, id));
+  if (!stored) return not_found("stories.not_found");
+  return stored->story.consents.quote == Answer::yes;
+}
+
+Result<std::int64_t> count_tips(Work& work, EditionId edition) {
+  return store::count_given(work.session, edition);
+}
+
 Result<std::vector<Tip>> tips(Work& work, crypto::Keys const& keys, EditionId edition) {
   RETURN_IF_ERROR(require(work, Permission::see_obligations));
   ASSIGN_OR_RETURN(auto stored, store::tips_in(work.session, edition));

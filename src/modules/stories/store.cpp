@@ -190,6 +190,14 @@ Result<std::vector<std::pair<std::string, std::int64_t>>> count_tips(sql::Sessio
   return counts;
 }
 
+Result<std::int64_t> count_given(sql::Session& session, EditionId edition) {
+  ASSIGN_OR_RETURN(auto const row, session.one(R"sql(
+    SELECT COUNT(*) FROM tip WHERE edition = ?1 AND state <> 'withdrawn'
+  )sql",
+                                               {edition}));
+  return row.integer(0);
+}
+
 Result<States> story_states(sql::Session& session) {
   ASSIGN_OR_RETURN(auto const rows, session.query("SELECT id, state FROM story"));
   States states;

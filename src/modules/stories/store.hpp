@@ -45,6 +45,8 @@ struct StoredTip {
 [[nodiscard]] Result<std::vector<StoredTip>> tips_in(sql::Session& session, EditionId edition);
 [[nodiscard]] Result<std::vector<std::pair<std::string, std::int64_t>>> count_tips(
     sql::Session& session, EditionId edition);
+// Without those that were taken back.
+[[nodiscard]] Result<std::int64_t> count_given(sql::Session& session, EditionId edition);
 
 using States = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Result<States> story_states(sql::Session& session);

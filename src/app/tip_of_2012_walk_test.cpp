@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The tip of 2012: from the note of group 2 to the letter of good news, with the day it starts, the
+// weekday and the place, and to the client who reads it with the code from that letter.
+#include <doctest/doctest.h>
+
+#include "app/house.hpp"
+#include "modules/editions/editions.hpp"
+#include "modules/participants/participants.hpp"
+#include "platform/http/test_client.hpp"
+
+namespace klantendag::app {
+namespace {
+
+using http::Response;
+using http::TestClient;
+
+class Spring2012 {
+ public:
+  Spring2012()
+      : house(std::move(House::for_test(std::move(sql::open_for_test()).value(), clock)).value()),
+        noor(house->dispatcher()),
+        sam(house->dispatcher()) {
+    noor.get("/");
+    noor.post("/inrichten",
+              {{"name", "Noor"}, {"email", "noor@v.nl"}, {"password", "paars fietst dinsdag"}});
+    accounts::Invited invited;
+    CHECK(house->owner_desk(Language::nl).write([&](Work& work) -> Result<void> {
+      ASSIGN_OR_RETURN(auto const edition, editions::create(work, {"Klantendag", 2012}));
+      ASSIGN_OR_RETURN(auto const willem, participants::add(work, house->keys(), edition.id,
+                                                            {.role = participants::Role::client,
+                                                             .person = {.first_name = "Willem"}}));
+      RETURN_IF_ERROR(participants::answer(work, willem.id, participants::Answer::accept,
+                                           participants::Reason::none));
+      teller = willem.id.text();
+      ASSIGN_OR_RETURN(invited,
+                       accounts::invite(work, {"Sam", "sam@v.nl", {accounts::Role::employee}}));
+      return {};
+    }));
+    sams_id = invited.person.id.text();
+    sam.get("/uitnodiging/" + invited.token);
+    sam.post("/uitnodiging/" + invited.token, {{"password", "groen zwemt morgen"}});
+  }
+
+  // The note of the facilitator of group 2. The page of the tip.
+  std::string note_of_group_2() {
+    std::string const list = http::header_of(noor.get("/verhalen"), "location");
+    noor.get(list + "/nieuw-verhaal");
+    std::string const story =
+        http::header_of(noor.post(list + "/nieuw-verhaal", {{"teller", teller},
+                                                            {"group", "2"},
+                                                            {"write_down", "yes"},
+                                                            {"quote", "yes"},
+                                                            {"tell_back", "yes"}}),
+                        "location");
+    noor.get(story);
+    noor.post(story + "/woorden", {{"told", "Alles moet met de computer."}, {"struck", ""}});
+    noor.get(story);
+    noor.post(story + "/teruglezen", {{"outcome", "confirmed"}});
+    noor.get(story);
+    noor.post(story + "/tip",
+              {{"words", "Niet iedereen is handig met de computer."}, {"channel", "letter"}});
+    std::string const tips = http::header_of(noor.get("/tips"), "location");
+    noor.get(tips);
+    std::size_t const at = noor.page().find("/tip/");
+    REQUIRE(at != std::string::npos);
+    return noor.page().substr(at, std::string_view("/tip/").size() + 26);
+  }
+  void does(TestClient& who, std::string const& page, std::string const& what,
+            TestClient::Pairs fields = {}) {
+    who.get(page);
+    CHECK_MESSAGE(who.post(page + what, std::move(fields)).status == 303, what);
+  }
+  // As it is shown once: 3F7K-9QXT-M2W8C.
+  std::string code_in_letter(std::string const& tip) {
+    noor.get(tip);
+    CHECK(noor.post(tip + "/code").status == 200);
+    std::string const& page = noor.page();
+    std::size_t dash = page.find('-');
+    while (dash < page.size()) {
+      std::string code = page.substr(dash - 4, 15);
+      bool const signs = code.find_first_not_of("0123456789ABCDEFGHJKMNPQRSTVWXYZ-") == code.npos;
+      if (signs && code.size() == 15 && code[9] == '-') return code;
+      dash = page.find('-', dash + 1);
+    }
+    return {};
+  }
+  static bool shows(TestClient const& who, std::string_view words) {
+    return who.page().find(words) != std::string::npos;
+  }
+
+  FixedClock clock{*Instant::parse("2012-04-10T09:00:00Z")};
+  std::unique_ptr<House> house;
+  TestClient noor;
+  TestClient sam;
+  std::string teller{};
+  std::string sams_id{};
+};
+
+}  // namespace
+
+TEST_CASE("the tip of 2012: not everybody is handy with the computer") {
+  Spring2012 spring;
+  std::string const tip = spring.note_of_group_2();
+
+  spring.does(spring.noor, tip, "/besluit",
+              {{"state", "under_way"},
+               {"what", "Wij helpen mensen op kantoor met de computer."},
+               {"measure", "Er komen mensen langs."},
+               {"owner", spring.sams_id},
+               {"due", "2012-06-19"}});
+  spring.does(
+      spring.sam, tip, "/klaar",
+      {{"evidence", "Elke dinsdagmiddag helpt een medewerker u. U hoeft geen afspraak te maken."},
+       {"starts_on", "2012-06-19"},
+       {"place", "ons kantoor aan het Voorbeeldplein 1"}});
+  spring.does(spring.noor, tip, "/controle", {{"outcome", "done"}});
+
+  spring.noor.get(tip);
+  for (std::string_view const words :
+       {"Goed nieuws!", "Niet iedereen is handig met de computer", "Elke dinsdagmiddag",
+        "dinsdag 19 juni 2012", "Voorbeeldplein 1"}) {
+    CHECK_MESSAGE(Spring2012::shows(spring.noor, words), words);
+  }
+  std::string const letter =
+      "Goed nieuws! U vertelde dat niet iedereen handig is met de computer. Vanaf dinsdag 19 juni "
+      "2012 helpt een medewerker u elke dinsdagmiddag, op ons kantoor aan het Voorbeeldplein 1.";
+  spring.does(spring.noor, tip, "/tekst",
+              {{"then", "approve"}, {"channel", "letter"}, {"text", letter}});
+  spring.does(spring.noor, tip, "/verteld");
+  spring.does(spring.noor, tip, "/openbaar",
+              {{"said", "De computer is voor veel mensen lastig."},
+               {"done", "Op dinsdagmiddag helpt een medewerker u op ons kantoor."},
+               {"nobody", "yes"}});
+
+  TestClient willem(spring.house->dispatcher());
+  willem.get("/u-zei-wij-deden");
+  CHECK(Spring2012::shows(willem, "De computer is voor veel mensen lastig."));
+  std::string const code = spring.code_in_letter(tip);
+  willem.get("/mijn-tips");
+  CHECK(willem.post("/mijn-tips", {{"code", code}}).status == 200);
+  CHECK(Spring2012::shows(willem, "Vanaf dinsdag 19 juni 2012"));
+}
+
+}  // namespace klantendag::app

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Use cases of the public page. The words are checked for persons before a person may release them.
+#include "modules/actions/publishing.hpp"
+
+#include <fmt/format.h>
+
+#include "core/dutch/redactor.hpp"
+#include "modules/actions/inside.hpp"
+#include "modules/actions/public_rules.hpp"
+#include "modules/editions/editions.hpp"
+#include "modules/participants/participants.hpp"
+
+namespace klantendag::actions {
+namespace {
+
+Result<std::vector<std::string>> names_of_the_day(Work& work, crypto::Keys const& keys,
+                                                  EditionId edition) {
+  ASSIGN_OR_RETURN(auto const people, participants::seated(work, keys, edition));
+  std::vector<std::string> names;
+  for (auto const& one : people) {
+    names.push_back(one.person.first_name);
+    names.push_back(one.person.surname);
+  }
+  return names;
+}
+
+// What looks like a person, as it stands in the text.
+std::string persons_in(std::string_view words) {
+  dutch::Redactor redactor;
+  std::string found;
+  for (dutch::Masked const& one : redactor.redact(words).spans) {
+    if (!found.empty()) found += ", ";
+    found += words.substr(one.begin, one.end - one.begin);
+  }
+  return found;
+}
+
+Result<void> without_persons(std::string_view field, std::string const& words,
+                             PublicWords const& all, std::vector<std::string> const& names) {
+  if (names_somebody(words, names)) return invalid_field(field, "actions.public_name");
+  if (all.nobody_in_it) return {};
+  std::string const found = persons_in(words);
+  if (found.empty()) return {};
+  return invalid_field(field, "actions.public_person", {{"words", found}});
+}
+
+Result<void> note(Work& work, DecisionId decision, std::string_view action) {
+  return audit::record(work, {.action = action, .kind = "public_line", .id = decision.text()});
+}
+
+}  // namespace
+
+Result<PublicLine> publish(Work& work, crypto::Keys const& keys, TipId id,
+                           PublicWords const& words) {
+  RETURN_IF_ERROR(require(work, Permission::read_stories));
+  ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
+  Decision const* const decision = loaded.decision();
+  if (decision == nullptr || !may_be_published(*decision)) return conflict("actions.not_checked");
+  stories::Tip const& tip = loaded.opened.tip;
+  RETURN_IF_ERROR(is_complete(words));
+  ASSIGN_OR_RETURN(bool const may_quote, stories::may_quote(work, tip.story));
+  if (!may_quote && repeats(words.said, tip.words)) {
+    return invalid_field("said", "actions.public_own_words");
+  }
+  ASSIGN_OR_RETURN(auto const names, names_of_the_day(work, keys, tip.edition));
+  RETURN_IF_ERROR(without_persons("said", words.said, words, names));
+  RETURN_IF_ERROR(without_persons("done", words.done, words, names));
+  PublicLine const line{decision->id, tip.edition,        words.said,
+                        words.done,   work.actor.account, work.now};
+  RETURN_IF_ERROR(store::publish(work.session, line));
+  RETURN_IF_ERROR(note(work, line.decision, "public_line.publish"));
+  return line;
+}
+
+Result<void> unpublish(Work& work, TipId id) {
+  RETURN_IF_ERROR(require(work, Permission::read_stories));
+  ASSIGN_OR_RETURN(auto const line, store::public_line_of(work.session, id));
+  if (!line) return {};
+  RETURN_IF_ERROR(store::unpublish(work.session, id));
+  return note(work, line->decision, "public_line.remove");
+}
+
+Result<PublicWords> public_draft(Work& work, stories::Tip const& tip, Decision const& decision) {
+  PublicWords draft{.done = decision.words.evidence};
+  ASSIGN_OR_RETURN(bool const may_quote, stories::may_quote(work, tip.story));
+  if (may_quote) {
+    dutch::Redactor redactor;
+    draft.said = redactor.redact(tip.words).text;
+  }
+  return draft;
+}
+
+Result<std::optional<PublicLine>> public_line_of(Work& work, TipId tip) {
+  RETURN_IF_ERROR(require(work, Permission::read_stories));
+  return store::public_line_of(work.session, tip);
+}
+
+Result<std::vector<PublicEdition>> public_page(Work& work) {
+  ASSIGN_OR_RETURN(auto lines, store::public_lines(work.session));
+  std::vector<PublicEdition> found;
+  for (PublicLine& line : lines) {
+    if (found.empty() || found.back().id != line.edition) {
+      ASSIGN_OR_RETURN(auto const edition, editions::known(work, line.edition));
+      ASSIGN_OR_RETURN(auto const tips, stories::count_tips(work, line.edition));
+      ASSIGN_OR_RETURN(auto const told, store::count_told(work.session, line.edition));
+      auto const shown = may_be_counted(tips, told);
+      found.push_back({.id = edition.id,
+                       .title = fmt::format("{} {}", edition.name, edition.year),
+                       .tips = shown.tips,
+                       .told = shown.told});
+    }
+    found.back().lines.push_back(std::move(line));
+  }
+  return found;
+}
+
+}  // namespace klantendag::actions

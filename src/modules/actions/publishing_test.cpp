@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+// "U zei - wij deden": what may stand there, what may not, and that it goes with the tip.
+#include "modules/actions/publishing.hpp"
+
+#include <doctest/doctest.h>
+
+#include "modules/actions/public_rules.hpp"
+#include "modules/actions/tips_house_test.hpp"
+
+namespace klantendag::actions {
+namespace {
+
+PublicWords const good{.said = "De computer is voor veel mensen lastig.",
+                       .done = "Op dinsdagmiddag helpt iemand u op kantoor."};
+
+Result<PublicLine> put(Tips& tips, PublicWords const& words = good) {
+  return tips.house.write([&](Work& work) { return publish(work, tips.keys, tips.tip, words); });
+}
+
+std::vector<PublicEdition> everybody_reads(Tips& tips) {
+  tips.house.act_as({});
+  auto const page = tips.house.read([](Work& work) { return public_page(work); });
+  tips.act_as(tips.noor, organiser);
+  return page.value();
+}
+
+}  // namespace
+
+TEST_CASE("what was done and checked is shown to everybody, once a person put it there") {
+  Tips tips;
+  tips.walk();
+  CHECK(everybody_reads(tips).empty());
+
+  CHECK(put(tips));
+
+  auto const page = everybody_reads(tips);
+  CHECK(page.at(0).title == "Klantendag 2027");
+  CHECK(page.at(0).lines.at(0).done == good.done);
+  CHECK_FALSE(page.at(0).tips.has_value());  // one tip of one client: too few to count
+  CHECK(tips.findings() == "");
+}
+
+TEST_CASE("what nobody checked is not shown, nor what was only answered") {
+  Tips tips;
+  CHECK(put(tips).error().key == "actions.not_checked");
+  CHECK(tips.adopt());
+  CHECK(tips.claim());
+  CHECK(put(tips).error().key == "actions.not_checked");
+
+  Tips answered;
+  CHECK(answered.decide({.state = State::answered, .what = "Dank u wel."}));
+  CHECK(put(answered).error().key == "actions.not_checked");
+}
+
+TEST_CASE("no name stands on the public page, and what looks like one only when somebody looked") {
+  Tips tips;
+  tips.walk();
+
+  CHECK(put(tips, {"Willem vindt het lastig.", good.done, true}).error().key ==
+        "actions.public_name");
+  auto const phone = put(tips, {good.said, "Bel 06-12345678."});
+  CHECK(phone.error().key == "actions.public_person");
+  CHECK(phone.error().field == "done");
+  CHECK(put(tips, {good.said, "Bel 06-12345678.", true}));
+}
+
+TEST_CASE("a sentence of a client who did not want to be quoted is not used") {
+  Tips tips;
+  tips.walk();
+  PublicWords const theirs{.said = "U zei: niet iedereen is handig met de computer!",
+                           .done = good.done};
+  tips.run("UPDATE story SET consent_quote = 'no'");
+
+  CHECK(put(tips, theirs).error().key == "actions.public_own_words");
+  tips.run("UPDATE story SET consent_quote = 'yes'");
+  CHECK(put(tips, theirs));
+}
+
+TEST_CASE(
+    "it leaves the public page when the client takes the story back, and when we take it off") {
+  Tips tips;
+  tips.walk();
+  CHECK(put(tips));
+  CHECK(tips.withdraw());
+  CHECK(everybody_reads(tips).empty());
+  CHECK(tips.findings() == "");
+
+  Tips other;
+  other.walk();
+  CHECK(put(other));
+  CHECK(other.house.write([&](Work& work) { return unpublish(work, other.tip); }));
+  CHECK(everybody_reads(other).empty());
+}
+
+TEST_CASE("V20: everybody reads that we did what nobody checked is found") {
+  Tips tips;
+  CHECK(tips.decide({.state = State::answered, .what = "Dank u wel."}));
+  tips.run(R"sql(
+    INSERT INTO public_line (decision, edition, said, done, published_by, published_at)
+    SELECT id, edition, 'Dit.', 'Dat.', decided_by, 0 FROM tip_decision
+  )sql");
+  CHECK(tips.findings() == "V20 ");
+}
+
+TEST_CASE("a count is shown only when neither it nor what is left of it is a few") {
+  CHECK_FALSE(may_be_counted(4, 4).tips.has_value());
+  CHECK(may_be_counted(20, 4).tips == 20);
+  CHECK_FALSE(may_be_counted(20, 4).told.has_value());
+  CHECK_FALSE(may_be_counted(20, 17).told.has_value());
+  CHECK(may_be_counted(20, 15).told == 15);
+  CHECK(may_be_counted(20, 20).told == 20);
+}
+
+TEST_CASE("what keeps an action is said with a day, and ends when it is done") {
+  Tips tips;
+  CHECK(tips.adopt());
+  Date const until = *Date::parse("2026-12-10");
+  auto const wait = [&](Date day, std::string_view why) {
+    return tips.house.write([&](Work& work) { return block(work, tips.keys, tips.tip, day, why); });
+  };
+
+  CHECK(wait(*Date::parse("2026-11-25"), "De zaal is bezet.").error().field == "until");
+  CHECK(wait(until, " ").error().field == "why");
+  CHECK(wait(until, "De zaal is bezet."));
+  CHECK(tips.opened().decisions.at(0).words.blocked == "De zaal is bezet.");
+  CHECK(is_blocked(tips.opened().decisions.at(0), *Date::parse("2026-12-09")));
+  CHECK_FALSE(is_blocked(tips.opened().decisions.at(0), until));
+  CHECK(tips.house.write([&](Work& work) { return unblock(work, tips.keys, tips.tip); }));
+  CHECK(wait(until, "De zaal is bezet."));
+  CHECK(tips.claim());
+  CHECK_FALSE(tips.opened().decisions.at(0).blocked_until.has_value());
+  CHECK(tips.findings() == "");
+}
+
+}  // namespace klantendag::actions
