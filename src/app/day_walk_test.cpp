@@ -171,6 +171,29 @@ TEST_CASE("a tip is decided, its words are approved, and then it is told back") 
   CHECK(day.shows("Verteld"));
 }
 
+TEST_CASE("colleagues are offered what they have to do, without a word of a client") {
+  Day day;
+  day.tell();
+  std::string const tips = http::header_of(day.client.get("/tips"), "location");
+  day.client.get(tips + "?weergave=bord&van=mij");
+  CHECK(day.shows("klantendag-board"));
+  CHECK(day.shows("Open ieder bericht helemaal."));
+  day.client.get(tips + "?te-laat=yes");
+  CHECK(day.shows("Hier staat nu niets."));
+  day.client.get(tips);
+
+  std::string const post = http::header_of(day.send(tips + "/overzichten", {}), "location");
+
+  day.client.get(post);
+  CHECK(day.shows("Noor"));
+  std::size_t const at = day.client.page().find(post + "/");
+  REQUIRE(at != std::string::npos);
+  day.client.get(day.client.page().substr(at, post.size() + 1 + 26));
+  CHECK(day.shows("Beslissen"));
+  CHECK(day.shows("/openstaand/"));
+  CHECK_FALSE(day.shows("ieder bericht"));
+}
+
 TEST_CASE("what a client told stands on no page but the story's own") {
   Day day;
   day.tell();

@@ -3,6 +3,7 @@
 
 #include "app/assets.hpp"
 #include "app/flows/drawn_people_are_called.hpp"
+#include "app/flows/owners_get_an_overview.hpp"
 #include "app/layout.hpp"
 #include "app/pages/pages.hpp"
 #include "app/version.hpp"
@@ -150,7 +151,9 @@ void House::add_routes() {
   letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
   obligations::add_pages(router_, {words(), keys_, place_of, origin});
   stories::add_pages(router_, {words(), keys_, actions::forget});
-  actions::add_pages(router_, words(), keys_);
+  actions::add_pages(router_, {words(), keys_, [this, origin](Work& work, EditionId edition) {
+                                 return owners_get_an_overview(work, keys_, edition, origin);
+                               }});
   givers::add_pages(router_, {words(), keys_, origin});
   groups::add_pages(router_, words(), keys_);
   day::add_pages(router_, words(), keys_);

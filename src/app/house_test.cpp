@@ -190,6 +190,7 @@ std::map<std::string, std::string> const& needed() {
       {"POST /verhaal/{story}/intrekken", "read_stories"},
       {"GET /tips", "see_obligations"},
       {"GET /tips/{edition}", "see_obligations"},
+      {"POST /tips/{edition}/overzichten", "send_post"},
       {"GET /tip/{tip}", "see_overview"},
       {"POST /tip/{tip}/besluit", "see_obligations"},
       {"POST /tip/{tip}/klaar", "see_overview"},

@@ -78,6 +78,13 @@ struct Colleague {
 [[nodiscard]] Result<bool> is_active(Work& work, Id<Account> id);
 // Who can log in and may do this, by name; for modules that give work to somebody; asks no permission.
 [[nodiscard]] Result<std::vector<Id<Account>>> active_with(Work& work, Permission permission);
+// Where post to somebody who can log in goes; nothing for others; asks no permission.
+struct Reached {
+  std::string name{};
+  std::string email{};
+  Language language = Language::nl;
+};
+[[nodiscard]] Result<std::optional<Reached>> reached_at(Work& work, Id<Account> id);
 [[nodiscard]] Result<Person> find(Work& work, Id<Account> id);
 [[nodiscard]] Result<Person> change_roles(Work& work, Id<Account> id,
                                           std::vector<Role> const& roles);

@@ -30,8 +30,8 @@ bool may(Work const& work, Permission permission) {
 
 class Pages {
  public:
-  Pages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
-      : catalogue_(catalogue), keys_(keys) {}
+  explicit Pages(PageParts const& parts)
+      : catalogue_(parts.catalogue), keys_(parts.keys), overviews_(parts.overviews) {}
 
   // The newest edition that is not closed.
   Result<Response> begin(Work& work, Request const&) const {
@@ -45,14 +45,29 @@ class Pages {
     auto const edition = EditionId::parse(request.parameter("edition"));
     if (!edition) return not_found("stories.not_found");
     Texts const texts{work.language};
-    views::List shown{.today = date_in_amsterdam(work.now)};
+    views::List shown{.edition = *edition,
+                      .asked = {.board = request.query.text("weergave") == "bord",
+                                .mine = request.query.text("van") == "mij",
+                                .late = request.query.text("te-laat") == "yes"},
+                      .today = date_in_amsterdam(work.now),
+                      .may_send = may(work, Permission::send_post)};
     ASSIGN_OR_RETURN(auto const tips, stories::tips(work, keys_, *edition));
     for (stories::Tip const& tip : tips) {
       ASSIGN_OR_RETURN(auto opened, look_at(work, tip));
+      ++shown.all;
+      if (!views::is_asked(shown.asked, opened, work.actor.account, shown.today)) continue;
       shown.lines.push_back({std::move(opened), tip.words});
     }
     ASSIGN_OR_RETURN(shown.colleagues, accounts::colleagues(work));
     return Response::of({std::string(texts.actions_title()), views::list(texts, shown)});
+  }
+
+  // Ready for somebody's yes, where the post waits.
+  Result<Response> overviews(Work& work, Request const& request) const {
+    auto const edition = EditionId::parse(request.parameter("edition"));
+    if (!edition || !overviews_) return not_found("stories.not_found");
+    ASSIGN_OR_RETURN(auto const next, overviews_(work, *edition));
+    return Response::see_other(next.text());
   }
 
   Result<Response> show(Work& work, Request const& request) const {
@@ -195,19 +210,22 @@ class Pages {
 
   i18n::Catalogue const& catalogue_;
   crypto::Keys const& keys_;
+  std::function<Result<html::Url>(Work&, EditionId)> overviews_;
 };
 
 }  // namespace
 
-void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::Keys const& keys) {
-  Pages const pages(catalogue, keys);
+void add_pages(http::Router& router, PageParts const& parts) {
+  Pages const pages(parts);
   http::Needs const look{Permission::see_overview};
   http::Needs const see_all{Permission::see_obligations};
   http::Needs const read{Permission::read_stories};
+  http::Needs const send{Permission::send_post};
   http::Needs const refuse{Permission::refuse_obligations};
   router.add({
       {Method::get, "/tips", see_all, http::bind(pages, &Pages::begin)},
       {Method::get, "/tips/{edition}", see_all, http::bind(pages, &Pages::list)},
+      {Method::post, "/tips/{edition}/overzichten", send, http::bind(pages, &Pages::overviews)},
       {Method::get, "/tip/{tip}", look, http::bind(pages, &Pages::show)},
       {Method::post, "/tip/{tip}/besluit", see_all, http::bind(pages, &Pages::decide)},
       {Method::post, "/tip/{tip}/klaar", look, http::bind(pages, &Pages::claim)},

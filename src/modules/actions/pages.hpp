@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
+
+#include "modules/editions/model.hpp"
 #include "platform/crypto/key_file.hpp"
+#include "platform/html/url.hpp"
 #include "platform/http/router.hpp"
 #include "platform/i18n/catalogue.hpp"
 
 namespace klantendag::actions {
 
-void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::Keys const& keys);
+struct PageParts {
+  i18n::Catalogue const& catalogue;
+  crypto::Keys const& keys;
+  // Offers everybody who has something to do a message about it; where the post waits for a yes.
+  std::function<Result<html::Url>(Work&, EditionId)> overviews{};
+};
+void add_pages(http::Router& router, PageParts const& parts);
 
 }  // namespace klantendag::actions

@@ -18,6 +18,7 @@ namespace klantendag::actions {
 
 namespace urls {
 [[nodiscard]] html::Url list(EditionId edition);
+[[nodiscard]] html::Url overviews(EditionId edition);
 [[nodiscard]] html::Url show(TipId tip);
 }  // namespace urls
 
@@ -27,11 +28,22 @@ struct Line {
   Opened opened{};
   std::string words{};  // empty for who may not read them
 };
+// What the address asks for.
+struct Asked {
+  bool board = false;
+  bool mine = false;  // whose turn it is now is me
+  bool late = false;
+};
 struct List {
-  std::vector<Line> lines{};
+  EditionId edition{};
+  Asked asked{};
+  std::vector<Line> lines{};  // those that were asked for
+  std::int64_t all = 0;       // without what was asked
   std::vector<accounts::Colleague> colleagues{};
   Date today{};
+  bool may_send = false;  // overviews to colleagues, by the outgoing post
 };
+[[nodiscard]] bool is_asked(Asked const& asked, Opened const& opened, Id<Account> self, Date today);
 [[nodiscard]] html::Html list(Texts const& texts, List const& list);
 [[nodiscard]] html::Html no_edition(Texts const& texts);
 

@@ -48,6 +48,12 @@ Result<std::vector<Id<Account>>> active_with(Work& work, Permission permission) 
   return found;
 }
 
+Result<std::optional<Reached>> reached_at(Work& work, Id<Account> id) {
+  ASSIGN_OR_RETURN(auto const person, store::find(work.session, id));
+  if (!person || person->state != State::active) return std::optional<Reached>{};
+  return std::optional(Reached{person->name, person->email, person->language});
+}
+
 Result<Person> find(Work& work, Id<Account> id) {
   RETURN_IF_ERROR(require(work, Permission::manage_accounts));
   ASSIGN_OR_RETURN(auto person, store::find(work.session, id));
