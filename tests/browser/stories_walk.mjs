@@ -187,6 +187,27 @@ await walk(async () => {
     assert.match(await page.textContent("table"), /Verteld/);
   });
   await look("tips");
+  await step("the same tips as a board", async () => {
+    await page.click("main >> text=Bord");
+    assert.match(await page.textContent(".klantendag-board"), /Verteld/);
+  });
+  await look("tips-board");
+  await step("what everybody reads begins empty", async () => {
+    await page.goto(`${address}/u-zei-wij-deden`);
+    assert.match(await main(), /Hier staat nog niets/);
+  });
+  await look("you-said-we-did-empty");
+  await step("the own days in a calendar, until it is stopped", async () => {
+    await page.goto(`${address}/mijn-agenda`);
+    await sendFirst();
+    const [feed] = (await main()).match(/http\S+\/agenda\/[\w-]{43}/);
+    const file = await page.request.get(feed);
+    assert.match(await file.text(), /^BEGIN:VCALENDAR/);
+    await page.goto(`${address}/mijn-agenda`);
+    await send("/mijn-agenda/stoppen");
+    assert.equal((await page.request.get(feed)).status(), 404);
+  });
+  await look("own-calendar");
   await step("the sum holds", async () => {
     await page.goto(`${address}/openstaand`);
     assert.match(await main(), /Klopt/);
