@@ -40,6 +40,7 @@ class House {
   [[nodiscard]] sql::Database& database() { return *database_; }
   [[nodiscard]] Clock const& clock() const { return clock_; }
   [[nodiscard]] http::Router const& router() const { return router_; }
+  [[nodiscard]] http::Router& router() { return router_; }
   [[nodiscard]] http::Dispatcher& dispatcher() { return *dispatcher_; }
   [[nodiscard]] crypto::Keys const& keys() const { return keys_; }
   [[nodiscard]] accounts::Means means() { return {*passwords_, keys_}; }

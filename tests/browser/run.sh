@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# The pages in a real browser: the gallery of components, then the walk through the product on SQLite
+# The pages in a real browser: the gallery of components, the demo, then the walk through the product on SQLite
 # and on PostgreSQL. Usage: tests/browser/run.sh [BUILD]   Pictures: build/shots
 set -uo pipefail
 cd "$(dirname "$0")/../.."
@@ -14,6 +14,7 @@ mkdir -p build/shots/gallery
 status=0
 "$build/tests/gallery/gallery" "$pages" assets/app.css &&
   node tests/browser/gallery.mjs "$pages" build/shots/gallery || status=1
+tests/browser/demo.sh || status=1
 tests/browser/walk.sh sqlite || status=1
 # shellcheck disable=SC2016
 tools/postgres.sh run bash -c \

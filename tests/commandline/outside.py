@@ -34,9 +34,9 @@ def folder():
 
 
 @contextlib.contextmanager
-def server(data, *options, log=None):
+def server(data, *options, command="serve", log=None):
     """A running server on a free port; yields the port. Its log is kept in the file `log` when named."""
-    process = subprocess.Popen([BINARY, "serve", "--data", str(data), "--port", "0", *options],
+    process = subprocess.Popen([BINARY, command, "--data", str(data), "--port", "0", *options],
                                stderr=subprocess.PIPE, text=True)
     try:
         port = None

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// klantendag edition create | list, and sample.
-#include "app/demo_data.hpp"
+// klantendag edition create | list.
 #include "app/house_commands/house_commands.hpp"
 #include "app/in_house.hpp"
 #include "app/words.hpp"
@@ -62,14 +61,6 @@ Result<Outcome> list(House& house, Arguments const& arguments, Console& console)
   return Outcome::done;
 }
 
-Result<Outcome> sample(House& house, Arguments const&, Console& console) {
-  RETURN_IF_ERROR(house.owner_desk(console.language()).write([](Work& work) -> Result<void> {
-    return add_sample_editions(work);
-  }));
-  console.error(words().say(console.language(), "sample.done") + "\n");
-  return Outcome::done;
-}
-
 }  // namespace
 
 std::vector<cli::Command> edition_commands(House* house) {
@@ -89,7 +80,6 @@ std::vector<cli::Command> edition_commands(House* house) {
        .help = "command.edition_list",
        .options = {{.name = "json", .help = "option.json"}},
        .run = in_house(house, "edition list", list)},
-      {.path = "sample", .help = "command.sample", .run = in_house(house, "sample", sample)},
   };
 }
 

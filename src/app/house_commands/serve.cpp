@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // klantendag serve: the server, until it is told to stop. SIGTERM and SIGINT let running requests end.
+// klantendag demo: the same with a complete fictional edition, for this machine only.
 #include <fmt/format.h>
 #include <malloc.h>
 
 #include "app/assets.hpp"
+#include "app/demo/demo.hpp"
 #include "app/house_commands/house_commands.hpp"
 #include "app/in_house.hpp"
 #include "app/run.hpp"
@@ -23,6 +25,9 @@ namespace {
 using cli::Arguments;
 using cli::Console;
 using cli::Outcome;
+
+// The page with everybody's password is for nobody outside.
+constexpr std::string_view this_machine = "127.0.0.1";
 
 void open_log(config::Settings const& settings) {
   std::string const& level = settings.text("log_level");
@@ -90,12 +95,21 @@ void keep_memory_between_pages() {
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
 }
 
-Result<Outcome> serve(Arguments const& arguments, Console& console) {
+enum class Kind { own, demo };
+
+Result<Outcome> serve(Kind kind, Arguments const& arguments, Console& console) {
   keep_memory_between_pages();
   BlockedSignals const signals;  // before there are threads, so that all inherit it
   ASSIGN_OR_RETURN(auto settings, settings_for(arguments));
+  if (kind == Kind::demo && settings.text("address") != this_machine) {
+    return invalid("demo.address", {{"address", settings.text("address")}});
+  }
   open_log(settings);
   ASSIGN_OR_RETURN(auto const house, House::open(std::move(settings)));
+  if (kind == Kind::demo) {
+    ASSIGN_OR_RETURN(auto people, demo::prepare(*house, house->clock().now()));
+    demo::add_pages(house->router(), std::move(people));
+  }
   ASSIGN_OR_RETURN(auto const commands, take_commands(*house));
   ASSIGN_OR_RETURN(auto const server, listen(*house));
   jobs::Runner runner(house->program_desk(), house->job_kinds());
@@ -104,7 +118,8 @@ Result<Outcome> serve(Arguments const& arguments, Console& console) {
   log::info("serving", {{"port", server->port()}});
   std::vector<Parameter> const where = {
       {"address", fmt::format("http://{}:{}", house->settings().text("address"), server->port())}};
-  console.error(words().say(console.language(), "serve.listening", where) + "\n");
+  auto const told = kind == Kind::demo ? "demo.listening" : "serve.listening";
+  console.error(words().say(console.language(), told, where) + "\n");
   (void)console.flush();
   signals.wait();
   log::info("stopping");
@@ -116,15 +131,19 @@ Result<Outcome> serve(Arguments const& arguments, Console& console) {
 }  // namespace
 
 std::vector<cli::Command> serve_commands(House* house) {
-  auto const run = [house](Arguments const& arguments, Console& console) -> Result<Outcome> {
-    if (house != nullptr) return conflict("serve.already");
-    return serve(arguments, console);
+  auto const run = [house](Kind kind) -> Run {
+    return [house, kind](Arguments const& arguments, Console& console) -> Result<Outcome> {
+      if (house != nullptr) return conflict("serve.already");
+      return serve(kind, arguments, console);
+    };
   };
-  return {{.path = "serve",
-           .help = "command.serve",
-           .options = {{.name = "address", .value_name = "ADDRESS", .help = "config.address"},
-                       {.name = "port", .value_name = "PORT", .help = "config.port"}},
-           .run = run}};
+  cli::Option const port{.name = "port", .value_name = "PORT", .help = "config.port"};
+  return {
+      {.path = "serve",
+       .help = "command.serve",
+       .options = {{.name = "address", .value_name = "ADDRESS", .help = "config.address"}, port},
+       .run = run(Kind::own)},
+      {.path = "demo", .help = "command.demo", .options = {port}, .run = run(Kind::demo)}};
 }
 
 }  // namespace klantendag::app

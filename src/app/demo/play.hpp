@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The play: a customer day of the fictional Voorbeelddienst in acts, each with the services that
+// the pages use. Errors of all are those of the services: none when the house is empty.
+#pragma once
+
+#include "app/demo/stage.hpp"
+#include "modules/editions/model.hpp"
+
+namespace klantendag::app::demo {
+
+// Register, draw by two people, calls, participants and groups; the last evening before `day`.
+[[nodiscard]] Result<EditionId> play_before(Stage& stage, Date day);
+// Eight stories with their tips and promises.
+[[nodiscard]] Result<void> play_day(Stage& stage, EditionId edition, Date day);
+// Before they go home, 8 clients and 21 employees say what they thought of it.
+[[nodiscard]] Result<void> play_answers(Stage& stage, EditionId edition, Date day);
+// A week later: who does what with the tips.
+[[nodiscard]] Result<void> play_decisions(Stage& stage, EditionId edition, Date day);
+// Two weeks later: the results of the survey are shared.
+[[nodiscard]] Result<void> play_results(Stage& stage, EditionId edition, Date day);
+// Three weeks later and on: what was done is told back. Some things are still open.
+[[nodiscard]] Result<void> play_telling_back(Stage& stage, EditionId edition, Date day);
+
+}  // namespace klantendag::app::demo

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The complaints register and the staff list of the fictional Voorbeelddienst, as its spreadsheets
+// save them. Everybody in them is invented; numbers are of the kind that is given to nobody.
+#pragma once
+
+#include <string>
+
+#include "base/time.hpp"
+
+namespace klantendag::app::demo {
+
+// Always the same people; complaints of the year before `until`, some still open.
+[[nodiscard]] std::string complaints_register(Date until);
+// 22 employees, of whom one handled many complaints, and two members of the client council.
+[[nodiscard]] std::string staff_list();
+[[nodiscard]] std::string council_list(int year);
+
+}  // namespace klantendag::app::demo

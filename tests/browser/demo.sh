@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# The demo in the browser, in a folder of its own on a free port. Usage: KLANTENDAG=BINARY demo.sh
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+"$KLANTENDAG" demo --data "$folder" --port 0 >"$folder/log" 2>&1 &
+server=$!
+port=""
+for _ in $(seq 300); do
+  port=$(grep -o 'event=serving port=[0-9]*' "$folder/log" | grep -o '[0-9]*$' || true)
+  [[ -n $port ]] && break
+  sleep 0.1
+done
+status=0
+echo "walk in the demo"
+node tests/browser/demo_walk.mjs "http://127.0.0.1:$port" build/shots/demo || status=1
+kill -TERM "$server"
+wait "$server" || status=1
+exit $status

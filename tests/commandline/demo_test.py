@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The demo: a complete fictional edition, who you can be there, and nobody's real house in danger."""
+import html
+import json
+import re
+import time
+
+from outside import folder, klantendag, run_all, server
+from visitor import Visitor
+
+
+def log_in_as(visitor, name):
+    """Presses the button of that person on the demo's page."""
+    visitor.get("/demo")
+    line = next(row for row in re.split(r"(?=<div[^>]*data-list__item)", visitor.page) if name in row)
+    hidden = dict(re.findall(r'name="(email|password)" value="([^"]*)"', line))
+    visitor.page = line
+    return visitor.post("/inloggen", **{key: html.unescape(value) for key, value in hidden.items()})
+
+
+def test_demo():
+    """an empty folder becomes a complete edition in which every check holds"""
+    with folder() as data:
+        begun = time.monotonic()
+        with server(data, command="demo") as port:
+            print(f"from nothing to listening: {time.monotonic() - begun:.2f} s")
+            visitor = Visitor(port)
+            assert visitor.get("/demo") == 200
+            people = json.loads((data / "demo.json").read_text())
+            assert len(people) == 11 and all(one["name"] in visitor.page for one in people)
+            assert len({one["password"] for one in people}) == 11
+        done = klantendag("verify", "--data", data)
+        assert done.returncode == 0, done.stdout
+        law = klantendag("ledger", "--data", data).stdout
+        assert re.search(r"contact +captured 2 = open 2", law) and re.search(r"act +captured 4", law), law
+
+
+def test_log_in():
+    """each person can be chosen with one button, and sees a page of their own"""
+    with folder() as data, server(data, command="demo") as port:
+        for person in json.loads((data / "demo.json").read_text()):
+            visitor = Visitor(port)
+            assert log_in_as(visitor, person["name"]) == 200
+            assert person["name"] in visitor.page and "Log uit" in visitor.page, person["name"]
+
+
+def test_again():
+    """a second start goes on with the same edition and the same people"""
+    with folder() as data:
+        with server(data, command="demo"):
+            first = (data / "demo.json").read_text()
+        begun = time.monotonic()
+        with server(data, command="demo"):
+            print(f"with an existing database: {time.monotonic() - begun:.2f} s")
+        assert (data / "demo.json").read_text() == first
+
+
+def test_real_house():
+    """in a folder that somebody set up themselves there is no demo, and nothing changes"""
+    with folder() as data:
+        with server(data) as port:
+            Visitor(port).set_up()
+        done = klantendag("demo", "--data", data, "--port", 0)
+        assert done.returncode == 5 and str(data) in done.stderr, done.stderr
+        assert not (data / "demo.json").exists()
+
+
+def test_this_machine():
+    """the page with who you can be is for this machine only, and an ordinary server has none"""
+    with folder() as data:
+        done = klantendag("demo", "--data", data, "--port", 0, env={"KLANTENDAG_ADDRESS": "0.0.0.0"})
+        assert done.returncode == 2 and "127.0.0.1" in done.stderr, done.stderr
+        with server(data, command="demo"):
+            pass
+        with server(data) as port:
+            assert Visitor(port).get("/demo") == 404
+
+
+run_all(__name__)
