@@ -78,3 +78,19 @@ TEST_CASE("people who belong together stay together, with fixed seats and absent
   for (auto const& seats : outcome.plan.group_of) CHECK(seats[7] == 2);
   CHECK(outcome.plan.group_of[1][10] == nowhere);
 }
+
+TEST_CASE("closeness does not crowd people beyond the sizes") {
+  Problem problem;
+  problem.people.assign(30, "p");
+  problem.groups = 4;
+  problem.sizes.assign(4, Size{5, 10, 0});
+  problem.closeness.assign(30 * 30, 100);
+  for (std::size_t i = 0; i < 30; ++i) problem.closeness[i * 30 + i] = 0;
+  problem.goals = {Goal{GoalKind::closeness, {}, 1}};
+
+  Outcome const outcome = search(problem, {200'000, "d", nullptr});
+
+  // Two tables of ten and two of five: 45 + 45 + 10 + 10 pairs.
+  CHECK(outcome.score.broken == 0);
+  CHECK(outcome.score.costs[0] == -110 * 100);
+}

@@ -24,23 +24,28 @@ struct Heat {
 };
 constexpr std::array<Heat, 3> heats = {Heat{55 * 256, 12 * 256}, Heat{100 * 256, 15 * 256},
                                        Heat{60 * 256, 7 * 256}};
+constexpr Heat hall_heat = {40 * 256, 10 * 256};  // where steps are few for so many changes
 constexpr Heat rules_heat = {160 * 256, 24 * 256};
 
 constexpr std::int64_t look_steps = 400'000;
 constexpr std::int64_t most_runs = 12;
 constexpr std::int64_t run_per_change = 16'000;  // steps of a run for each exchange that exists
+constexpr std::int64_t hall_per_change = 2'000;
+constexpr std::int64_t wide_hall = 50'000;  // changes
+constexpr std::int64_t glance_per_change = 200;
+constexpr std::int64_t glances = 6;
+constexpr std::int64_t vast_hall = 200'000;  // changes
 constexpr std::int64_t first_share = 8;   // of the steps, for a first run: many days need no more
 constexpr std::int64_t finish_share = 8;  // and for each attempt to finish
 
-// One long run serves a large hall best, several runs a small one that has been searched through.
-std::int64_t number_of_runs(Problem const& problem, Domain const& domain, std::int64_t steps) {
-  if (!problem.closeness.empty()) return 2;
+// How many exchanges there are to choose from.
+std::int64_t changes_in(Problem const& problem, Domain const& domain) {
   std::int64_t changes = 1;
   for (std::size_t round = 0; round < problem.rounds; ++round) {
     auto const free = static_cast<std::int64_t>(domain.free(round).size());
     changes += free * free / 2;
   }
-  return std::clamp<std::int64_t>(steps / (run_per_change * changes), 1, most_runs);
+  return changes;
 }
 
 // Where values are the user's own (closeness), the heat follows from what a random change costs.
@@ -149,9 +154,15 @@ class Search {
       left -= budget_.steps / first_share;
       try_once(budget_.steps / first_share, heats.back());
     }
-    std::int64_t const runs = number_of_runs(problem_, domain_, left);
+    // One long run serves a large hall best, several runs a small one that has been searched through.
+    std::int64_t const changes = changes_in(problem_, domain_), each = left / changes;
+    std::int64_t runs = std::clamp<std::int64_t>(each / run_per_change, 1, most_runs);
+    if (!problem_.closeness.empty()) runs = 2;
+    // Of a hall this large only the bound can be reached, or hardly anything.
+    if (changes > vast_hall && each < glance_per_change) runs = glances;
     for (std::int64_t run = 0; run < runs && !done(); ++run) {
-      try_once(left / runs, heats[static_cast<std::size_t>(run) % heats.size()]);
+      Heat const heat = heats[static_cast<std::size_t>(run) % heats.size()];
+      try_once(left / runs, changes > wide_hall && each < hall_per_change ? hall_heat : heat);
     }
   }
 
@@ -182,7 +193,8 @@ class Search {
       Prices const prices(problem_, weights_);
       Seating seating(problem_, prices, weights_, start);
       heat = heat_for_values(problem_, seating, rng_);
-      weights_.broken = std::max(weights_.broken, heat.hot / 64);
+      // A rule weighs more than what a whole table gains by one person more.
+      weights_.broken = std::max(weights_.broken, heat.hot / 8);
     }
     Best here = best_;
     here.found = false;
