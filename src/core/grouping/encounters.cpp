@@ -6,7 +6,19 @@
 namespace klantendag::grouping {
 namespace {
 
-constexpr std::size_t most_prices = std::size_t{1} << 24;  // 128 MB; larger halls go without
+// Prices are kept where that is quicker than going through a table. In a hall of a thousand they fill
+// megabytes, every change touches them everywhere, and tables are small: there they are not kept.
+constexpr std::size_t quick_prices = std::size_t{1} << 18;  // 2 MB, about what a cache holds
+constexpr std::size_t most_prices = std::size_t{1} << 24;   // 128 MB
+constexpr std::int32_t small_table = 16;                    // people
+
+bool keeps_prices(Problem const& problem) {
+  std::size_t const prices = problem.rounds * problem.groups * problem.people.size();
+  bool const small_tables =
+      std::all_of(problem.sizes.begin(), problem.sizes.end(),
+                  [](Size const& size) { return size.maximum <= small_table; });
+  return prices <= (small_tables ? quick_prices : most_prices);
+}
 
 }  // namespace
 
@@ -21,7 +33,7 @@ Encounters::Encounters(Problem const& problem, Prices const& prices)
       pair_(people_ * people_, 0),
       seat_(people_ * rounds_, absent),
       pairs_met_(pair_meetings + 2, 0) {
-  if (matter_ && rounds_ * groups_ * people_ <= most_prices) {
+  if (matter_ && keeps_prices(problem)) {
     joined_.assign(rounds_ * groups_ * people_, 0);
   }
   for (std::size_t person = 0; person < people_; ++person) {
@@ -49,7 +61,7 @@ void Encounters::leave(std::size_t person, Seat seat, Table table) {
 
 // The person sits nowhere in this round, so nobody's meetings count this one.
 void Encounters::reprice_table(std::size_t person, Seat seat, std::int64_t sign) {
-  if (!small()) return;
+  if (!kept()) return;
   std::uint8_t const* pairs = pair_.data() + person * people_;
   std::int64_t* prices = joined_.data() + (seat.round * groups_ + seat.group) * people_;
   for (std::size_t other = 0; other < people_; ++other) {
@@ -66,7 +78,7 @@ void Encounters::meet(std::size_t round, std::size_t one, std::size_t other, int
   --pairs_met_[met];
   ++pairs_met_[change > 0 ? met + 1 : met - 1];
   if (!close_.empty()) closeness_ += change * close_[one * people_ + other];
-  if (rounds_ > 1 && small()) reprice_other_rounds(round, one, other, change);
+  if (rounds_ > 1 && kept()) reprice_other_rounds(round, one, other, change);
   state = static_cast<std::uint8_t>(state + change);
   pair_[other * people_ + one] = state;
 }

@@ -30,14 +30,14 @@ class Encounters {
   void enter(std::size_t person, Seat seat, Table table);
   void leave(std::size_t person, Seat seat, Table table);
 
-  // What it costs a person to sit there, whether that is now so or not. Only when small() is true;
+  // What it costs a person to sit there, whether that is now so or not. Only when kept() is true;
   // else the table must be gone through.
   [[nodiscard]] std::int64_t price(std::size_t person, Seat seat) const {
     return joined_[(seat.round * groups_ + seat.group) * people_ + person];
   }
   [[nodiscard]] std::int64_t price(std::size_t person, Table table, bool sits_there) const;
   [[nodiscard]] bool matter() const { return matter_; }
-  [[nodiscard]] bool small() const { return !joined_.empty(); }
+  [[nodiscard]] bool kept() const { return !joined_.empty(); }
 
   // What two who sit together add by it.
   [[nodiscard]] std::int64_t price_of(std::size_t one, std::size_t other) const {

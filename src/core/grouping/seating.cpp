@@ -98,7 +98,7 @@ std::int64_t Seating::meeting_cost(Exchange const& exchange) const {
   std::size_t const a = group(round, first), b = group(round, second);
   // At the other's table they would still meet each other, which they do not.
   std::int64_t const both = 2 * encounters_.price_together(first, second);
-  if (!encounters_.small()) {
+  if (!encounters_.kept()) {
     return price(round, first, b) + price(round, second, a) - price(round, first, a) -
            price(round, second, b) - both;
   }
@@ -136,7 +136,7 @@ std::int64_t Seating::rest_cost(Exchange const& exchange) {
 std::int64_t Seating::meeting_cost(Step const& step) const {
   auto const [round, person, from, to] = step;
   if (!encounters_.matter()) return 0;
-  if (!encounters_.small()) return price(round, person, to) - price(round, person, from);
+  if (!encounters_.kept()) return price(round, person, to) - price(round, person, from);
   return encounters_.price(person, {round, to}) - encounters_.price(person, {round, from});
 }
 

@@ -9,8 +9,8 @@ std::int64_t Seating::meeting_cost(Chain const& chain) const {
   std::size_t const a = group(chain.round, chain.first[0]);
   std::size_t const b = group(chain.round, chain.second[0]);
   auto const at = [&](std::size_t person, std::size_t group) {
-    return encounters_.small() ? encounters_.price(person, {chain.round, group})
-                               : price(chain.round, person, group);
+    return encounters_.kept() ? encounters_.price(person, {chain.round, group})
+                              : price(chain.round, person, group);
   };
   std::int64_t cost = 0;
   for (std::size_t i = 0; i < 2; ++i) {
