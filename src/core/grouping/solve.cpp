@@ -66,6 +66,15 @@ Heat heat_for_values(Problem const& problem, Seating& seating, Rng& rng) {
   return {usual * 256 * 35 / 100, usual * 256 * 2 / 100};
 }
 
+// About what the largest table gains by one person too many, with some to spare: less than a rule may
+// weigh, or the search would crowd that table.
+std::int64_t gain_of_crowding(Problem const& problem) {
+  std::int64_t largest = 0, sum = 0;
+  for (Size const& size : problem.sizes) largest = std::max<std::int64_t>(largest, size.maximum);
+  for (std::int64_t close : problem.closeness) sum += close < 0 ? -close : close;
+  return 2 * largest * (sum / static_cast<std::int64_t>(problem.closeness.size()) + 1);
+}
+
 // The weight of rules and goals learns from run to run: a goal that stays above its bound while a
 // less important one is served gets heavier, one that is reached gets lighter.
 void learn(Problem const& problem, Score const& run, Score const& bound, Weights& weights) {
@@ -130,11 +139,15 @@ class Search {
   }
 
   // Too costly to begin with, and of use only where the plain count leaves a gap. It speaks of tables
-  // that hold their fair shares, so spread must come first and be possible.
+  // that hold their fair shares, so spread must come before meetings and be possible.
   void sharpen() {
+    if (problem_.weighed || problem_.rounds < 3) return;
+    bool fair = false;
     for (std::size_t goal = 0; goal < problem_.goals.size(); ++goal) {
-      if (problem_.goals[goal].kind == GoalKind::spread && best_.bound.costs[goal] > 0) return;
-      if (problem_.goals[goal].kind != GoalKind::meetings || problem_.rounds < 3) continue;
+      GoalKind const kind = problem_.goals[goal].kind;
+      if (kind == GoalKind::spread) fair = best_.bound.costs[goal] == 0;
+      if (kind != GoalKind::meetings) continue;
+      if (!fair) return;
       std::int64_t& bound = best_.bound.costs[goal];
       bound = std::max(bound, least_loss_by_class(problem_, novelty_loss(problem_)));
       return;
@@ -193,8 +206,7 @@ class Search {
       Prices const prices(problem_, weights_);
       Seating seating(problem_, prices, weights_, start);
       heat = heat_for_values(problem_, seating, rng_);
-      // A rule weighs more than what a whole table gains by one person more.
-      weights_.broken = std::max(weights_.broken, heat.hot / 8);
+      weights_.broken = std::max(weights_.broken, gain_of_crowding(problem_));
     }
     Best here = best_;
     here.found = false;
