@@ -2,11 +2,13 @@
 // klantendag groups: people and rules in, tables over rounds out (contract "Groups").
 #include "app/commands/commands.hpp"
 #include "app/commands/groups_json.hpp"
+#include "core/grouping/check.hpp"
 #include "core/grouping/compose.hpp"
 #include "core/grouping/contradiction.hpp"
 #include "core/grouping/late_change.hpp"
 #include "core/grouping/leads.hpp"
 #include "core/grouping/solve.hpp"
+#include "platform/cli/interrupt.hpp"
 
 namespace klantendag::app {
 namespace {
@@ -41,28 +43,52 @@ Error refuse(Problem const& problem, std::int64_t steps, cli::Console& console) 
   return all_of(std::move(sentences));
 }
 
+// An earlier plan, whose first rounds may be over.
+Result<cli::Outcome> follow(cli::Arguments const& arguments, cli::Console& console,
+                            Wishes const& wishes, Problem& problem) {
+  if (!arguments.has("previous")) {
+    if (arguments.has("from-round")) return invalid("grouping.from_round_of_nothing");
+    return cli::Outcome::done;
+  }
+  ASSIGN_OR_RETURN(std::string const json, console.read_file(arguments.text("previous")));
+  ASSIGN_OR_RETURN(std::int64_t const from, arguments.integer("from-round", 1, 100'000));
+  auto const rounds = static_cast<std::int64_t>(problem.rounds);
+  if (from > rounds) {
+    return invalid("grouping.from_round_too_late", {{"rounds", std::to_string(rounds)}});
+  }
+  ASSIGN_OR_RETURN(Plan plan, read_plan(json, problem));
+  bool const asked_for = !wishes.sizes.empty() || wishes.smallest || wishes.largest;
+  keep_close_to(problem, {std::move(plan), static_cast<std::size_t>(from - 1),
+                          asked_for ? Sizes::asked_for : Sizes::may_follow});
+  return cli::Outcome::done;
+}
+
 Result<cli::Outcome> groups(cli::Arguments const& arguments, cli::Console& console) {
   ASSIGN_OR_RETURN(std::string const csv, console.read_file(arguments.text("people")));
   ASSIGN_OR_RETURN(People const people, read_people(csv));
   ASSIGN_OR_RETURN(Wishes const wishes, wishes_of(arguments, console));
   ASSIGN_OR_RETURN(std::int64_t const steps, arguments.integer("steps", 1, 1'000'000'000'000));
   ASSIGN_OR_RETURN(Problem problem, compose(people, wishes));
-  if (arguments.has("previous")) {
-    ASSIGN_OR_RETURN(std::string const json, console.read_file(arguments.text("previous")));
-    ASSIGN_OR_RETURN(std::int64_t const from, arguments.integer("from-round", 1, 100'000));
-    ASSIGN_OR_RETURN(Plan plan, read_plan(json, problem));
-    bool const asked_for = !wishes.sizes.empty() || wishes.smallest || wishes.largest;
-    keep_close_to(problem, {std::move(plan), static_cast<std::size_t>(from - 1),
-                            asked_for ? Sizes::asked_for : Sizes::may_follow});
-  }
+  RETURN_IF_ERROR(follow(arguments, console, wishes, problem));
 
-  Budget const budget{steps, arguments.text("seed"), nullptr};
+  cli::Interrupt const interrupt;
+  Budget const budget{steps, arguments.text("seed"), &interrupt.asked()};
   Outcome const outcome = search(problem, budget);
   if (outcome.score.broken > 0) return refuse(problem, steps, console);
-  GroupsResult const result{people,      problem, outcome, name_leads(problem, outcome.plan),
-                            budget.seed, steps};
+  GroupsResult result{.people = people,
+                      .problem = problem,
+                      .outcome = outcome,
+                      .leads = name_leads(problem, outcome.plan),
+                      .seed = budget.seed,
+                      .steps = steps,
+                      .stopped = interrupt.asked()};
+  // The search is not taken at its word: the checker recounts the plan and all that is claimed of it.
+  result.violations = check(problem, {outcome.plan, result.leads, outcome.score, outcome.bound,
+                                      outcome.proven, outcome.by_exhaustion});
   console.out(groups_json(result, arguments.has("explain"), console.language()) + "\n");
-  return cli::Outcome::done;
+  if (result.violations.empty()) return cli::Outcome::done;
+  console.error(say_of_groups(console.language(), "grouping.checker_objects") + "\n");
+  return cli::Outcome::found_broken;
 }
 
 }  // namespace

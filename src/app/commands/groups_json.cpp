@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/json.hpp"
+#include "core/grouping/bound.hpp"
 #include "core/grouping/compose.hpp"
 #include "core/grouping/explain.hpp"
 #include "core/grouping/texts.hpp"
@@ -54,6 +55,66 @@ json::Value rounds_json(GroupsResult const& result) {
   return rounds;
 }
 
+std::string_view name_of(Fault fault) {
+  switch (fault) {
+    case Fault::shape:
+      return "shape";
+    case Fault::no_group:
+      return "no_group";
+    case Fault::missing:
+      return "missing";
+    case Fault::not_there:
+      return "not_there";
+    case Fault::size:
+      return "size";
+    case Fault::limit:
+      return "limit";
+    case Fault::apart:
+      return "apart";
+    case Fault::together:
+      return "together";
+    case Fault::seat:
+      return "seat";
+    case Fault::room:
+      return "room";
+    case Fault::escort:
+      return "escort";
+    case Fault::over:
+      return "over";
+    case Fault::lead:
+      return "lead";
+    case Fault::score:
+      return "score";
+    case Fault::bound:
+      return "bound";
+    case Fault::proof:
+      return "proof";
+  }
+  return "";
+}
+
+json::Array violations_json(std::vector<Finding> const& findings) {
+  json::Array all;
+  for (Finding const& finding : findings) {
+    all.emplace_back(json::Object{{"fault", std::string(name_of(finding.fault))},
+                                  {"round", number(finding.round + 1)},
+                                  {"group", number(finding.group + 1)}});
+  }
+  return all;
+}
+
+// The goals whose bound holds only for plans in which the goals before them reach theirs.
+json::Array presuming_json(Problem const& problem, Score const& bound) {
+  json::Array goals;
+  for (std::size_t goal = 0; goal < problem.goals.size(); ++goal) {
+    Problem alone = problem;
+    alone.goals = {problem.goals[goal]};
+    if (bound.costs[goal] <= lower_bound(alone).costs[0]) continue;
+    goals.emplace_back(std::string(name_of(problem.goals[goal].kind)));
+  }
+  return goals;
+}
+
 json::Object costs_json(Problem const& problem, Score const& score) {
   json::Object costs;
   for (std::size_t goal = 0; goal < problem.goals.size(); ++goal) {
@@ -75,10 +136,12 @@ json::Value explanation_json(GroupsResult const& result, Language language) {
   Explanation const why =
       explain({result.people, result.problem, outcome.plan, outcome.score, outcome.bound});
   json::Array goals, groups, people;
+  bool certain = true;  // the goals so far reach their bounds
   for (GoalLine const& line : why.goals) {
     std::string const name(name_of(line.kind));
-    std::string_view const key =
-        line.reached == line.bound ? "grouping.goal_best" : "grouping.goal_open";
+    std::string_view key = line.reached == line.bound ? "grouping.goal_best" : "grouping.goal_open";
+    if (!certain) key = "grouping.goal_presuming";
+    certain = certain && (result.problem.weighed || line.reached == line.bound);
     goals.emplace_back(json::Object{{"goal", name},
                                     {"reached", line.reached},
                                     {"bound", line.bound},
@@ -109,12 +172,21 @@ std::string groups_json(GroupsResult const& result, bool explained, Language lan
   json::Object bound = costs_json(result.problem, outcome.bound);
   score.emplace_back("pairs_met", pairs_met(result.problem, outcome.plan));
   bound.emplace_back("pairs_met", most_pairs(result.problem));
-  json::Object all{{"rounds", rounds_json(result)}, {"score", std::move(score)},
-                   {"violations", json::Array{}},   {"bound", std::move(bound)},
-                   {"proven", outcome.proven},      {"seed", result.seed},
+  json::Object all{{"rounds", rounds_json(result)},
+                   {"score", std::move(score)},
+                   {"violations", violations_json(result.violations)},
+                   {"bound", std::move(bound)},
+                   {"bound_presumes_earlier", presuming_json(result.problem, outcome.bound)},
+                   {"proven", outcome.proven},
+                   {"seed", result.seed},
                    {"steps", result.steps}};
+  if (result.stopped) all.emplace_back("stopped", true);
   if (explained) all.emplace_back("explanation", explanation_json(result, language));
   return json::write(all);
+}
+
+std::string say_of_groups(Language language, std::string_view key) {
+  return say(language, key, {});
 }
 
 std::string contradiction_json(Problem const& problem, Contradiction const& found,

@@ -23,6 +23,11 @@ class EscortComposer {
                         [&](auto const& need) { return fold(need) == fold(wish.need); });
         needing.amounts.push_back(needs ? 1 : 0);
       }
+      if (std::count(needing.amounts.begin(), needing.amounts.end(), 1) == 0) {
+        notes_.report("grouping.nobody_needs",
+                      {{"need", wish.need}, {"line", std::to_string(wish.line)}});
+        continue;
+      }
       auto const helper = trait_of(notes_.people, "role", wish.role, notes_.problem);
       if (!helper) {
         notes_.report(

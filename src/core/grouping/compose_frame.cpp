@@ -28,6 +28,9 @@ class FrameComposer {
           {{"groups", std::to_string(groups)}, {"people", std::to_string(people)}});
     }
     if (groups == 1) return notes_.report("grouping.one_group");
+    if (!notes_.wishes.sizes.empty() && (notes_.wishes.smallest || notes_.wishes.largest)) {
+      return notes_.report("grouping.sizes_twice");
+    }
     if (rounds > std::max<std::int64_t>(people - 1, 1)) {
       return notes_.report("grouping.too_many_rounds", {{"rounds", std::to_string(rounds)},
                                                         {"people", std::to_string(people)},

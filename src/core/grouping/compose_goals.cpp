@@ -48,9 +48,29 @@ class GoalComposer {
       if (wanted(goal)) problem_.goals.push_back(std::move(goal));
     }
     problem_.weighed = !wishes_.weights.empty();
+    refuse_idle_wishes();
   }
 
  private:
+  // A place in the order or a weight for what is no goal here would do nothing, and nobody would know.
+  // `moves` becomes a goal when there is an earlier plan, which is not known here.
+  void refuse_idle_wishes() {
+    if (problem_.weighed && !wishes_.order.empty()) {
+      problems_.push_back(invalid("grouping.order_and_weights"));
+      return;
+    }
+    std::vector<std::string> names = wishes_.order;
+    for (Weight const& weight : wishes_.weights) names.push_back(weight.goal);
+    for (std::string const& name : names) {
+      bool const known = std::any_of(std::begin(usual_order), std::end(usual_order),
+                                     [&](GoalKind kind) { return name_of(kind) == name; });
+      bool const asked = std::any_of(problem_.goals.begin(), problem_.goals.end(),
+                                     [&](Goal const& goal) { return name_of(goal.kind) == name; });
+      if (known && !asked)
+        problems_.push_back(invalid("grouping.goal_not_asked", {{"goal", name}}));
+    }
+  }
+
   // Asked for, else every column that says something: two values or more, and not one for each.
   [[nodiscard]] std::vector<std::string> different() const {
     std::vector<std::string> columns{};
