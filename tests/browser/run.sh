@@ -19,4 +19,5 @@ tests/browser/walk.sh sqlite || status=1
 # shellcheck disable=SC2016
 tools/postgres.sh run bash -c \
   'tests/browser/walk.sh postgres --database "$KLANTENDAG_TEST_POSTGRES"' || status=1
+tests/browser/same_draw.sh build/shots/{sqlite,postgres}/loting.json || status=1
 exit "$status"
