@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# The pages in a real browser: the gallery of components, the demo, then the walk through the product on SQLite
-# and on PostgreSQL. Usage: tests/browser/run.sh [BUILD]   Pictures: build/shots
+# The pages in a real browser: the gallery of components, the demo, then the walk through the product on
+# SQLite and on PostgreSQL. Usage: tests/browser/run.sh [BUILD]   Pictures: build/shots
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 build=${1:-build/release}
@@ -15,9 +15,16 @@ status=0
 "$build/tests/gallery/gallery" "$pages" assets/app.css &&
   node tests/browser/gallery.mjs "$pages" build/shots/gallery || status=1
 tests/browser/demo.sh || status=1
-tests/browser/walk.sh sqlite || status=1
+
+# Both databases at once: each walk mostly waits for its own browser.
+postgres=$(mktemp)
 # shellcheck disable=SC2016
-tools/postgres.sh run bash -c \
-  'tests/browser/walk.sh postgres --database "$KLANTENDAG_TEST_POSTGRES"' || status=1
+KLANTENDAG_LOOKS=once tools/postgres.sh run bash -c \
+  'tests/browser/walk.sh postgres --database "$KLANTENDAG_TEST_POSTGRES"' >"$postgres" 2>&1 &
+other=$!
+tests/browser/walk.sh sqlite || status=1
+wait "$other" || status=1
+cat "$postgres"
+rm "$postgres"
 tests/browser/same_draw.sh build/shots/{sqlite,postgres}/loting.json || status=1
 exit "$status"

@@ -2,13 +2,7 @@
 // Somebody in a browser of their own who walks through the product: goes, fills in, sends, and looks at
 // each page with axe in both languages, wide, at 390 px and dark. Several share one count.
 import { mkdirSync } from "node:fs";
-import { overflow, smallTargets, violations } from "./browser.mjs";
-
-const looks = [
-  { name: "wide", width: 1280, height: 900, colorScheme: "light" },
-  { name: "phone", width: 390, height: 844, colorScheme: "light" },
-  { name: "dark", width: 1280, height: 900, colorScheme: "dark" },
-];
+import { lookAt } from "./looking.mjs";
 
 export class Walk {
   static async begin(browser, address, shots) {
@@ -63,21 +57,7 @@ export class Walk {
     const viewer = await browser.newContext({ bypassCSP: true, locale: "nl-NL" });
     await viewer.addCookies(await this.context.cookies());
     const view = await viewer.newPage();
-    for (const language of ["nl", "en"]) {
-      for (const { name: kind, width, height, colorScheme } of looks) {
-        await view.setViewportSize({ width, height });
-        await view.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        const url = new URL(this.page.url());
-        url.searchParams.set("taal", language);
-        await view.goto(url.href);
-        const found = [...(await violations(view)), ...(await smallTargets(view)).map((t) => `small target ${t}`)];
-        const wide = await overflow(view);
-        if (wide > 0) found.push(`${wide} px too wide`);
-        found.forEach((problem) => count.problems.push(`${name} ${language} ${kind}: ${problem}`));
-        if (found.length === 0) count.passed += 1;
-        await view.screenshot({ path: `${shots}/${name}.${language}.${kind}.png`, fullPage: true });
-      }
-    }
+    await lookAt(view, { url: this.page.url(), name, shots, count });
     await viewer.close();
   }
 
