@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The organiser's pages: both questionnaires, the page of one with its next step, codes.
+#include <algorithm>
+
+#include "core/stats/ledger.hpp"
 #include "modules/survey/rules.hpp"
 #include "modules/survey/views.hpp"
 #include "platform/crypto/random.hpp"
@@ -169,6 +172,15 @@ Html new_codes(Texts const& texts, Survey const& survey, std::vector<std::string
        html::button_group({html::button_link(urls::show(survey), texts.survey_back())})});
 }
 
+// Words that few wrote can be recognised by who knows them: said where somebody decides to show them.
+Html few_words(Texts const& texts, std::vector<Remark> const& answers, Remark const& answer) {
+  std::int64_t const few = stats::Policy{}.smallest_group;
+  auto const wrote = std::count_if(answers.begin(), answers.end(), [&](Remark const& other) {
+    return other.question == answer.question;
+  });
+  return wrote < few ? html::paragraph(texts.survey_few_words(few)) : Html();
+}
+
 Html read_form(Texts const& texts, html::Filled const& filled, Survey const& survey,
                std::vector<Remark> const& answers) {
   Html fields;
@@ -182,7 +194,8 @@ Html read_form(Texts const& texts, html::Filled const& filled, Survey const& sur
     std::string const words = "words-" + std::to_string(row);
     std::string const show = "show-" + std::to_string(row);
     fields += html::field_group(texts.survey_answer_number(row, asked),
-                                {html::text_area(filled,
+                                {few_words(texts, answers, answer),
+                                 html::text_area(filled,
                                                  {.name = words,
                                                   .label = texts.survey_words(),
                                                   .need = html::Need::explained,
