@@ -37,7 +37,7 @@ class Tips {
     });
   }
 
-  Result<void> carry_out(Player const& by, TipId tip, std::string_view evidence) {
+  Result<void> carry_out(Player const& by, TipId tip, actions::Evidence const& evidence) {
     return stage_.act(by, [&](Work& work) -> Result<void> {
       RETURN_IF_ERROR(actions::claim(work, stage_.keys(), tip, {.words = std::string(evidence)}));
       return {};
@@ -83,6 +83,11 @@ actions::NewDecision action(std::string_view what, std::string_view measure, Pla
           .measure = std::string(measure),
           .owner = owner.person.id,
           .due = due};
+}
+
+Date next_tuesday(Date from) {
+  while (from.weekday() != Weekday::tuesday) from = from.plus_days(1);
+  return from;
 }
 
 // One week later: who does what.
@@ -153,13 +158,16 @@ Result<void> play_telling_back(Stage& stage, EditionId edition, Date day) {
   Cast const& cast = stage.cast();
   stage.go_to(add_working_days(day.plus_days(20), 0), TimeOfDay{14 * 60});
   ASSIGN_OR_RETURN(auto const computer, tips.with("handig met de computer"));
-  RETURN_IF_ERROR(
-      tips.carry_out(cast.work_coach, computer,
-                     "De eerste twee dinsdagen kwamen er elf mensen. Het rooster staat vast "
-                     "tot de zomer."));
+  RETURN_IF_ERROR(tips.carry_out(
+      cast.work_coach, computer,
+      {.words =
+           "De eerste twee dinsdagen kwamen er elf mensen. Het rooster staat vast tot de zomer.",
+       .starts_on = next_tuesday(add_working_days(day, 5)),
+       .place = "ons kantoor, Voorbeeldstraat 1"}));
   ASSIGN_OR_RETURN(auto const receipt, tips.with("bewijs als ik iets inlever"));
-  RETURN_IF_ERROR(tips.carry_out(cast.work_coach, receipt,
-                                 "Op twee kantoren geeft de balie een bewijs; op drie nog niet."));
+  RETURN_IF_ERROR(
+      tips.carry_out(cast.work_coach, receipt,
+                     {.words = "Op twee kantoren geeft de balie een bewijs; op drie nog niet."}));
   stage.go_to(add_working_days(day.plus_days(22), 0), TimeOfDay{10 * 60});
   RETURN_IF_ERROR(tips.check(computer, State::done));
   RETURN_IF_ERROR(tips.check(receipt, State::partly));
