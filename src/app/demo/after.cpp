@@ -39,7 +39,7 @@ class Tips {
 
   Result<void> carry_out(Player const& by, TipId tip, actions::Evidence const& evidence) {
     return stage_.act(by, [&](Work& work) -> Result<void> {
-      RETURN_IF_ERROR(actions::claim(work, stage_.keys(), tip, {.words = std::string(evidence)}));
+      RETURN_IF_ERROR(actions::claim(work, stage_.keys(), tip, evidence));
       return {};
     });
   }
