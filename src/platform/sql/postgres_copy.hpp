@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "platform/sql/packed.hpp"
 #include "platform/sql/session.hpp"
 
 struct pg_conn;
@@ -16,6 +17,9 @@ namespace klantendag::sql {
 [[nodiscard]] Result<void> copy_rows(pg_conn* connection, std::string_view table,
                                      std::span<std::string_view const> columns,
                                      std::span<Values const> rows);
+[[nodiscard]] Result<void> copy_rows(pg_conn* connection, std::string_view table,
+                                     std::span<std::string_view const> columns,
+                                     PackedRows const& rows);
 
 // An INT64 or FLOAT64 so that reading it gives the same number again.
 [[nodiscard]] std::string number_text(Value const& value);

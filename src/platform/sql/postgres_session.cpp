@@ -88,6 +88,13 @@ Result<void> PostgresSession::insert_many(std::string_view table,
   return copy_rows(connection_, table, columns, rows);
 }
 
+Result<void> PostgresSession::insert_packed(std::string_view table,
+                                            std::span<std::string_view const> columns,
+                                            PackedRows const& rows) {
+  RETURN_IF_ERROR(send_deferred());
+  return copy_rows(connection_, table, columns, rows);
+}
+
 Result<std::string> PostgresSession::command(std::string_view sql) {
   std::string text = join(std::exchange(deferred_, {}), "; ");
   if (!text.empty()) text += "; ";

@@ -26,6 +26,9 @@ class PostgresSession final : public Session {
   [[nodiscard]] Result<void> insert_many(std::string_view table,
                                          std::span<std::string_view const> columns,
                                          std::span<Values const> rows) override;
+  [[nodiscard]] Result<void> insert_packed(std::string_view table,
+                                           std::span<std::string_view const> columns,
+                                           PackedRows const& rows) override;
 
   // A transaction begins with the first statement that needs it. When that finds the connection lost,
   // nothing was done yet, so it goes to a new one.

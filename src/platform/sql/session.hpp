@@ -27,6 +27,8 @@ struct Bytes {
   bool operator==(Bytes const&) const = default;
 };
 
+class PackedRows;
+
 // What a column holds: nothing, INT64, FLOAT64, TEXT or BYTES.
 class Value {
  public:
@@ -124,6 +126,10 @@ class Session {
   [[nodiscard]] virtual Result<void> insert_many(std::string_view table,
                                                  std::span<std::string_view const> columns,
                                                  std::span<Values const> rows) = 0;
+  // The same for rows that were packed before, perhaps by another thread.
+  [[nodiscard]] virtual Result<void> insert_packed(std::string_view table,
+                                                   std::span<std::string_view const> columns,
+                                                   PackedRows const& rows) = 0;
 
   // None or the first row.
   [[nodiscard]] Result<std::optional<Row>> find(std::string_view sql, Values const& values = {});

@@ -23,6 +23,23 @@ class Use {
   SqliteStatement& statement_;
 };
 
+// Rows that one statement inserts: beginning and ending a statement costs as much as a short row.
+constexpr std::size_t rows_together = 32;
+
+std::string insertion(std::string_view table, std::span<std::string_view const> columns,
+                      std::size_t rows) {
+  std::string sql = "INSERT INTO " + std::string(table) + " (";
+  for (std::string_view const column : columns) sql += std::string(column) + ", ";
+  sql.replace(sql.size() - 2, 2, ") VALUES ");
+  for (std::size_t i = 0; i < rows * columns.size(); ++i) {
+    bool const first = i % columns.size() == 0;
+    sql += (first ? "(?" : ", ?") + std::to_string(i + 1);
+    if ((i + 1) % columns.size() == 0) sql += "), ";
+  }
+  sql.resize(sql.size() - 2);
+  return sql;
+}
+
 }  // namespace
 
 Result<Rows> SqliteSession::query(std::string_view sql, Values const& values) {
@@ -57,19 +74,33 @@ Result<std::int64_t> SqliteSession::exec(std::string_view sql, Values const& val
 Result<void> SqliteSession::insert_many(std::string_view table,
                                         std::span<std::string_view const> columns,
                                         std::span<Values const> rows) {
-  std::string names;
-  std::string marks;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    names += (i == 0 ? "" : ", ") + std::string(columns[i]);
-    marks += (i == 0 ? "?" : ", ?") + std::to_string(i + 1);
-  }
-  ASSIGN_OR_RETURN(
-      SqliteStatement* const prepared,
-      statement("INSERT INTO " + std::string(table) + " (" + names + ") VALUES (" + marks + ")"));
+  ASSIGN_OR_RETURN(SqliteStatement* const prepared, statement(insertion(table, columns, 1)));
   for (Values const& row : rows) {
     Use const use(*prepared);
     RETURN_IF_ERROR(prepared->bind(row));
     RETURN_IF_ERROR(prepared->step());
+  }
+  return {};
+}
+
+Result<void> SqliteSession::insert_packed(std::string_view table,
+                                          std::span<std::string_view const> columns,
+                                          PackedRows const& rows) {
+  PackedReader reader(rows);
+  std::size_t left = rows.rows();
+  for (std::size_t const together : {rows_together, std::size_t{1}}) {
+    if (left < together) continue;
+    ASSIGN_OR_RETURN(SqliteStatement* const prepared,
+                     statement(insertion(table, columns, together)));
+    // Every parameter is bound anew each time, so nothing of the rows before is left.
+    Use const use(*prepared);
+    for (; left >= together; left -= together) {
+      prepared->rewind();
+      for (std::size_t place = 0; place < together * columns.size(); ++place) {
+        RETURN_IF_ERROR(prepared->bind(place, reader.next()));
+      }
+      RETURN_IF_ERROR(prepared->step());
+    }
   }
   return {};
 }

@@ -21,6 +21,9 @@ class SqliteSession final : public Session {
   [[nodiscard]] Result<void> insert_many(std::string_view table,
                                          std::span<std::string_view const> columns,
                                          std::span<Values const> rows) override;
+  [[nodiscard]] Result<void> insert_packed(std::string_view table,
+                                           std::span<std::string_view const> columns,
+                                           PackedRows const& rows) override;
 
  private:
   [[nodiscard]] Result<SqliteStatement*> statement(std::string_view sql);

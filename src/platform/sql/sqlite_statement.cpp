@@ -90,6 +90,29 @@ int SqliteStatement::bind_one(int place, Value const& value) {
   return std::visit(Binder{statement_, place}, value.variant());
 }
 
+Result<void> SqliteStatement::bind(std::size_t at, PackedReader::Value const& value) {
+  int const place = static_cast<int>(at) + 1;
+  std::string_view const content = value.content;
+  int code = SQLITE_OK;
+  switch (value.kind) {
+    case PackedReader::Kind::null:
+      code = sqlite3_bind_null(statement_, place);
+      break;
+    case PackedReader::Kind::integer:
+      code = sqlite3_bind_int64(statement_, place, value.number);
+      break;
+    case PackedReader::Kind::text:
+      code = sqlite3_bind_text64(statement_, place, content.data(), content.size(), SQLITE_STATIC,
+                                 SQLITE_UTF8);
+      break;
+    case PackedReader::Kind::bytes:
+      code = sqlite3_bind_blob64(statement_, place, content.data(), content.size(), SQLITE_STATIC);
+      break;
+  }
+  if (code != SQLITE_OK) return error(code);
+  return {};
+}
+
 Result<bool> SqliteStatement::step() {
   int const code = sqlite3_step(statement_);
   if (code == SQLITE_ROW) return true;
@@ -105,8 +128,12 @@ Row SqliteStatement::row() const {
   return Row(std::move(values));
 }
 
-void SqliteStatement::reset() {
+void SqliteStatement::rewind() {
   sqlite3_reset(statement_);
+}
+
+void SqliteStatement::reset() {
+  rewind();
   sqlite3_clear_bindings(statement_);
 }
 

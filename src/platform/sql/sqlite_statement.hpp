@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "platform/sql/packed.hpp"
 #include "platform/sql/session.hpp"
 
 struct sqlite3;
@@ -23,10 +24,13 @@ class SqliteStatement {
 
   // The values must live until reset: text and bytes are not copied.
   [[nodiscard]] Result<void> bind(Values const& values);
+  // One value; the same holds for it.
+  [[nodiscard]] Result<void> bind(std::size_t at, PackedReader::Value const& value);
   // True when there is a row.
   [[nodiscard]] Result<bool> step();
   [[nodiscard]] Row row() const;
-  void reset();
+  void rewind();  // for the next values
+  void reset();   // and forgets these
 
  private:
   SqliteStatement(sqlite3* handle, sqlite3_stmt* statement)

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "platform/sql/contract_test.hpp"
+#include "platform/sql/packed.hpp"
 
 using namespace klantendag;
 using namespace klantendag::sql;
@@ -181,6 +182,62 @@ TEST_CASE("many rows go in at once, with all that may stand in them") {
       CHECK((*back)[i][column] == rows[i][column]);
     }
   }
+}
+
+TEST_CASE("packed rows go in at once, with all that may stand in them") {
+  auto const database = contract_database();
+  std::string const words = "a\t\\N\n\r'\" é ";
+  std::string const raw("\0\\\n\xff", 4);
+  PackedRows rows(4);
+  for (int i = 0; i < 2'000; ++i) {
+    rows.integer(i);
+    i % 3 == 0 ? rows.null() : rows.integer(-i * std::int64_t{1'000'000'007});
+    rows.text(words + std::to_string(i)).bytes(raw);
+  }
+  std::vector<std::string_view> const columns = {"id", "whole", "words", "raw"};
+
+  auto const done = database->write(
+      [&](Session& session) { return session.insert_packed("things", columns, rows); });
+
+  REQUIRE(done.ok());
+  auto const back = query(*database, "SELECT id, whole, words, raw FROM things ORDER BY id");
+  REQUIRE(back->size() == rows.rows());
+  for (std::size_t i = 0; i < back->size(); ++i) {
+    Row const& row = (*back)[i];
+    CHECK(row.integer(0) == static_cast<std::int64_t>(i));
+    CHECK(row.is_null(1) == (i % 3 == 0));
+    if (i % 3 != 0) CHECK(row.integer(1) == -row.integer(0) * 1'000'000'007);
+    CHECK(row.text(2) == words + std::to_string(i));
+    CHECK(row.bytes(3) == raw);
+  }
+}
+
+TEST_CASE("packed rows that are no text, or not whole, are refused") {
+  auto const database = contract_database();
+  std::vector<std::string_view> const columns = {"id", "words"};
+  auto const insert = [&](PackedRows const& rows) {
+    return database->write(
+        [&](Session& session) { return session.insert_packed("things", columns, rows); });
+  };
+
+  CHECK(insert(std::move(PackedRows(2).integer(1).text("\xff"))).error().key == "sql.not_text");
+  CHECK(insert(std::move(PackedRows(2).integer(1))).error().kind == ErrorKind::internal);
+  CHECK(insert(std::move(PackedRows(2).integer(1).text("a").integer(1).text("b"))).error().key ==
+        "sql.already_there");
+  CHECK(number(*database, "SELECT COUNT(*) FROM things") == 0);
+}
+
+TEST_CASE("packed rows are the same after a stay in the database, and cut ones are seen") {
+  PackedRows rows(2);
+  rows.integer(7).text("zeven").null().bytes("");
+
+  CHECK(PackedRows::unpack(2, rows.packed())->packed() == rows.packed());
+  CHECK(PackedRows::unpack(2, rows.packed())->rows() == 2);
+  for (std::size_t cut = 1; cut < rows.packed().size(); ++cut) {
+    auto const part = PackedRows::unpack(2, rows.packed().substr(0, cut));
+    CHECK((!part || part->rows() == 1));
+  }
+  CHECK_FALSE(PackedRows::unpack(2, "x").ok());
 }
 
 TEST_CASE("of many rows with one double key none goes in") {

@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "base/text.hpp"
+#include "platform/sql/packed.hpp"
 
 namespace klantendag::sql {
 namespace {
@@ -68,6 +69,17 @@ Result<void> UnitSession::insert_many(std::string_view table,
     RETURN_IF_ERROR(remembered(check(row)));
   }
   return remembered(inner_.insert_many(table, columns, rows));
+}
+
+Result<void> UnitSession::insert_packed(std::string_view table,
+                                        std::span<std::string_view const> columns,
+                                        PackedRows const& rows) {
+  RETURN_IF_ERROR(may_go_on());
+  if (rows.columns() != columns.size() || !rows.whole()) {
+    return remembered(Result<void>(internal("sql", "a row with another number of columns")));
+  }
+  if (!rows.is_text()) return remembered(Result<void>(invalid("sql.not_text")));
+  return remembered(inner_.insert_packed(table, columns, rows));
 }
 
 Result<void> run_unit(std::function<Result<void>(Session&)> const& unit, Session& session) {

@@ -21,6 +21,9 @@ class UnitSession final : public Session {
   [[nodiscard]] Result<void> insert_many(std::string_view table,
                                          std::span<std::string_view const> columns,
                                          std::span<Values const> rows) override;
+  [[nodiscard]] Result<void> insert_packed(std::string_view table,
+                                           std::span<std::string_view const> columns,
+                                           PackedRows const& rows) override;
 
   // The database's first error in this unit.
   [[nodiscard]] std::optional<Error> const& failure() const { return failure_; }
