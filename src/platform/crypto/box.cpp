@@ -23,9 +23,10 @@ unsigned char const* octets(std::string_view bytes) {
 }
 
 // Each word with its length, so that ("ab", "c") is not ("a", "bc").
-std::string together(std::span<std::string const> words) {
+std::string together(std::span<std::string_view const> words) {
   std::string text;
-  for (std::string const& word : words) {
+  text.reserve(192);
+  for (std::string_view const word : words) {
     auto const size = static_cast<std::uint64_t>(word.size());
     for (int i = 0; i < 8; ++i) text += static_cast<char>((size >> (8 * i)) & 0xff);
     text += word;
@@ -33,23 +34,43 @@ std::string together(std::span<std::string const> words) {
   return text;
 }
 
-}  // namespace
-
-std::string lock_box(std::string_view key, std::span<std::string const> bound,
-                     std::string_view plain) {
-  CHECK_PROMISE(key.size() == key_size && sodium_init() >= 0);
-  std::string const also = together(bound);
+// With room for the nonce, which stands there already when it is locked.
+std::string empty_box(std::string_view plain) {
   std::string box(header_size + plain.size() + tag_size, '\0');
-  auto* const start = reinterpret_cast<unsigned char*>(box.data());
   box[0] = format;
-  randombytes_buf(start + 1, nonce_size);
-  crypto_aead_xchacha20poly1305_ietf_encrypt(start + header_size, nullptr, octets(plain),
-                                             plain.size(), octets(also), also.size(), nullptr,
-                                             start + 1, octets(key));
   return box;
 }
 
-std::optional<std::string> unlock_box(std::string_view key, std::span<std::string const> bound,
+void lock(std::string& box, std::string_view key, std::span<std::string_view const> bound,
+          std::string_view plain) {
+  CHECK_PROMISE(key.size() == key_size);
+  std::string const also = together(bound);
+  auto* const start = reinterpret_cast<unsigned char*>(box.data());
+  crypto_aead_xchacha20poly1305_ietf_encrypt(start + header_size, nullptr, octets(plain),
+                                             plain.size(), octets(also), also.size(), nullptr,
+                                             start + 1, octets(key));
+}
+
+}  // namespace
+
+std::string lock_box(std::string_view key, std::span<std::string_view const> bound,
+                     std::string_view plain) {
+  CHECK_PROMISE(sodium_init() >= 0);
+  std::string box = empty_box(plain);
+  randombytes_buf(box.data() + 1, nonce_size);
+  lock(box, key, bound, plain);
+  return box;
+}
+
+std::string lock_box(std::string_view key, std::span<std::string_view const> bound,
+                     std::string_view plain, RandomPool& random) {
+  std::string box = empty_box(plain);
+  random.take(box.data() + 1, nonce_size);
+  lock(box, key, bound, plain);
+  return box;
+}
+
+std::optional<std::string> unlock_box(std::string_view key, std::span<std::string_view const> bound,
                                       std::string_view box) {
   CHECK_PROMISE(key.size() == key_size);
   if (box.size() < header_size + tag_size || box[0] != format) return std::nullopt;

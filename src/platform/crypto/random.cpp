@@ -5,6 +5,8 @@
 #include <sodium/randombytes.h>
 #include <sodium/utils.h>
 
+#include <cstring>
+
 #include "base/check.hpp"
 #include "base/sha256.hpp"
 #include "platform/crypto/encoding.hpp"
@@ -37,6 +39,21 @@ std::string random_bytes(std::size_t size) {
   std::string bytes(size, '\0');
   randombytes_buf(bytes.data(), bytes.size());
   return bytes;
+}
+
+RandomPool::~RandomPool() {
+  sodium_memzero(bytes_.data(), bytes_.size());
+}
+
+void RandomPool::take(char* out, std::size_t size) {
+  CHECK_PROMISE(size <= bytes_.size() && sodium_init() >= 0);
+  if (left_ < size) {
+    randombytes_buf(bytes_.data(), bytes_.size());
+    left_ = bytes_.size();
+  }
+  left_ -= size;
+  std::memcpy(out, bytes_.data() + left_, size);
+  sodium_memzero(bytes_.data() + left_, size);
 }
 
 std::string random_token() {

@@ -2,6 +2,7 @@
 // Chance that nobody can guess: tokens in links, codes that are read out, seeds.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -12,6 +13,22 @@
 namespace klantendag::crypto {
 
 [[nodiscard]] std::string random_bytes(std::size_t size);
+
+// Many small draws for one of the system. What was taken is overwritten in the pool, so nothing is
+// given twice. One thread at a time.
+class RandomPool {
+ public:
+  RandomPool() = default;
+  ~RandomPool();
+  RandomPool(RandomPool const&) = delete;
+  RandomPool& operator=(RandomPool const&) = delete;
+
+  void take(char* out, std::size_t size);  // at most 4096 bytes
+
+ private:
+  std::array<char, 4096> bytes_{};
+  std::size_t left_ = 0;
+};
 
 // A capability: 256 bits as 43 characters that may stand in an address. Store hash_token of it only.
 [[nodiscard]] std::string random_token();

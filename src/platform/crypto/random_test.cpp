@@ -52,6 +52,18 @@ TEST_CASE("every letter of the alphabet appears in codes about as often") {
   }
 }
 
+TEST_CASE("a pool gives nothing twice, also when it was used up") {
+  RandomPool pool;
+  std::set<std::string> seen;
+  for (int i = 0; i < 1'000; ++i) {
+    std::string bytes(24, '\0');
+    pool.take(bytes.data(), bytes.size());
+    seen.insert(bytes);
+  }
+
+  CHECK(seen.size() == 1'000);
+}
+
 TEST_CASE("equal compares whole texts") {
   CHECK(equal("abc", "abc"));
   CHECK_FALSE(equal("abc", "abd"));

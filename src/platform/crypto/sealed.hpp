@@ -12,6 +12,8 @@
 
 namespace klantendag::crypto {
 
+class RandomPool;
+
 // Where a sealed field lives; every part is bound to it.
 struct Place {
   std::string_view table;
@@ -26,6 +28,7 @@ class DataKey {
  public:
   explicit DataKey(std::string_view bytes);  // 32 bytes
   [[nodiscard]] static DataKey random();
+  [[nodiscard]] static DataKey random(RandomPool& random);
   DataKey(DataKey const&) = default;
   DataKey& operator=(DataKey const&) = default;
   ~DataKey();
@@ -33,6 +36,8 @@ class DataKey {
   [[nodiscard]] std::string_view bytes() const { return {bytes_.data(), bytes_.size()}; }
 
  private:
+  DataKey() = default;
+
   std::array<char, 32> bytes_{};
 };
 
@@ -51,11 +56,16 @@ class Sealed {
  private:
   explicit Sealed(std::string bytes) : bytes_(std::move(bytes)) {}
   friend Sealed seal(DataKey const&, Place const&, std::string_view);
+  friend Sealed seal(DataKey const&, Place const&, std::string_view, RandomPool&);
 
   std::string bytes_{};
 };
 
 [[nodiscard]] Sealed seal(DataKey const& key, Place const& place, std::string_view plain);
+
+// The same, for very many fields.
+[[nodiscard]] Sealed seal(DataKey const& key, Place const& place, std::string_view plain,
+                          RandomPool& random);
 
 // Error internal when it was changed, moved, cut off, or sealed with another key.
 [[nodiscard]] Result<std::string> open(DataKey const& key, Place const& place,

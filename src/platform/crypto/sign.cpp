@@ -32,14 +32,16 @@ Secret secret_key_of(Secret const& seed, std::string& public_key) {
 std::string hash_of(Secret const& key, std::string_view purpose, std::string_view text,
                     std::size_t size) {
   CHECK_PROMISE(key.bytes().size() == crypto_generichash_KEYBYTES && purpose.size() < 256);
-  std::string message(1, static_cast<char>(purpose.size()));
-  message += purpose;
-  message += text;
-  std::string digest(size, '\0');
-  crypto_generichash(reinterpret_cast<unsigned char*>(digest.data()), size, octets(message),
-                     message.size(), octets(key.bytes()), key.bytes().size());
-  wipe(message);
-  return to_hex(digest);
+  auto const prefix = static_cast<unsigned char>(purpose.size());
+  std::array<unsigned char, 32> digest{};
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, octets(key.bytes()), key.bytes().size(), size);
+  crypto_generichash_update(&state, &prefix, 1);
+  crypto_generichash_update(&state, octets(purpose), purpose.size());
+  crypto_generichash_update(&state, octets(text), text.size());
+  crypto_generichash_final(&state, digest.data(), size);
+  sodium_memzero(&state, sizeof state);
+  return to_hex({reinterpret_cast<char const*>(digest.data()), size});
 }
 
 }  // namespace
