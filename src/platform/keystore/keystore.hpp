@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The keys of subjects: made when first needed, wrapped by a root key, deleted to erase (security.md
-// 4.7). Its table shares nothing with the others, so it may live in another file with other backups.
+// 4.7). Its tables share nothing with the others, so they may live in another file with other backups.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,9 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "platform/crypto/key_file.hpp"
+#include "platform/crypto/random.hpp"
 #include "platform/crypto/sealed.hpp"
+#include "platform/sql/packed.hpp"
 #include "platform/sql/session.hpp"
 
 namespace klantendag::keystore {
@@ -25,20 +27,17 @@ class Keystore {
   [[nodiscard]] Result<crypto::DataKey> key_for(sql::Session& session, crypto::RootKey which,
                                                 std::string_view subject, Instant now) const;
 
-  // New keys for these subjects, wrapped but not saved yet: needs no session, so it may be done on
-  // another thread. Save them in the same unit as what they seal.
+  // New keys for these subjects, which have none in this class, wrapped but not saved yet: needs no
+  // session, so it may be done on another thread. Save them in the same unit as what they seal.
+  static constexpr std::size_t block_columns = 6;
   struct Made {
     std::vector<crypto::DataKey> keys{};
-    std::vector<sql::Values> rows{};
+    sql::PackedRows blocks{block_columns};
   };
-  [[nodiscard]] Made make(crypto::RootKey which, std::span<std::string const> subjects,
-                          Instant now) const;
-  [[nodiscard]] static Result<void> save(sql::Session& session, Made const& made);
-
-  // For sealing many at once: a new key for each of these subjects, which have none in this class.
-  [[nodiscard]] Result<std::vector<crypto::DataKey>> make_many(
-      sql::Session& session, crypto::RootKey which, std::span<std::string const> subjects,
-      Instant now) const;
+  [[nodiscard]] Made make(crypto::RootKey which, std::span<std::string const> subjects, Instant now,
+                          crypto::RandomPool& random) const;
+  [[nodiscard]] static Result<void> save_blocks(sql::Session& session,
+                                                sql::PackedRows const& blocks);
 
   // For opening. Error: not_found/keystore.erased.
   [[nodiscard]] Result<crypto::DataKey> find(sql::Session& session, crypto::RootKey which,
@@ -55,6 +54,8 @@ class Keystore {
  private:
   struct Owner;
   [[nodiscard]] std::string wrap(Owner const& owner, crypto::DataKey const& key) const;
+  [[nodiscard]] Result<std::int64_t> rewrap_blocks(sql::Session& session, crypto::RootKey which,
+                                                   std::int64_t limit) const;
   [[nodiscard]] Result<crypto::DataKey> unwrap(Owner const& owner, std::int64_t root_version,
                                                std::string_view wrapped) const;
 

@@ -117,6 +117,78 @@ TEST_CASE("after a rotation old keys still open, and wrapping them anew goes on 
   }
 }
 
+TEST_CASE("keys of many subjects stand together, and each is found and erased by itself") {
+  House house;
+  crypto::RandomPool random;
+  std::vector<std::string> subjects;
+  for (int i = 0; i < 200; ++i) subjects.push_back("S" + std::to_string(1000 + i));
+  auto const made = house.store.make(RootKey::contact, subjects, now, random);
+  auto const others = house.store.make(RootKey::contact, std::vector<std::string>{"S0", "S9"}, now,
+                                       random);  // around all of them
+  house.write([&](sql::Session& session) -> Result<void> {
+    RETURN_IF_ERROR(Keystore::save_blocks(session, others.blocks));
+    return Keystore::save_blocks(session, made.blocks);
+  });
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    CHECK(house.find(RootKey::contact, subjects[i])->bytes() == made.keys[i].bytes());
+    CHECK(house.key_of(RootKey::contact, subjects[i]) == made.keys[i].bytes());
+  }
+  CHECK(house.find(RootKey::contact, "S9")->bytes() == others.keys[1].bytes());
+  CHECK(house.find(RootKey::story, "S1005").error().key == "keystore.erased");
+
+  house.write([&](sql::Session& session) -> Result<void> {
+    CHECK(Keystore::erase(session, "S1005").value() == 1);
+    CHECK(Keystore::erase(session, "S1005").value() == 0);
+    return {};
+  });
+
+  CHECK(house.find(RootKey::contact, "S1005").error().key == "keystore.erased");
+  CHECK(house.find(RootKey::contact, "S1004")->bytes() == made.keys[4].bytes());
+  CHECK(house.find(RootKey::contact, "S1006")->bytes() == made.keys[6].bytes());
+}
+
+TEST_CASE("keys that stand together are wrapped anew after a rotation, until none is old") {
+  House house;
+  crypto::RandomPool random;
+  std::vector<std::string> subjects;
+  for (int i = 0; i < 100; ++i) subjects.push_back("S" + std::to_string(1000 + i));
+  auto const made = house.store.make(RootKey::contact, subjects, now, random);
+  house.write([&](sql::Session& session) { return Keystore::save_blocks(session, made.blocks); });
+  REQUIRE(house.roots.rotate(RootKey::contact).ok());
+
+  std::int64_t rewrapped = 0;
+  house.write([&](sql::Session& session) -> Result<void> {
+    for (std::int64_t count = 1; count > 0; rewrapped += count) {
+      ASSIGN_OR_RETURN(count, house.store.rewrap(session, RootKey::contact, 10));
+    }
+    ASSIGN_OR_RETURN(auto const old, session.query("SELECT 1 FROM subject_key_blocks "
+                                                   "WHERE root_version = 1"));
+    CHECK(old.empty());
+    return {};
+  });
+
+  CHECK(rewrapped == 100);
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    CHECK(house.find(RootKey::contact, subjects[i])->bytes() == made.keys[i].bytes());
+  }
+}
+
+TEST_CASE("a wrapped key that was moved to another subject of its block does not open") {
+  House house;
+  crypto::RandomPool random;
+  auto const made =
+      house.store.make(RootKey::contact, std::vector<std::string>{"S1", "S2"}, now, random);
+  house.write([&](sql::Session& session) -> Result<void> {
+    RETURN_IF_ERROR(Keystore::save_blocks(session, made.blocks));
+    ASSIGN_OR_RETURN(auto const row, session.one("SELECT wrapped FROM subject_key_blocks"));
+    std::string block = row.bytes(0);
+    std::swap(block[block.find("S1") + 1], block[block.find("S2") + 1]);
+    return session.run("UPDATE subject_key_blocks SET wrapped = ?1", {sql::Bytes{block}});
+  });
+
+  CHECK(house.find(RootKey::contact, "S1").error().kind == ErrorKind::internal);
+}
+
 TEST_CASE("with other root keys than it was wrapped with a key does not open") {
   House house;
   (void)house.key_of(RootKey::contact, "S1");
