@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 #include "base/text.hpp"
 
@@ -24,6 +25,15 @@ enum class ByteOrder { little, big };
 
 std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
+}
+
+std::size_t next_not_ascii(std::string_view bytes, std::size_t at) {
+  for (std::uint64_t word = 0; bytes.size() - at >= sizeof word; at += sizeof word) {
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    if ((word & 0x8080'8080'8080'8080U) != 0) break;
+  }
+  while (at < bytes.size() && byte_at(bytes, at) < 0x80) ++at;
+  return at;
 }
 
 // The bytes a sequence has according to its first one; 1 when it cannot begin a longer one.
@@ -96,10 +106,10 @@ std::size_t decode_utf16(std::string_view bytes, ByteOrder order, std::string& o
 
 void EncodingGuess::feed(std::string_view piece) {
   first_ += piece.substr(0, mark_utf8.size() - first_.size());
-  for (char const byte : piece) {
-    if (byte == '\0') ++(bytes_ % 2 == 0 ? zeros_at_even_ : zeros_at_odd_);
-    ++bytes_;
+  for (std::size_t at = piece.find('\0'); at < piece.size(); at = piece.find('\0', at + 1)) {
+    ++((bytes_ + at) % 2 == 0 ? zeros_at_even_ : zeros_at_odd_);
   }
+  bytes_ += piece.size();
   cut_ += piece;
   std::size_t const end = cut_at(cut_);
   count_sequences(std::string_view(cut_).substr(0, end));
@@ -107,7 +117,8 @@ void EncodingGuess::feed(std::string_view piece) {
 }
 
 void EncodingGuess::count_sequences(std::string_view piece) {
-  for (std::size_t at = 0; at < piece.size();) {
+  for (std::size_t at = next_not_ascii(piece, 0); at < piece.size();
+       at = next_not_ascii(piece, at)) {
     CodePoint const point = code_point_at(piece, at);
     if (!point.valid) ++strays_;
     if (point.bytes > 1) ++sequences_;

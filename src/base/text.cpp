@@ -152,6 +152,9 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 std::string_view trim(std::string_view text) {
+  // Most text has neither a blank nor a letter of several bytes at its ends.
+  auto const is_plain = [](char letter) { return letter > ' ' && letter <= '~'; };
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   while (!text.empty()) {
     CodePoint const first = code_point_at(text, 0);
     if (!is_blank(first.value)) break;

@@ -47,12 +47,22 @@ Source source_of(std::string bytes) {
 }
 
 Result<Format> look_at(Source const& source) {
-  Format format;
   Sha256Stream hash;
+  ASSIGN_OR_RETURN(auto format, guess_format([&](Piece const& take) {
+                     return source([&](std::string_view bytes) {
+                       hash.feed(bytes);
+                       return take(bytes);
+                     });
+                   }));
+  format.sha256 = hex(hash.finish());
+  return format;
+}
+
+Result<Format> guess_format(Source const& source) {
+  Format format;
   csv::EncodingGuess guess;
   std::string beginning;
   RETURN_IF_ERROR(source([&](std::string_view bytes) -> Result<void> {
-    hash.feed(bytes);
     guess.feed(bytes);
     if (beginning.size() < beginning_bytes) {
       beginning += bytes.substr(0, beginning_bytes - beginning.size());
@@ -60,7 +70,6 @@ Result<Format> look_at(Source const& source) {
     return {};
   }));
   if (beginning.empty()) return invalid("spreadsheet.empty");
-  format.sha256 = hex(hash.finish());
   if (beginning.starts_with("PK\x03\x04")) {
     format.kind = Format::Kind::workbook;
     return format;

@@ -29,6 +29,8 @@ struct Format {
 
 // Reads all of it once, to find out what it is. Error: invalid/spreadsheet.empty.
 [[nodiscard]] Result<Format> look_at(Source const& source);
+// The same without the hash, for who hashes while reading the rows.
+[[nodiscard]] Result<Format> guess_format(Source const& source);
 
 // Every row: in CSV with its physical line, in a workbook with its number in the sheet. Dates of a
 // workbook come as 2026-01-31; empty cells at the end of a workbook's row are left out. Errors:
