@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 # Reading in a register of a million invented rows: rows a second, processor time and peak memory, on
-# SQLite and on a private PostgreSQL. Usage: bench/import.sh [ROWS] [BUILD]
+# SQLite and on a private PostgreSQL; then a workbook of 100,000. Usage: bench/import.sh [ROWS] [BUILD]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rows=${1:-1000000}
@@ -27,12 +27,12 @@ printf '%s rows, %s MB\n' "$rows" "$(($(stat -c %s "$folder/register.csv") >> 20
 
 cat >"$folder/measure.py" <<'PYTHON'
 import json, os, resource, subprocess, sys, time
-name, *where = sys.argv[1:]
-binary, rows = os.environ["KLANTENDAG"], int(os.environ["ROWS"])
+name, file, rows, *where = sys.argv[1:]
+binary, rows = os.environ["KLANTENDAG"], int(rows)
 subprocess.run([binary, "edition", "create", "--name", "Dag", "--year", "2027", "--json", *where], check=True,
                stdout=subprocess.DEVNULL)
 before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-done = subprocess.run([binary, "import", os.environ["FOLDER"] + "/register.csv", "--edition", "2027", "--json", *where],
+done = subprocess.run([binary, "import", file, "--edition", "2027", "--json", *where],
                       stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
 seconds, after = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
 answer = json.loads(done.stdout)
@@ -41,7 +41,41 @@ processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 print(f"{name}: {answer['accepted']} taken, {answer['rejected']} refused, {seconds:.1f} s, {rows / seconds:,.0f} rows/s, "
       f"processor {processor:.1f} s, peak {after.ru_maxrss / 1024:.0f} MB")
 PYTHON
-python3 "$folder/measure.py" sqlite --data "$folder/sqlite"
+python3 "$folder/measure.py" sqlite "$folder/register.csv" "$rows" --data "$folder/sqlite"
 # shellcheck disable=SC2016
 tools/postgres.sh run bash -c \
-  'python3 "$FOLDER/measure.py" postgres --data "$FOLDER/postgres" --database "$KLANTENDAG_TEST_POSTGRES"'
+  'python3 "$FOLDER/measure.py" postgres "$FOLDER/register.csv" "$ROWS" --data "$FOLDER/postgres" --database "$KLANTENDAG_TEST_POSTGRES"'
+
+# As Excel saves it: a title above the header, texts shared, days as numbers that are shown as days.
+cat >"$folder/workbook.py" <<'PYTHON'
+import csv, datetime, sys, zipfile
+from xml.sax.saxutils import escape
+source, target, rows = sys.argv[1], sys.argv[2], int(sys.argv[3])
+main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+package = "http://schemas.openxmlformats.org/package/2006/relationships"
+texts, zero = {}, datetime.date(1899, 12, 30)
+def cell(value):
+    try:
+        day = datetime.datetime.strptime(value, "%d-%m-%Y").date()
+        return f'<c s="1"><v>{(day - zero).days}</v></c>'
+    except ValueError:
+        return f'<c t="s"><v>{texts.setdefault(value, len(texts))}</v></c>'
+with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as book:
+    book.writestr("xl/workbook.xml", f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>'
+                  '<sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>')
+    book.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{package}">'
+                  f'<Relationship Id="rId1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>')
+    book.writestr("xl/styles.xml", f'<styleSheet xmlns="{main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>')
+    with book.open("xl/worksheets/sheet1.xml", "w") as sheet, open(source, newline="") as lines:
+        sheet.write(f'<worksheet xmlns="{main}"><sheetData><row r="1"><c t="inlineStr"><is><t>Register</t></is></c></row>'.encode())
+        for number, row in zip(range(2, rows + 3), csv.reader(lines, delimiter=";")):
+            sheet.write((f'<row r="{number}">' + "".join(map(cell, row)) + "</row>").encode())
+        sheet.write(b"</sheetData></worksheet>")
+    book.writestr("xl/sharedStrings.xml", f'<sst xmlns="{main}">' + "".join(
+        f"<si><t>{escape(text)}</t></si>" for text in texts) + "</sst>")
+PYTHON
+books=$((rows < 100000 ? rows : 100000))
+python3 "$folder/workbook.py" "$folder/register.csv" "$folder/register.xlsx" "$books"
+printf '%s rows in a workbook, %s MB\n' "$books" "$(($(stat -c %s "$folder/register.xlsx") >> 20))"
+python3 "$folder/measure.py" workbook "$folder/register.xlsx" "$books" --data "$folder/workbook"

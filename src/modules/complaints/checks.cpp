@@ -37,9 +37,11 @@ Result<Findings> check_imports(sql::Session& session) {
     SELECT i.id, i.sha256, i.row_count, i.accepted, i.duplicates, i.rejected, i.changed,
            (SELECT COUNT(DISTINCT p.line) FROM register_problem p
             WHERE p.import = i.id AND p.reason <> 'duplicate'),
-           (SELECT COUNT(*) FROM complaint c WHERE c.import = i.id),
+           COALESCE(c.complaints, 0),
            (SELECT COUNT(DISTINCT x.complaint) FROM register_change x WHERE x.import = i.id)
     FROM register_import i
+    LEFT JOIN (SELECT import, COUNT(*) AS complaints FROM complaint GROUP BY import) c
+      ON c.import = i.id
     ORDER BY i.id
   )sql",
                                {}, take));

@@ -162,6 +162,47 @@ TEST_CASE("what cannot be read to its end leaves nothing") {
   CHECK(desks.complaints() == 0);
   CHECK(desks.number("SELECT COUNT(*) FROM register_import") == 0);
   CHECK(desks.number("SELECT COUNT(*) FROM subject_keys") == 0);
+  CHECK(desks.number("SELECT COUNT(*) FROM subject_key_blocks") == 0);
+}
+
+TEST_CASE(
+    "of a register of many batches each person can be opened, and erased without the others") {
+  Desks desks;
+  constexpr int rows = 1'700;
+  std::string text;
+  for (int i = 0; i < rows; ++i) {
+    std::string const number = std::to_string(i);
+    text += "K-" + number + (i % 100 == 7 ? ";31-2-2026" : ";2-1-2026");
+    text += ";;Nieuw;Vis" + number + ";06-12345678;1000AA;" + number + ";nee;\n";
+  }
+
+  auto const report = desks.import(text);
+
+  REQUIRE(report);
+  CHECK(report->import.rows == rows);
+  CHECK(report->import.rejected == rows / 100);
+  CHECK(report->import.sha256.size() == 64);
+  CHECK(desks.complaints() == report->import.accepted);
+  CHECK(desks.findings() == 0);
+  desks.house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions::all()});
+  CHECK(desks.house.write([&](Work& work) -> Result<void> {
+    ASSIGN_OR_RETURN(auto const all, work.session.query(R"sql(
+      SELECT id, reference FROM complaint ORDER BY id
+    )sql"));
+    for (sql::Row const& row : all) {
+      auto const contact = contact_of(work, desks.keys, row.id<ComplaintRecord>(0));
+      REQUIRE(contact);
+      CHECK(contact->surname == "Vis" + row.text(1).substr(2));
+    }
+    RETURN_IF_ERROR(keystore::Keystore::erase(work.session, all[900].text(0)));
+    auto const opens = [&](std::size_t at) {
+      return contact_of(work, desks.keys, all[at].id<ComplaintRecord>(0)).ok();
+    };
+    CHECK(opens(899));
+    CHECK_FALSE(opens(900));
+    CHECK(opens(901));
+    return {};
+  }));
 }
 
 TEST_CASE("what somebody wrote is read and not kept") {

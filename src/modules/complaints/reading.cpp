@@ -10,10 +10,10 @@
 namespace klantendag::complaints {
 namespace {
 
-class Reading {
+class Rows {
  public:
-  Reading(Mapping const& mapping, bool ragged, TakeDraft const& take)
-      : mapping_(mapping), ragged_(ragged), take_(take) {}
+  Rows(Mapping const& mapping, bool ragged, Tally& tally, TakeDraft const& take)
+      : mapping_(mapping), ragged_(ragged), tally_(tally), take_(take) {}
 
   Result<void> row(csv::Row& row) {
     if (!found_header_) return look_for_header(row);
@@ -30,9 +30,9 @@ class Reading {
     return take_good_row();
   }
 
-  Result<Tally> finish() {
+  Result<void> finish() {
     if (!found_header_) return no_header();
-    return std::move(tally_);
+    return {};
   }
 
  private:
@@ -52,9 +52,8 @@ class Reading {
       ++tally_.duplicates;
       return {};
     }
-    ASSIGN_OR_RETURN(Taken const taken, take_(draft_, key));
-    ++(taken == Taken::accepted ? tally_.accepted : tally_.duplicates);
-    return {};
+    ++tally_.accepted;
+    return take_(draft_, key);
   }
 
   // Names what is missing, so that a person can map it.
@@ -71,12 +70,12 @@ class Reading {
 
   Mapping const& mapping_;
   bool ragged_;
+  Tally& tally_;
   TakeDraft const& take_;
   bool found_header_ = false;
   int rows_above_ = 0;
   Draft draft_{};
   std::unordered_set<std::string> seen_{};
-  Tally tally_{};
 };
 
 }  // namespace
@@ -103,12 +102,12 @@ Result<std::vector<std::string>> likely_header(spreadsheet::Source const& source
   return header;
 }
 
-Result<Tally> read_register(spreadsheet::Source const& source, spreadsheet::Format const& format,
-                            Mapping const& mapping, TakeDraft const& take) {
-  Reading reading(mapping, format.kind == spreadsheet::Format::Kind::workbook, take);
-  RETURN_IF_ERROR(
-      spreadsheet::each_row(source, format, [&](csv::Row& row) { return reading.row(row); }));
-  return reading.finish();
+Result<void> read_register(Reading const& reading, Tally& tally, TakeDraft const& take) {
+  bool const ragged = reading.format.kind == spreadsheet::Format::Kind::workbook;
+  Rows rows(reading.mapping, ragged, tally, take);
+  RETURN_IF_ERROR(spreadsheet::each_row(reading.source, reading.format,
+                                        [&](csv::Row& row) { return rows.row(row); }));
+  return rows.finish();
 }
 
 }  // namespace klantendag::complaints

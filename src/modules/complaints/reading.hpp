@@ -24,16 +24,19 @@ struct Tally {
   std::vector<Problem> problems{};
 };
 
-// What became of a good row: new or changed counts as accepted, known without a change as duplicate.
-enum class Taken { accepted, known };
-// The draft may be used up.
-using TakeDraft = std::function<Result<Taken>(Draft& draft, std::string const& reference_key)>;
+// A good row that did not come before in this file; it counts as accepted. The draft may be used up.
+using TakeDraft = std::function<Result<void>(Draft& draft, std::string const& reference_key)>;
 
-// Errors: invalid/complaints.no_header {columns}, invalid/complaints.map_column {header}, and those of
+struct Reading {
+  spreadsheet::Source const& source;
+  spreadsheet::Format const& format;
+  Mapping const& mapping;
+};
+// Counts in `tally`, which `take` may look at; it may carry the problems off. Errors:
+// invalid/complaints.no_header {columns}, invalid/complaints.map_column {header}, and those of
 // spreadsheet::each_row and of `take`.
-[[nodiscard]] Result<Tally> read_register(spreadsheet::Source const& source,
-                                          spreadsheet::Format const& format, Mapping const& mapping,
-                                          TakeDraft const& take);
+[[nodiscard]] Result<void> read_register(Reading const& reading, Tally& tally,
+                                         TakeDraft const& take);
 
 // The row that looks most like a header: the fullest of the first rows. For a person who has to say
 // which column is what.

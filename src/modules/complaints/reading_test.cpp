@@ -19,11 +19,11 @@ Result<Read> read(std::string text, Mapping const& mapping = {}) {
   Read all;
   auto const source = spreadsheet::source_of(std::move(text));
   ASSIGN_OR_RETURN(auto const format, spreadsheet::look_at(source));
-  ASSIGN_OR_RETURN(all.tally, read_register(source, format, mapping,
-                                            [&](Draft& draft, std::string const&) -> Result<Taken> {
-                                              all.drafts.push_back(draft);
-                                              return Taken::accepted;
-                                            }));
+  RETURN_IF_ERROR(read_register({source, format, mapping}, all.tally,
+                                [&](Draft& draft, std::string const&) -> Result<void> {
+                                  all.drafts.push_back(draft);
+                                  return {};
+                                }));
   return all;
 }
 

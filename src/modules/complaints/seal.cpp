@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, std::string Contact::*>, 9> mem
 
 std::string contact_text(Contact const& contact) {
   std::string text = "{";
+  text.reserve(256);
   for (auto const& [name, member] : members) {
     if ((contact.*member).empty()) continue;
     if (text.size() > 1) text += ',';
@@ -124,8 +125,10 @@ SealedRow hashed(crypto::Keys const& keys, Draft const& draft, std::string refer
   return row;
 }
 
-void seal_into(SealedRow& row, crypto::DataKey const& key, Draft const& draft) {
-  row.contact = crypto::seal(key, place_of("contact", row.id.text()), contact_text(draft.contact));
+void seal_into(SealedRow& row, crypto::DataKey const& key, Draft const& draft,
+               crypto::RandomPool& random) {
+  std::string const id = row.id.text();
+  row.contact = crypto::seal(key, place_of("contact", id), contact_text(draft.contact), random);
 }
 
 Result<Contact> open_contact(crypto::DataKey const& key, ComplaintId id,

@@ -8,6 +8,7 @@
 
 #include "modules/complaints/model.hpp"
 #include "platform/crypto/key_file.hpp"
+#include "platform/crypto/random.hpp"
 #include "platform/crypto/sealed.hpp"
 
 namespace klantendag::complaints {
@@ -34,7 +35,8 @@ struct PersonKeys {
 // Without id and contact: what can be known before there is a key. What was written is not kept.
 [[nodiscard]] SealedRow hashed(crypto::Keys const& keys, Draft const& draft,
                                std::string reference_key);
-void seal_into(SealedRow& row, crypto::DataKey const& key, Draft const& draft);
+void seal_into(SealedRow& row, crypto::DataKey const& key, Draft const& draft,
+               crypto::RandomPool& random);
 
 [[nodiscard]] Result<Contact> open_contact(crypto::DataKey const& key, ComplaintId id,
                                            crypto::Sealed const& sealed);

@@ -13,15 +13,6 @@ Result<void> done(Result<std::int64_t> const& outcome) {
   return {};
 }
 
-// Moved, where a braced list would copy every text of every row.
-template <class... Columns>
-sql::Values row_of(Columns&&... columns) {
-  sql::Values row;
-  row.reserve(sizeof...(columns));
-  (row.emplace_back(std::forward<Columns>(columns)), ...);
-  return row;
-}
-
 // Columns 0 to 17, as every statement below lists them.
 Facts read_facts(sql::Row const& row) {
   Facts facts{.reference = row.text(0),
@@ -60,37 +51,6 @@ Import read_import(sql::Row const& row) {
 
 }  // namespace
 
-std::vector<sql::Values> rows_of(Source const& source, std::span<NewComplaint> complaints) {
-  std::string const edition = source.edition.text();
-  std::string const import = source.import.text();
-  std::vector<sql::Values> rows;
-  rows.reserve(complaints.size());
-  for (NewComplaint& complaint : complaints) {
-    Facts& facts = complaint.facts;
-    SealedRow& row = complaint.row;
-    rows.push_back(
-        row_of(row.id, edition, import, std::move(row.reference_key), std::move(facts.reference),
-               facts.received_on, facts.closed_on, name_of(facts.status), std::move(facts.division),
-               std::move(facts.office), std::move(facts.region), std::move(facts.benefit),
-               std::move(facts.kind), std::move(facts.channel), std::move(facts.finding),
-               facts.birth_year, std::move(facts.gender), std::move(facts.digital),
-               std::move(facts.handler), facts.objection, facts.no_contact, facts.has_phone,
-               std::move(row.person_key), std::move(row.household_key), std::move(row.digest),
-               sql::Bytes{row.contact.stored()}, std::move(row.phone_key)));
-  }
-  return rows;
-}
-
-Result<void> insert_rows(sql::Session& session, std::span<sql::Values const> rows) {
-  constexpr std::array<std::string_view, 27> columns = {
-      "id",        "edition",   "import",     "reference_key", "reference",  "received_on",
-      "closed_on", "status",    "division",   "office",        "region",     "benefit",
-      "kind",      "channel",   "finding",    "birth_year",    "gender",     "digital",
-      "handler",   "objection", "no_contact", "has_phone",     "person_key", "household_key",
-      "digest",    "contact",   "phone_key"};
-  return session.insert_many("complaint", columns, rows);
-}
-
 Result<std::optional<Known>> find_known(sql::Session& session, EditionId edition,
                                         std::string_view reference_key) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
@@ -103,44 +63,6 @@ Result<std::optional<Known>> find_known(sql::Session& session, EditionId edition
                                                 {edition, reference_key}));
   if (!row) return std::optional<Known>{};
   return std::optional(Known{row->id<ComplaintRecord>(18), read_facts(*row), row->text(19)});
-}
-
-Result<void> update(sql::Session& session, NewComplaint const& complaint) {
-  Facts const& facts = complaint.facts;
-  SealedRow const& row = complaint.row;
-  return done(session.exec(R"sql(
-    UPDATE complaint
-    SET reference = ?2, received_on = ?3, closed_on = ?4, status = ?5, division = ?6, office = ?7,
-        region = ?8, benefit = ?9, kind = ?10, channel = ?11, finding = ?12, birth_year = ?13,
-        gender = ?14, digital = ?15, handler = ?16, objection = ?17, no_contact = ?18,
-        has_phone = ?19, person_key = ?20, household_key = ?21, digest = ?22, contact = ?23,
-        summary = NULL, phone_key = ?24
-    WHERE id = ?1
-  )sql",
-                           {row.id,
-                            facts.reference,
-                            facts.received_on,
-                            facts.closed_on,
-                            name_of(facts.status),
-                            facts.division,
-                            facts.office,
-                            facts.region,
-                            facts.benefit,
-                            facts.kind,
-                            facts.channel,
-                            facts.finding,
-                            facts.birth_year,
-                            facts.gender,
-                            facts.digital,
-                            facts.handler,
-                            facts.objection,
-                            facts.no_contact,
-                            facts.has_phone,
-                            row.person_key,
-                            row.household_key,
-                            row.digest,
-                            sql::Bytes{row.contact.stored()},
-                            row.phone_key}));
 }
 
 Result<bool> has_complaints(sql::Session& session, EditionId edition) {
@@ -164,11 +86,11 @@ Result<void> insert_import(sql::Session& session, Import const& import) {
 Result<void> finish_import(sql::Session& session, Import const& import) {
   return done(session.exec(R"sql(
     UPDATE register_import
-    SET row_count = ?2, accepted = ?3, duplicates = ?4, rejected = ?5, changed = ?6
+    SET row_count = ?2, accepted = ?3, duplicates = ?4, rejected = ?5, changed = ?6, sha256 = ?7
     WHERE id = ?1
   )sql",
                            {import.id, import.rows, import.accepted, import.duplicates,
-                            import.rejected, import.changed}));
+                            import.rejected, import.changed, import.sha256}));
 }
 
 Result<void> insert_problems(sql::Session& session, ImportId import,

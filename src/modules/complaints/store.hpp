@@ -17,18 +17,10 @@
 
 namespace klantendag::complaints::store {
 
-struct NewComplaint {
-  Facts facts{};
-  SealedRow row{};
-};
 struct Source {
   EditionId edition{};
   ImportId import{};
 };
-// As rows for insert_rows; needs no session.
-[[nodiscard]] std::vector<sql::Values> rows_of(Source const& source,
-                                               std::span<NewComplaint> complaints);
-[[nodiscard]] Result<void> insert_rows(sql::Session& session, std::span<sql::Values const> rows);
 
 // What is known of a complaint, to see what a newer extract changes.
 struct Known {
@@ -38,7 +30,6 @@ struct Known {
 };
 [[nodiscard]] Result<std::optional<Known>> find_known(sql::Session& session, EditionId edition,
                                                       std::string_view reference_key);
-[[nodiscard]] Result<void> update(sql::Session& session, NewComplaint const& complaint);
 [[nodiscard]] Result<bool> has_complaints(sql::Session& session, EditionId edition);
 
 [[nodiscard]] Result<void> insert_import(sql::Session& session, Import const& import);
