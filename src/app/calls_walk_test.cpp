@@ -168,6 +168,7 @@ TEST_CASE("yes, later and no: each outcome by its form, and a reserve comes afte
   round.organiser.get(ans + "/gegevens");
   CHECK_FALSE(CallRound::shows(round.organiser, "value=\"employee\""));
   CHECK_FALSE(CallRound::shows(round.organiser, "06-12345671"));
+  CHECK(CallRound::shows(round.organiser, "Later vertellen wat wij met de tip deden"));
 
   talk = round.take();
   round.caller.post(talk + "/wie");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/flows/drawn_people_are_called.hpp"
 
+#include <algorithm>
+
 #include "modules/complaints/complaints.hpp"
 #include "modules/participants/participants.hpp"
 #include "modules/recruitment/rules.hpp"
@@ -25,7 +27,10 @@ participants::Agreed agreed_in(Acceptance const& acceptance) {
       .travel = std::string(recruitment::name_of(acceptance.practical.travel)),
       .representative = acceptance.practical.representative};
   for (recruitment::Consent const& one : acceptance.consents) {
-    if (one.yes) agreed.allowed.emplace_back(recruitment::name_of(one.purpose));
+    std::string_view const what = recruitment::name_of(one.purpose);
+    bool const is_kept = std::find(participants::asked_for.begin(), participants::asked_for.end(),
+                                   what) != participants::asked_for.end();
+    if (one.yes && is_kept) agreed.allowed.emplace_back(what);
   }
   return agreed;
 }

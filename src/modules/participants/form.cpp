@@ -72,6 +72,11 @@ Result<NewParticipant> parse_participant(http::Fields const& fields) {
   }
   draft.person.phone = short_text(fields, "phone", problems);
   draft.person.languages = languages_of(short_text(fields, "languages", problems));
+  for (std::string const& what : fields.all("allowed")) {
+    if (std::find(asked_for.begin(), asked_for.end(), what) != asked_for.end()) {
+      draft.person.agreed.allowed.push_back(what);
+    }
+  }
   draft.facts.number = short_text(fields, "number", problems);
   draft.facts.function = short_text(fields, "function", problems);
   draft.facts.unit = short_text(fields, "unit", problems);

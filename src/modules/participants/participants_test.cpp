@@ -230,6 +230,34 @@ TEST_CASE("who was drawn stays a client, because another role would open what th
   CHECK(changed());
 }
 
+TEST_CASE("what a client allowed can be taken back, and nothing else of the conversation changes") {
+  Day day;
+  Agreed const agreed{.asked = true,
+                      .companion = true,
+                      .travel = "arrange",
+                      .representative = "mevrouw Zand",
+                      .allowed = {"quote", "photo"}};
+  Participant const one =
+      day.write([&](Work& work) {
+           return add_client(work, day.keys, day.edition,
+                             {.complaint = *ComplaintId::parse("01M89QNDXCFRDV47XZBRPRRV7Q"),
+                              .person = {.first_name = "Bo", .agreed = agreed}});
+         })
+          .value();
+  CHECK(day.bytes_of("SELECT person FROM participant").find("Zand") == std::string::npos);
+
+  REQUIRE(day.write([&](Work& work) {
+    return change(
+        work, day.keys, one.id,
+        {.role = Role::client, .person = {.first_name = "Bo", .agreed = {.allowed = {"quote"}}}});
+  }));
+
+  auto const now = day.house.read([&](Work& work) { return find(work, day.keys, one.id); });
+  Agreed expected = agreed;
+  expected.allowed = {"quote"};
+  CHECK(now->person.agreed == expected);
+}
+
 TEST_CASE("needs are sealed, opening them is in the record, and groups may use them") {
   Day day;
   Participant const one = day.add(Role::employee, "Ewa", {.codes = {"hearing_loop"}});

@@ -84,6 +84,27 @@ Html contact_fields(Texts const& texts, html::Filled const& filled, Person const
                                   .width = html::Width::phone})});
 }
 
+std::string_view allowed_words(Texts const& texts, std::string_view what) {
+  if (what == "note_story") return texts.participants_allowed_note_story();
+  if (what == "quote") return texts.participants_allowed_quote();
+  if (what == "photo") return texts.participants_allowed_photo();
+  return texts.participants_allowed_tell_back();
+}
+
+// What a client said yes to on the telephone; they may call and think otherwise.
+Html allowed_boxes(Texts const& texts, html::Filled const& filled, Agreed const& agreed) {
+  std::vector<html::Option> options;
+  for (std::string_view const what : asked_for) {
+    options.push_back({what, allowed_words(texts, what), {}});
+  }
+  return html::check_boxes(filled,
+                           {.name = "allowed",
+                            .label = texts.participants_label_allowed(),
+                            .hint = texts.participants_hint_allowed(),
+                            .need = html::Need::explained},
+                           options, agreed.allowed);
+}
+
 // The fields of a new or known participant. What a client left us to reach them is only in a new
 // one's form: see look_at().
 enum class Contact { asked, closed };
@@ -105,6 +126,7 @@ Html main_fields(Texts const& texts, html::Filled const& filled, Participant con
                                       .value = person.first_name,
                                       .autocomplete = "off"});
   if (contact == Contact::asked) fields += contact_fields(texts, filled, person);
+  if (person.agreed.asked) fields += allowed_boxes(texts, filled, person.agreed);
   fields += optional_text(filled, "languages", texts.participants_field_languages(), languages,
                           texts.participants_hint_languages());
   fields += optional_text(filled, "function", texts.participants_field_function(), facts.function);
@@ -178,13 +200,6 @@ std::string_view travel_words(Texts const& texts, std::string_view travel) {
   if (travel == "own") return texts.participants_travel_own();
   if (travel == "public") return texts.participants_travel_public();
   return texts.participants_travel_arrange();
-}
-
-std::string_view allowed_words(Texts const& texts, std::string_view what) {
-  if (what == "note_story") return texts.participants_allowed_note_story();
-  if (what == "quote") return texts.participants_allowed_quote();
-  if (what == "photo") return texts.participants_allowed_photo();
-  return texts.participants_allowed_tell_back();
 }
 
 void add_agreed(Texts const& texts, Agreed const& agreed, std::vector<html::DataItem>& items) {

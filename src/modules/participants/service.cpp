@@ -120,6 +120,8 @@ Result<Participant> change(Work& work, crypto::Keys const& keys, ParticipantId i
   one.person = draft.person;
   one.person.background = known.background;
   one.person.agreed = known.agreed;
+  // Whoever thinks otherwise later, calls us: what they allow can change, the rest was a conversation.
+  if (known.agreed.asked) one.person.agreed.allowed = draft.person.agreed.allowed;
   if (before == Role::client) {  // the form does not hold what a client left us
     one.person.surname = known.surname;
     one.person.email = known.email;
@@ -130,11 +132,13 @@ Result<Participant> change(Work& work, crypto::Keys const& keys, ParticipantId i
   one.needs_since = since;
   RETURN_IF_ERROR(store::update(work.session, stored));
   RETURN_IF_ERROR(store::update_needs(work.session, stored));
+  std::vector<std::string_view> fields = {"role", "facts", "person"};
+  if (one.person.agreed != known.agreed) fields.emplace_back("allowed");
   RETURN_IF_ERROR(audit::record(work, {.action = "participant.change",
                                        .kind = "participant",
                                        .id = id.text(),
                                        .state = name_of(one.state),
-                                       .fields = {"role", "facts", "person"}}));
+                                       .fields = std::move(fields)}));
   if (before != one.role) RETURN_IF_ERROR(inside::let_move_up(work, one.edition, before));
   return one;
 }
