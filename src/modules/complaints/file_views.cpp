@@ -215,8 +215,7 @@ Html file(Texts const& texts, html::Filled const& filled, EditionId edition,
                                                           .hint = texts.complaints_hint_sender(),
                                                           .need = html::Need::optional,
                                                           .autocomplete = "off"})});
-  Html const begin = html::join(
-      {parts(texts, edition, Part::file), html::lead(texts.complaints_file_lead()), form});
+  Html const begin = html::join({html::lead(texts.complaints_file_lead()), form});
   if (imports.empty()) return begin;
   html::Table table(texts.complaints_earlier_title(),
                     {{texts.complaints_column_file()},

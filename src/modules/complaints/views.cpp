@@ -6,6 +6,7 @@
 #include "platform/html/alert.hpp"
 #include "platform/html/button.hpp"
 #include "platform/html/data_list.hpp"
+#include "platform/html/element.hpp"
 #include "platform/html/fields.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/guide.hpp"
@@ -153,13 +154,10 @@ std::string date_or_none(Texts const& texts, std::optional<Date> date) {
 
 Html parts(Texts const& texts, EditionId edition, Part current) {
   std::vector<html::Tab> const tabs = {
-      {urls::file(edition), texts.complaints_file_title(), current == Part::file},
       {urls::pool(edition), texts.complaints_pool_title(), current == Part::pool},
       {html::url("/uitnodigen/{}/niet-bellen", edition), texts.complaints_block_title(),
-       current == Part::blocked},
-      {html::url("/uitnodigen/{}/loting", edition), texts.complaints_draw_title(), false},
-      {html::url("/uitnodigen/{}/belronde", edition), texts.complaints_calls_title(), false}};
-  return html::tabs(texts.complaints_invite_title(), tabs);
+       current == Part::blocked}};
+  return html::tabs(texts.complaints_pool_title(), tabs);
 }
 
 std::string_view exclusion_name(Texts const& texts, Exclusion exclusion) {
@@ -220,7 +218,8 @@ Html rows(Texts const& texts, RowsPage const& page, Listed const& listed) {
                      {texts.complaints_column_kind()}},
                     html::Caption::spoken);
   for (Facts const& facts : listed.facts) {
-    table.row({facts.reference, i18n::short_date(texts.language, facts.received_on),
+    table.row({html::element("span", "klantendag-whole", {html::text(facts.reference)}),
+               i18n::short_date(texts.language, facts.received_on),
                date_or_none(texts, facts.closed_on), status_words(texts, facts.status),
                facts.division, facts.region, facts.benefit, facts.kind});
   }

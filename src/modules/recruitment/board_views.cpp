@@ -7,6 +7,7 @@
 #include "platform/html/badge.hpp"
 #include "platform/html/button.hpp"
 #include "platform/html/data_list.hpp"
+#include "platform/html/element.hpp"
 #include "platform/html/fields.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/guide.hpp"
@@ -77,8 +78,8 @@ Html line_table(Texts const& texts, EditionId edition, std::vector<Line> const& 
   for (Line const& line : lines) {
     bool const coming = line.call.state == State::accepted;
     std::string const number = count(texts, line.call.rank);
-    table.row({number, line.reference, state_words(texts, line.call.state),
-               count(texts, line.attempts),
+    table.row({number, html::element("span", "klantendag-whole", {html::text(line.reference)}),
+               state_words(texts, line.call.state), count(texts, line.attempts),
                coming ? html::action_button({.action = urls::cancel(edition, line.call.id),
                                              .label = texts.recruitment_cancel(),
                                              .about = number,

@@ -103,8 +103,6 @@ struct RegisterField {
 [[nodiscard]] std::string_view abandoned_words(Texts const& texts, std::string_view why);
 [[nodiscard]] html::Html facts(Texts const& texts, Lottery const& lottery);
 [[nodiscard]] html::Html chance_table(Texts const& texts, Chances const& chances);
-// The screens of inviting, for who may see them.
-[[nodiscard]] html::Html parts(Texts const& texts, Board const& board);
 [[nodiscard]] html::Html earlier(Texts const& texts, std::vector<Lottery> const& attempts);
 [[nodiscard]] std::string proof_words(Texts const& texts, Lottery const& lottery);
 

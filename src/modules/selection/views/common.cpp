@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Addresses, and what several pages of the draw show: chances, facts of a lottery, earlier attempts.
+#include <charconv>
 #include <cmath>
 
 #include "modules/selection/views.hpp"
@@ -77,6 +78,18 @@ Html code(std::string_view text) {
   return html::element("code", "klantendag-code", {html::text(text)});
 }
 
+// Of a fraction such as 273091/9775000000000000000.
+bool is_below_a_billionth(std::string_view fraction) {
+  auto const number = [](std::string_view digits) {
+    double value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+  };
+  std::size_t const slash = fraction.find('/');
+  if (slash == std::string_view::npos) return false;
+  return number(fraction.substr(0, slash)) * 1e9 < number(fraction.substr(slash + 1));
+}
+
 }  // namespace
 
 std::string_view abandoned_words(Texts const& texts, std::string_view why) {
@@ -115,8 +128,11 @@ std::string_view why_words(Texts const& texts, Why why) {
 
 std::string proof_words(Texts const& texts, Lottery const& lottery) {
   if (!lottery.solved) return {};
-  std::string const& gap = lottery.solved->gap;
-  return gap == "0" ? std::string(texts.selection_proof_exact()) : texts.selection_proof_gap(gap);
+  std::string_view const gap = lottery.solved->gap;
+  if (gap == "0") return std::string(texts.selection_proof_exact());
+  // Exactly, it is a fraction of numbers that nobody reads; it stands in the bundle.
+  return is_below_a_billionth(gap) ? std::string(texts.selection_proof_tiny())
+                                   : texts.selection_proof_gap(gap);
 }
 
 Html facts(Texts const& texts, Lottery const& lottery) {
@@ -173,18 +189,6 @@ Html chance_table(Texts const& texts, Chances const& chances) {
     tables += std::move(table).html();
   }
   return tables;
-}
-
-Html parts(Texts const& texts, Board const& board) {
-  if (!board.reader.manages) return {};
-  EditionId const edition = board.edition;
-  std::vector<html::Tab> const tabs = {
-      {html::url("/uitnodigen/{}/bestand", edition), texts.selection_part_file(), false},
-      {html::url("/uitnodigen/{}/kandidaten", edition), texts.selection_part_pool(), false},
-      {html::url("/uitnodigen/{}/niet-bellen", edition), texts.selection_part_block(), false},
-      {urls::draw(edition), texts.selection_title(), true},
-      {html::url("/uitnodigen/{}/belronde", edition), texts.selection_part_calls(), false}};
-  return html::tabs(texts.selection_invite(), tabs);
 }
 
 Html earlier(Texts const& texts, std::vector<Lottery> const& attempts) {

@@ -6,6 +6,7 @@
 #include "modules/selection/views.hpp"
 #include "platform/html/alert.hpp"
 #include "platform/html/button.hpp"
+#include "platform/html/element.hpp"
 #include "platform/html/fields.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/guide.hpp"
@@ -32,7 +33,8 @@ Html seat_table(Texts const& texts, std::vector<InLine> const& seats) {
                      {texts.selection_column_if_dropped()}},
                     html::Caption::spoken);
   for (InLine const& line : seats) {
-    table.row({i18n::count(texts.language, line.place.rank), line.place.reference,
+    table.row({i18n::count(texts.language, line.place.rank),
+               html::element("span", "klantendag-whole", {html::text(line.place.reference)}),
                join(line.place.cell, ", "), next_words(texts, line)});
   }
   return std::move(table).html();
@@ -100,18 +102,17 @@ Html drawn(Texts const& texts, html::Filled const& filled, Board const& board, D
     return html::join({html::lead(texts.selection_drawn_reader(at, number, panels)),
                        links(texts, board), facts(texts, lottery), earlier(texts, board.earlier)});
   }
-  return html::join(
-      {parts(texts, board), html::lead(texts.selection_drawn_words(at, number, panels)),
-       html::section(
-           texts.selection_seats_title(),
-           {seat_table(texts, drawn.seats), replace_form(texts, filled, board, drawn.seats)}),
-       replaced(texts, drawn.replaced),
-       html::section(texts.selection_public_check_title(),
-                     {html::paragraph(texts.selection_bundle_words()),
-                      html::button_group({html::button_link(urls::bundle(board.edition),
-                                                            texts.selection_bundle())}),
-                      links(texts, board), facts(texts, lottery)}),
-       earlier(texts, board.earlier)});
+  return html::join({html::lead(texts.selection_drawn_words(at, number, panels)),
+                     html::section(texts.selection_seats_title(),
+                                   {seat_table(texts, drawn.seats),
+                                    replace_form(texts, filled, board, drawn.seats)}),
+                     replaced(texts, drawn.replaced),
+                     html::section(texts.selection_public_check_title(),
+                                   {html::paragraph(texts.selection_bundle_words()),
+                                    html::button_group({html::button_link(
+                                        urls::bundle(board.edition), texts.selection_bundle())}),
+                                    links(texts, board), facts(texts, lottery)}),
+                     earlier(texts, board.earlier)});
 }
 
 }  // namespace klantendag::selection::views

@@ -185,7 +185,7 @@ Html stage(Texts const& texts, html::Filled const& filled, Board const& board) {
 }  // namespace
 
 Html lottery(Texts const& texts, html::Filled const& filled, Board const& board) {
-  return html::join({parts(texts, board), changed(texts, board), stage(texts, filled, board),
+  return html::join({changed(texts, board), stage(texts, filled, board),
                      start_again(texts, filled, board), earlier(texts, board.earlier)});
 }
 

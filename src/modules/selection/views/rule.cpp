@@ -230,7 +230,7 @@ Html how_it_goes(Texts const& texts) {
 }  // namespace
 
 Html rule(Texts const& texts, html::Filled const& filled, Board const& board) {
-  Html const lead = html::join({parts(texts, board), html::lead(texts.selection_lead())});
+  Html const lead = html::lead(texts.selection_lead());
   if (!board.reader.manages) {
     return html::join({lead, html::paragraph(texts.selection_no_plan_reader()), how_it_goes(texts),
                        earlier(texts, board.earlier)});
