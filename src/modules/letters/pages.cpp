@@ -147,19 +147,25 @@ class Pages {
     ASSIGN_OR_RETURN(auto const which, which_in(request));
     Texts const texts{work.language};
     std::string const title(views::title_of(texts, which.kind));
-    std::vector<Made> letters;
-    if (request.query.text("voor") == "papier") {
-      ASSIGN_OR_RETURN(letters, make_all(work, means_, which.edition, which.kind));
-      std::erase_if(letters, [](Made const& one) { return is_by_mail(one.recipient()); });
-      return Response::of({title, views::print_paper(texts, which, letters), http::Frame::bare});
-    }
-    if (use_of(which.kind) == Use::letter) {
-      ASSIGN_OR_RETURN(letters, make_all(work, means_, which.edition, which.kind));
-    } else {
+    bool const on_paper = request.query.text("voor") == "papier";
+    auto const made = [&]() -> Result<std::vector<Made>> {
+      if (on_paper || use_of(which.kind) == Use::letter) {
+        return make_all(work, means_, which.edition, which.kind);
+      }
       ASSIGN_OR_RETURN(auto script, make_script(work, means_, which));
-      letters.push_back(std::move(script));
+      return std::vector<Made>{std::move(script)};
+    };
+    auto letters = made();
+    // The preview says what is missing, and where to fill it in.
+    if (!letters && letters.error().kind == ErrorKind::conflict) {
+      return Response::see_other(urls::preview(which).text());
     }
-    return Response::of({title, views::print(texts, which, letters), http::Frame::bare});
+    if (!letters) return letters.error();
+    if (on_paper) {
+      std::erase_if(*letters, [](Made const& one) { return is_by_mail(one.recipient()); });
+      return Response::of({title, views::print_paper(texts, which, *letters), http::Frame::bare});
+    }
+    return Response::of({title, views::print(texts, which, *letters), http::Frame::bare});
   }
 
   Result<Response> offer(Work& work, Request const& request) const {
