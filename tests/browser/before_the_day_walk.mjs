@@ -35,6 +35,12 @@ const secret = async (who, path, text) => {
   await press(who, path);
 };
 
+async function keepBundle() {
+  const answer = await organiser.context.request.get(`${address}${drawing()}/bundel.json`);
+  assert.equal(answer.status(), 200);
+  writeFileSync(`${shots}/loting.json`, await answer.body());
+}
+
 async function readIn(file, count) {
   await organiser.page.click(`text=/Lees ${count} klachten in/`);
   for (let i = 0; i < 120 && !/\/ingelezen\//.test(organiser.page.url()); i += 1) {
@@ -171,6 +177,7 @@ await organiser.all(async (step, look) => {
     await press(witness, "/trekking");
     await organiser.go(drawing());
     assert.equal((await seats()).length, 8);
+    await keepBundle();
   });
   await look("way-14-drawn");
   await organiser.go(`/loting/${base.split("/").pop()}`);
@@ -187,7 +194,10 @@ await organiser.all(async (step, look) => {
     await caller.go("/bellen");
   });
   await look("way-17-calls", caller);
-  if (await caller.page.locator("text=Geef mij de volgende persoon").count() === 0) return;  // no working day
+  if (await caller.page.locator("text=Geef mij de volgende persoon").count() === 0) {
+    console.log("nobody is called today: it is no working day, so the walk ends here");
+    return;
+  }
 
   await organiser.go(drawing());
   const first = await seats();
@@ -274,11 +284,7 @@ await organiser.all(async (step, look) => {
   });
   await look("way-21-board");
   await look("way-22-calls-done", caller);
-  await step("the bundle of the draw is kept, to be replayed elsewhere", async () => {
-    const answer = await organiser.context.request.get(`${address}${drawing()}/bundel.json`);
-    assert.equal(answer.status(), 200);
-    writeFileSync(`${shots}/loting.json`, await answer.body());
-  });
+  await step("the bundle of the draw is kept, to be replayed elsewhere", keepBundle);
 
   for (const [name, file, count] of [["employees", "medewerkers-2026.csv", 70], ["council", "clientenraad-2026.csv", 6]]) {
     await step(`a file of ${name}: ${count} can come`, async () => {
