@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Looking at one page with axe and a picture: in both languages, wide, at 390 px and dark. A page looks
-// the same on every database, so a second walk looks only once at each: KLANTENDAG_LOOKS=once.
+// the same on every database, so a second walk looks only once at each: WALK_LOOKS=once.
 import { overflow, smallTargets, violations } from "./browser.mjs";
 
-const once = process.env.KLANTENDAG_LOOKS === "once";
+const once = process.env.WALK_LOOKS === "once";
 const looks = [
   { kind: "wide", width: 1280, height: 900, colorScheme: "light" },
   { kind: "phone", width: 390, height: 844, colorScheme: "light" },

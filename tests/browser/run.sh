@@ -19,7 +19,7 @@ tests/browser/demo.sh || status=1
 # Both databases at once: each walk mostly waits for its own browser.
 postgres=$(mktemp)
 # shellcheck disable=SC2016
-KLANTENDAG_LOOKS=once tools/postgres.sh run bash -c \
+WALK_LOOKS=once tools/postgres.sh run bash -c \
   'tests/browser/walk.sh postgres --database "$KLANTENDAG_TEST_POSTGRES"' >"$postgres" 2>&1 &
 other=$!
 tests/browser/walk.sh sqlite || status=1
