@@ -257,15 +257,17 @@ std::string_view lane_name(Texts const& texts, Lane lane) {
 Html board_of(Texts const& texts, List const& list) {
   Html lanes;
   for (Lane const lane : every_lane) {
-    std::vector<Html> cards;
+    Html cards;
     for (Line const& line : list.lines) {
       if (lane_of(line.opened) != lane) continue;
-      cards.push_back(html::join(
-          {html::paragraph({html::link(urls::show(line.opened.tip.id), words_of(texts, line))}),
-           html::paragraph({owner_of(texts, list, line), " ", due_of(texts, list, line)})}));
+      Html card =
+          html::paragraph({html::link(urls::show(line.opened.tip.id), words_of(texts, line))});
+      if (next_owed(line.opened) != nullptr) {
+        card += html::paragraph({owner_of(texts, list, line), ", ", due_of(texts, list, line)});
+      }
+      cards += html::element("div", "klantendag-lane__card", {card});
     }
-    Html const inside =
-        cards.empty() ? html::small_print(texts.actions_lane_empty()) : html::unordered_list(cards);
+    Html const inside = cards.empty() ? html::small_print(texts.actions_lane_empty()) : cards;
     lanes += html::element("section", "klantendag-lane",
                            {html::heading(html::Level::h2, lane_name(texts, lane)), inside});
   }
