@@ -204,6 +204,8 @@ std::map<std::string, std::string> const& needed() {
       {"POST /tip/{tip}/openbaar-weg", "read_stories"},
       {"POST /tip/{tip}/code", "read_stories"},
       {"POST /tip/{tip}/verteld", "read_stories"},
+      {"POST /tip/{tip}/hoeft-niet", "read_stories"},
+      {"POST /tip/{tip}/niet-bereikt", "read_stories"},
       {"POST /tip/{tip}/onbestelbaar", "read_stories"},
       {"POST /tip/{tip}/reactie", "read_stories"},
       {"GET /mijn-agenda", "see_overview"},

@@ -48,6 +48,12 @@ namespace klantendag::actions {
 [[nodiscard]] Result<Telling> approve(Work& work, crypto::Keys const& keys, TipId tip);
 // It was said or sent, with exactly these words: the proof that ends the tell-back.
 [[nodiscard]] Result<Telling> tell(Work& work, crypto::Keys const& keys, TipId tip);
+// The client need not hear it after all, and said why. Who had not heard a no is released of that too.
+[[nodiscard]] Result<Telling> need_not(Work& work, crypto::Keys const& keys, TipId tip,
+                                       std::string_view reason);
+// Nobody could be reached. invalid/obligations.tried_too_little until three attempts in vain on two parts
+// of a day and a letter stand in the ledger.
+[[nodiscard]] Result<Telling> give_up(Work& work, crypto::Keys const& keys, TipId tip);
 // It came back: a new tell-back, by another channel.
 [[nodiscard]] Result<Telling> bounce(Work& work, crypto::Keys const& keys, TipId tip,
                                      obligations::Channel other);

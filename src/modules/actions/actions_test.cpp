@@ -198,6 +198,53 @@ TEST_CASE("what came back is told by another channel") {
   CHECK(tips.findings() == "");
 }
 
+TEST_CASE("who need not hear it after all is released of it, and of a no that was not heard") {
+  Tips tips;
+  CHECK(tips.adopt());
+  tips.act_as(tips.els, management);
+  CHECK(tips.stop());
+  tips.act_as(tips.noor, organiser);
+  auto const need_not = [&](std::string_view reason) {
+    return tips.house.write(
+        [&](Work& work) { return actions::need_not(work, tips.keys, tips.tip, reason); });
+  };
+
+  CHECK(need_not("").error().field == "reason");
+  CHECK(need_not("Het hoeft niet meer, zei hij.").value().state == TellingState::not_needed);
+  CHECK(tips.open(Kind::act) == 0);
+  CHECK(tips.open(Kind::tell_back) == 0);
+  CHECK(tips.tell().error().key == "actions.step");
+  CHECK(need_not("Nog eens.").error().key == "actions.step");
+  CHECK(tips.findings() == "");
+}
+
+TEST_CASE("who cannot be reached is given up only after three attempts and a letter") {
+  Tips tips;
+  CHECK(tips.decide({.state = State::answered, .what = "Wij bellen u."}));
+  auto const give_up = [&] {
+    return tips.house.write(
+        [&](Work& work) { return actions::give_up(work, tips.keys, tips.tip); });
+  };
+  auto const attempt = [&](Channel channel, obligations::AttemptOutcome outcome) {
+    tips.house.clock().advance(hours(5));
+    ObligationId const owed = tips.opened().tellings.at(0).obligation;
+    CHECK(tips.house.write([&](Work& work) {
+      return obligations::note_attempt(work, tips.keys, owed,
+                                       {.channel = channel, .outcome = outcome});
+    }));
+  };
+
+  CHECK(give_up().error().key == "obligations.tried_too_little");
+  for (int number = 0; number < 3; ++number) {
+    attempt(Channel::phone, obligations::AttemptOutcome::not_reached);
+  }
+  CHECK(give_up().error().key == "obligations.tried_too_little");
+  attempt(Channel::letter, obligations::AttemptOutcome::left_word);
+  CHECK(give_up().value().state == TellingState::unreachable);
+  CHECK(tips.open(Kind::tell_back) == 0);
+  CHECK(tips.findings() == "");
+}
+
 TEST_CASE("not content: somebody else decides anew, once") {
   Tips tips;
   tips.walk();

@@ -33,6 +33,10 @@ using obligations::Channel;
 
 namespace {
 
+bool waits_to_hear(Opened const& opened) {
+  return !opened.tellings.empty() && waits_to_be_told(opened.tellings.back().state);
+}
+
 bool was_told(Opened const& opened) {
   if (opened.tellings.empty() || opened.decisions.empty()) return false;
   Telling const& last = opened.tellings.back();
@@ -77,6 +81,10 @@ std::string_view telling_name(Texts const& texts, TellingState state) {
       return texts.actions_telling_no_reaction();
     case TellingState::not_content:
       return texts.actions_telling_not_content();
+    case TellingState::not_needed:
+      return texts.actions_telling_not_needed();
+    case TellingState::unreachable:
+      return texts.actions_unreachable();
     case TellingState::withdrawn:
       return texts.actions_state_withdrawn();
   }
@@ -230,8 +238,8 @@ Lane lane_of(Opened const& opened) {
     case State::answered:
     case State::not_doing:
     case State::out_of_scope:
-      // Who did not want to hear has nothing more to wait for.
-      return was_told(opened) || opened.tellings.empty() ? Lane::told : Lane::tell;
+      // Who need not hear it has nothing more to wait for.
+      return waits_to_hear(opened) ? Lane::tell : Lane::told;
     case State::withdrawn:
       return Lane::told;
   }

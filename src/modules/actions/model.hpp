@@ -2,7 +2,7 @@
 // What we decide about a tip, and telling it back. A decision: answered, not_doing or out_of_scope at
 // once; or under_way → claimed (with evidence) → done or partly once somebody else has checked it.
 // A telling: drafted → approved → told → content, no_reaction or not_content; what came back is
-// drafted again, for another channel. Both end withdrawn, without words, when the client takes the yes
+// drafted again, for another channel; before it is told it may end as not_needed or unreachable. Both end withdrawn, without words, when the client takes the yes
 // to the tip back.
 #pragma once
 
@@ -55,11 +55,21 @@ struct Decision {
   std::optional<Date> blocked_until{};  // of under_way: nothing can be done before that day
 };
 
-enum class TellingState { drafted, approved, told, content, no_reaction, not_content, withdrawn };
+enum class TellingState {
+  drafted,
+  approved,
+  told,
+  content,
+  no_reaction,
+  not_content,
+  not_needed,   // the client need not hear it after all, and said so
+  unreachable,  // all that can be asked was tried, and a letter was left
+  withdrawn
+};
 inline constexpr std::array every_telling_state = {
-    TellingState::drafted,  TellingState::approved,    TellingState::told,
-    TellingState::content,  TellingState::no_reaction, TellingState::not_content,
-    TellingState::withdrawn};
+    TellingState::drafted,    TellingState::approved,    TellingState::told,
+    TellingState::content,    TellingState::no_reaction, TellingState::not_content,
+    TellingState::not_needed, TellingState::unreachable, TellingState::withdrawn};
 
 struct Telling {
   TellingId id{};

@@ -287,6 +287,26 @@ Html reacting(Texts const& texts, Forms const& forms, One const& one) {
                            channels(texts))})})});
 }
 
+// Telling does not work out: nobody is reached, or it need not be heard any more.
+Html untold_part(Texts const& texts, Forms const& forms, One const& one, Telling const& telling) {
+  TipId const tip = one.opened.tip.id;
+  return html::join(
+      {html::details(texts.actions_give_up_title(),
+                     {html::paragraph(texts.actions_give_up_words()),
+                      html::paragraph({html::link(html::url("/openstaand/{}", telling.obligation),
+                                                  texts.actions_attempts_link())}),
+                      html::form(forms.at(Sent::give_up, "niet-bereikt"),
+                                 {.action = to(tip, "niet-bereikt"),
+                                  .submit = texts.actions_give_up(),
+                                  .button = html::Button::secondary,
+                                  .note = html::Note::none},
+                                 {})}),
+       html::details(texts.actions_need_not_title(),
+                     {words_form(forms.at(Sent::need_not, "hoeft-niet"),
+                                 {to(tip, "hoeft-niet"), "reason", texts.actions_field_need_not(),
+                                  "", texts.actions_need_not(), html::Button::secondary})})});
+}
+
 Html telling_part(Texts const& texts, Forms const& forms, One const& one, Telling const& telling) {
   Html part = html::paragraph({html::text(telling_name(texts, telling.state)), ", ",
                                html::text(channel_name(texts, telling.channel))});
@@ -295,7 +315,8 @@ Html telling_part(Texts const& texts, Forms const& forms, One const& one, Tellin
         texts.actions_told_by(name_of_account(one.colleagues, telling.told_by), *telling.told_at));
   }
   if (telling.state == TellingState::drafted && one.reads) {
-    return html::join({part, drafting(texts, forms, one, telling)});
+    return html::join(
+        {part, drafting(texts, forms, one, telling), untold_part(texts, forms, one, telling)});
   }
   part += html::typed_text(telling.text);
   if (!one.reads) return part;
@@ -304,6 +325,7 @@ Html telling_part(Texts const& texts, Forms const& forms, One const& one, Tellin
     part += html::button_group({html::action_button({.action = to(one.opened.tip.id, "verteld"),
                                                      .label = texts.actions_tell(),
                                                      .button = html::Button::primary})});
+    part += untold_part(texts, forms, one, telling);
   }
   if (telling.state == TellingState::told) part += reacting(texts, forms, one);
   return part;

@@ -158,6 +158,19 @@ class Pages {
                   [&](TipId id) { return actions::tell(work, keys_, id); });
   }
 
+  Result<Response> need_not(Work& work, Request const& request) const {
+    return change(work, request, Sent::need_not, [&](TipId id) -> Result<Telling> {
+      ASSIGN_OR_RETURN(auto const reason,
+                       parse_words(request.form, "reason", "obligations.release_reason_missing"));
+      return actions::need_not(work, keys_, id, reason);
+    });
+  }
+
+  Result<Response> give_up(Work& work, Request const& request) const {
+    return change(work, request, Sent::give_up,
+                  [&](TipId id) { return actions::give_up(work, keys_, id); });
+  }
+
   Result<Response> bounce(Work& work, Request const& request) const {
     return change(work, request, Sent::bounce, [&](TipId id) -> Result<Telling> {
       ASSIGN_OR_RETURN(auto const channel, parse_channel(request.form));
@@ -239,6 +252,8 @@ void add_pages(http::Router& router, PageParts const& parts) {
       {Method::post, "/tip/{tip}/stoppen", refuse, http::bind(pages, &Pages::stop)},
       {Method::post, "/tip/{tip}/tekst", read, http::bind(pages, &Pages::redraft)},
       {Method::post, "/tip/{tip}/verteld", read, http::bind(pages, &Pages::tell)},
+      {Method::post, "/tip/{tip}/hoeft-niet", read, http::bind(pages, &Pages::need_not)},
+      {Method::post, "/tip/{tip}/niet-bereikt", read, http::bind(pages, &Pages::give_up)},
       {Method::post, "/tip/{tip}/onbestelbaar", read, http::bind(pages, &Pages::bounce)},
       {Method::post, "/tip/{tip}/reactie", read, http::bind(pages, &Pages::react)},
   });

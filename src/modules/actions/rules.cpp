@@ -44,6 +44,10 @@ std::string_view name_of(TellingState state) {
       return "no_reaction";
     case TellingState::not_content:
       return "not_content";
+    case TellingState::not_needed:
+      return "not_needed";
+    case TellingState::unreachable:
+      return "unreachable";
     case TellingState::withdrawn:
       return "withdrawn";
   }
@@ -177,8 +181,19 @@ Result<Telling> react(Telling telling, TellingState reaction) {
 }
 
 bool was_told(TellingState state) {
-  return state != TellingState::drafted && state != TellingState::approved &&
-         state != TellingState::withdrawn;
+  return state == TellingState::told || state == TellingState::content ||
+         state == TellingState::no_reaction || state == TellingState::not_content;
+}
+
+bool waits_to_be_told(TellingState state) {
+  return state == TellingState::drafted || state == TellingState::approved;
+}
+
+Result<Telling> end_untold(Telling telling, TellingState end) {
+  bool const known = end == TellingState::not_needed || end == TellingState::unreachable;
+  if (!waits_to_be_told(telling.state) || !known) return conflict("actions.step");
+  telling.state = end;
+  return telling;
 }
 
 }  // namespace klantendag::actions

@@ -22,6 +22,7 @@ namespace klantendag::actions {
 // It has an outcome: there is something to tell.
 [[nodiscard]] bool has_outcome(State state);
 [[nodiscard]] bool was_told(TellingState state);
+[[nodiscard]] bool waits_to_be_told(TellingState state);
 
 struct NewDecision {
   State state = State::under_way;  // under_way, answered, not_doing or out_of_scope
@@ -60,6 +61,8 @@ struct Evidence {
 [[nodiscard]] Result<Telling> tell(Telling telling, Id<Account> by, Instant at);
 // It came back: by another channel. conflict/actions.step, invalid/actions.same_channel.
 [[nodiscard]] Result<Telling> bounce(Telling telling, obligations::Channel other);
+// not_needed or unreachable. conflict/actions.step once it was told.
+[[nodiscard]] Result<Telling> end_untold(Telling telling, TellingState end);
 // conflict/actions.step unless it was told.
 [[nodiscard]] Result<Telling> react(Telling telling, TellingState reaction);
 
@@ -82,7 +85,7 @@ inline constexpr std::array<audit::Transition, 16> decision_steps = {{
     {"out_of_scope", "withdrawn"},
 }};
 
-inline constexpr std::array<audit::Transition, 13> telling_steps = {{
+inline constexpr std::array<audit::Transition, 19> telling_steps = {{
     {"", "drafted"},
     {"drafted", "approved"},
     {"approved", "told"},
@@ -90,6 +93,12 @@ inline constexpr std::array<audit::Transition, 13> telling_steps = {{
     {"told", "content"},
     {"told", "no_reaction"},
     {"told", "not_content"},
+    {"drafted", "not_needed"},
+    {"approved", "not_needed"},
+    {"drafted", "unreachable"},
+    {"approved", "unreachable"},
+    {"not_needed", "withdrawn"},
+    {"unreachable", "withdrawn"},
     {"drafted", "withdrawn"},
     {"approved", "withdrawn"},
     {"told", "withdrawn"},

@@ -122,6 +122,15 @@ obligations::Obligation const* act_of(Loaded const& loaded, Decision const& deci
   return nullptr;
 }
 
+// A no that will not be heard waits for nothing any more.
+Result<void> let_the_no_go(Work& work, crypto::Keys const& keys, Loaded& loaded,
+                           std::string_view reason) {
+  auto const* const act = act_of(loaded, *loaded.decision());
+  if (act == nullptr || act->state != obligations::State::declined) return {};
+  RETURN_IF_ERROR(obligations::release_for(work, keys, act->id, reason));
+  return {};
+}
+
 // By whoever has it, or who manages the ledger, while it is owed.
 Result<Loaded> load_to_carry_out(Work& work, crypto::Keys const& keys, TipId id) {
   ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
@@ -250,6 +259,25 @@ Result<Telling> tell(Work& work, crypto::Keys const& keys, TipId id) {
     RETURN_IF_ERROR(obligations::refuse(work, act->id, proof));
   }
   return inside::save(work, keys, loaded.opened.tip, after, "telling.tell");
+}
+
+Result<Telling> need_not(Work& work, crypto::Keys const& keys, TipId id, std::string_view reason) {
+  ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
+  ASSIGN_OR_RETURN(auto* const telling, telling_in(work, loaded));
+  ASSIGN_OR_RETURN(auto const after, end_untold(*telling, TellingState::not_needed));
+  RETURN_IF_ERROR(obligations::release_for(work, keys, after.obligation, reason));
+  RETURN_IF_ERROR(let_the_no_go(work, keys, loaded, reason));
+  return inside::save(work, keys, loaded.opened.tip, after, "telling.need_not");
+}
+
+Result<Telling> give_up(Work& work, crypto::Keys const& keys, TipId id) {
+  ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
+  ASSIGN_OR_RETURN(auto* const telling, telling_in(work, loaded));
+  ASSIGN_OR_RETURN(auto const after, end_untold(*telling, TellingState::unreachable));
+  obligations::Proof const proof{ProofKind::unreachable, after.id.text()};
+  RETURN_IF_ERROR(obligations::fulfil(work, after.obligation, proof));
+  RETURN_IF_ERROR(let_the_no_go(work, keys, loaded, Texts{work.language}.actions_unreachable()));
+  return inside::save(work, keys, loaded.opened.tip, after, "telling.give_up");
 }
 
 Result<Telling> bounce(Work& work, crypto::Keys const& keys, TipId id, obligations::Channel other) {

@@ -57,7 +57,20 @@ struct One {
   Publishing publishing{};
 };
 // Which form came back, when one did.
-enum class Sent { none, decide, claim, verify, stop, text, bounce, react, block, publish };
+enum class Sent {
+  none,
+  decide,
+  claim,
+  verify,
+  stop,
+  text,
+  bounce,
+  react,
+  block,
+  publish,
+  need_not,
+  give_up
+};
 [[nodiscard]] html::Html one(Texts const& texts, html::Filled const& filled, Sent sent,
                              One const& one);
 

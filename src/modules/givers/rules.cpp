@@ -20,9 +20,10 @@ Standing standing(actions::Opened const& opened) {
   if (!actions::has_outcome(decision.state)) return Standing::working;
   if (opened.tellings.empty()) return Standing::not_asked;
   actions::Telling const& telling = opened.tellings.back();
-  if (telling.decision != decision.id || !actions::was_told(telling.state)) {
-    return Standing::decided;
-  }
+  if (telling.decision != decision.id) return Standing::decided;
+  if (telling.state == actions::TellingState::not_needed) return Standing::not_asked;
+  if (telling.state == actions::TellingState::unreachable) return Standing::unreachable;
+  if (!actions::was_told(telling.state)) return Standing::decided;
   return telling.state == actions::TellingState::told ? Standing::told : Standing::reacted;
 }
 

@@ -21,12 +21,13 @@ struct Code {
 [[nodiscard]] bool opens(Code const& code, Instant now);
 
 enum class Standing {
-  looking,    // nobody has decided yet
-  again,      // not content; somebody else looks at it
-  working,    // we do it
-  decided,    // the words to tell it are not ready
-  not_asked,  // decided; this person did not want to hear
-  told,       // and we should like to know whether it helps
+  looking,      // nobody has decided yet
+  again,        // not content; somebody else looks at it
+  working,      // we do it
+  decided,      // the words to tell it are not ready
+  not_asked,    // decided; this person did not want to hear
+  unreachable,  // we tried, and a letter was left
+  told,         // and we should like to know whether it helps
   reacted,
   withdrawn
 };

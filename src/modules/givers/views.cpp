@@ -47,6 +47,8 @@ std::string_view words_of(Texts const& texts, Standing standing) {
       return texts.givers_decided();
     case Standing::not_asked:
       return texts.givers_not_asked();
+    case Standing::unreachable:
+      return texts.givers_unreachable();
     case Standing::told:
       return texts.givers_told();
     case Standing::reacted:
