@@ -123,7 +123,7 @@ void add_customer_days() {
   add_day("G4/kd24_4_rounds", twenty_four({4, 4}), 110 * million, 177);
   add_day("G4/kd60_4_rounds", crowd(sixty, {6, 4}), 140 * million, 955);
   add_day("G4/kd100_3_rounds", crowd(hundred, {10, 3}), 110 * million, 1332);
-  add_day("G4/kd200_6_rounds", crowd(two_hundred, {20, 6}), 120 * million, 5380);
+  add_day("G4/kd200_6_rounds", crowd(two_hundred, {20, 6}), 126 * million, 5380);
   add_day("G5/sf_f_40", coded(sf_f_40, {5, 6}), 110 * million, 598);
   add_day("G5/100i_4j", coded(hundred_i, {10, 6}), 110 * million, 2508);
   add_day("G5/philipps", coded(philipps, {14, 5}), 100 * million, 1880);
