@@ -111,6 +111,7 @@ await walk(async () => {
     await page.click("nav >> text=Brieven");
     await page.click("main >> text=Herinnering");
     await page.click("text=Zet 2 brieven klaar");
+    await page.click("main a[href$='/post']");
     assert.match(await heading(), /Uitgaande post/);
     assert.match(await page.textContent("main"), /Mila/);
     assert.doesNotMatch(await page.textContent("main"), /Bram/);
