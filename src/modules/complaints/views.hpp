@@ -30,7 +30,7 @@ inline constexpr std::string_view in_pool = "komt-in-aanmerking";  // in the add
 namespace views {
 
 // The parts of this area, above each of its pages.
-enum class Part { file, pool, blocked };
+enum class Part { pool, blocked };
 [[nodiscard]] html::Html parts(Texts const& texts, EditionId edition, Part current);
 [[nodiscard]] html::Html no_edition(Texts const& texts);
 [[nodiscard]] html::Html file(Texts const& texts, html::Filled const& filled, EditionId edition,
