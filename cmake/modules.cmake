@@ -52,7 +52,7 @@ add_module(obligations USES audit accounts editions PLATFORM calendar crypto key
 # level 4
 add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log mail)
 add_module(survey USES audit editions CORE report stats PLATFORM crypto keystore)
-add_module(complaints USES audit editions PLATFORM crypto files keystore spreadsheet)
+add_module(complaints USES audit editions PLATFORM crypto files jobs keystore spreadsheet)
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
 # level 5
 add_module(stories USES audit accounts editions obligations participants PLATFORM crypto keystore)

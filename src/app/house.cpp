@@ -13,6 +13,7 @@
 #include "modules/actions/pages.hpp"
 #include "modules/audit/pages.hpp"
 #include "modules/complaints/complaints.hpp"
+#include "modules/complaints/large.hpp"
 #include "modules/complaints/pages.hpp"
 #include "modules/complaints/uploads.hpp"
 #include "modules/day/day.hpp"
@@ -221,6 +222,7 @@ std::vector<jobs::Kind> House::job_kinds() {
                        return {};
                      });
                    }});
+  kinds.push_back(complaints::read_upload_kind(keys_));
   kinds.push_back(outbox::send_kind({keys_, *post_.mailer, post_.from}));
   kinds.push_back(letters::print_kind(
       {keys_, pdf::Printer(settings_.text("chromium")), std::string(asset("app.css"))}));

@@ -148,6 +148,8 @@ std::map<std::string, std::string> const& needed() {
       {"GET /uitnodigen/{edition}/bestand/{upload}", "manage_register"},
       {"POST /uitnodigen/{edition}/bestand/{upload}/kolommen", "manage_register"},
       {"POST /uitnodigen/{edition}/bestand/{upload}/inlezen", "manage_register"},
+      {"POST /uitnodigen/{edition}/bestand/{upload}/stoppen", "manage_register"},
+      {"POST /uitnodigen/{edition}/bestand/{upload}/verder", "manage_register"},
       {"POST /uitnodigen/{edition}/bestand/{upload}/weggooien", "manage_register"},
       {"GET /uitnodigen/{edition}/ingelezen/{import}", "manage_register"},
       {"GET /uitnodigen/{edition}/kandidaten", "manage_register"},

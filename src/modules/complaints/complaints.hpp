@@ -83,13 +83,20 @@ struct Listed {
 };
 [[nodiscard]] Result<Listed> listed(Work& work, Pool const& pool, Wanted const& wanted);
 
-// An import with what it could not take and what it changed; at most `limit` lines of each.
+// Some lines of a list.
+struct Part {
+  std::int64_t first = 0;
+  std::int64_t most = 0;
+};
+// An import with what it could not take and what it changed: a part of both, and how many there are.
 struct Told {
   Import import{};
+  std::int64_t all_problems = 0;
+  std::int64_t all_changes = 0;
   std::vector<Problem> problems{};
   std::vector<Change> changes{};
 };
-[[nodiscard]] Result<Told> told(Work& work, EditionId edition, ImportId id, int limit);
+[[nodiscard]] Result<Told> told(Work& work, EditionId edition, ImportId id, Part part);
 [[nodiscard]] Result<std::vector<Import>> imports(Work& work, EditionId edition);
 
 // V01: what came in is what was accepted, was there already, or was refused.

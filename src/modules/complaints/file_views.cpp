@@ -2,6 +2,8 @@
 // Bestand inlezen: send a file, look at what stands in it, and what became of it.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "modules/complaints/judge.hpp"
 #include "modules/complaints/views.hpp"
 #include "platform/html/alert.hpp"
@@ -18,8 +20,6 @@ namespace klantendag::complaints::views {
 namespace {
 
 using html::Html;
-
-constexpr std::size_t shown_problems = 200;
 
 std::string count(Texts const& texts, std::int64_t number) {
   return i18n::count(texts.language, number);
@@ -54,16 +54,15 @@ Html problem_table(Texts const& texts, std::vector<Problem> const& problems, Val
                      {texts.complaints_column_value()}},
                     html::Caption::spoken);
   for (Problem const& problem : problems) {
-    if (table.rows() == shown_problems) break;
     table.row({std::to_string(problem.line), problem.field, reason_words(texts, problem.reason),
                values == Values::shown ? problem.value : std::string("–")});
   }
-  Html const more = problems.size() > shown_problems
-                        ? html::small_print(texts.complaints_problems_more(
-                              static_cast<std::int64_t>(shown_problems),
-                              static_cast<std::int64_t>(problems.size())))
-                        : Html();
-  return html::join({std::move(table).html(), more});
+  return std::move(table).html();
+}
+
+// One page number for both lists.
+Html pages(Texts const& texts, html::Url url, std::int64_t page, std::int64_t lines) {
+  return html::pagination(texts.language, {.url = std::move(url), .page = page, .total = lines});
 }
 
 Html change_table(Texts const& texts, std::vector<Change> const& changes) {
@@ -75,7 +74,6 @@ Html change_table(Texts const& texts, std::vector<Change> const& changes) {
                      {texts.complaints_column_to()}},
                     html::Caption::spoken);
   for (Change const& change : changes) {
-    if (table.rows() == shown_problems) break;
     table.row({change.reference,
                change.field.empty() ? std::string(texts.complaints_change_other()) : change.field,
                change.from, change.to});
@@ -183,6 +181,8 @@ Html verdict(Texts const& texts, html::Filled const& filled, Preview const& prev
                      html::section(texts.complaints_problems_title(),
                                    {problem_table(texts, report.problems, Values::shown)}),
                      change_table(texts, report.changes),
+                     pages(texts, urls::upload(upload.edition, upload.id), preview.page,
+                           std::max(preview.problems, preview.changes)),
                      html::section(texts.complaints_columns_title(),
                                    {found_columns(texts, preview),
                                     html::details(texts.complaints_columns_change(),
@@ -258,7 +258,7 @@ Html preview(Texts const& texts, html::Filled const& filled, Preview const& prev
                                  .button = html::Button::subtle})})});
 }
 
-Html imported(Texts const& texts, Told const& told) {
+Html imported(Texts const& texts, Told const& told, std::int64_t page) {
   return html::join(
       {html::alert(texts.language, html::Alert::ok,
                    texts.complaints_imported_words(told.import.accepted, told.import.file_name)),
@@ -268,6 +268,8 @@ Html imported(Texts const& texts, Told const& told) {
        change_table(texts, told.changes),
        html::section(texts.complaints_problems_title(),
                      {problem_table(texts, told.problems, Values::gone)}),
+       pages(texts, urls::import(told.import.edition, told.import.id), page,
+             std::max(told.all_problems, told.all_changes)),
        html::small_print(texts.complaints_hash(told.import.sha256))});
 }
 

@@ -78,13 +78,16 @@ Result<Listed> listed(Work& work, Pool const& pool, Wanted const& wanted) {
   return found;
 }
 
-Result<Told> told(Work& work, EditionId edition, ImportId id, int limit) {
+Result<Told> told(Work& work, EditionId edition, ImportId id, Part part) {
   RETURN_IF_ERROR(require(work, Permission::manage_register));
   ASSIGN_OR_RETURN(auto const import, store::find_import(work.session, id));
   if (!import || import->edition != edition) return not_found("complaints.import_not_found");
   Told found{.import = *import};
-  ASSIGN_OR_RETURN(found.problems, store::problems(work.session, id, limit));
-  ASSIGN_OR_RETURN(found.changes, store::changes(work.session, id, limit));
+  ASSIGN_OR_RETURN(auto const lines, store::count_lines(work.session, id));
+  found.all_problems = lines.problems;
+  found.all_changes = lines.changes;
+  ASSIGN_OR_RETURN(found.problems, store::problems(work.session, id, part.first, part.most));
+  ASSIGN_OR_RETURN(found.changes, store::changes(work.session, id, part.first, part.most));
   return found;
 }
 

@@ -144,11 +144,25 @@ Result<std::vector<Import>> imports(sql::Session& session, EditionId edition) {
   return all;
 }
 
-Result<std::vector<Problem>> problems(sql::Session& session, ImportId id, int limit) {
-  ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
-    SELECT line, field, reason FROM register_problem WHERE import = ?1 ORDER BY position LIMIT ?2
+Result<Lines> count_lines(sql::Session& session, ImportId id) {
+  ASSIGN_OR_RETURN(auto const row, session.one(R"sql(
+    SELECT (SELECT COUNT(*) FROM register_problem WHERE import = ?1),
+           (SELECT COUNT(*) FROM register_change WHERE import = ?1)
   )sql",
-                                                  {id, limit}));
+                                               {id}));
+  return Lines{row.integer(0), row.integer(1)};
+}
+
+Result<std::vector<Problem>> problems(sql::Session& session, ImportId id, std::int64_t first,
+                                      std::int64_t most) {
+  ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
+    SELECT line, field, reason
+    FROM register_problem
+    WHERE import = ?1
+    ORDER BY position
+    LIMIT ?2 OFFSET ?3
+  )sql",
+                                                  {id, most, first}));
   std::vector<Problem> all;
   for (sql::Row const& row : rows) {
     all.push_back(
@@ -157,15 +171,16 @@ Result<std::vector<Problem>> problems(sql::Session& session, ImportId id, int li
   return all;
 }
 
-Result<std::vector<Change>> changes(sql::Session& session, ImportId id, int limit) {
+Result<std::vector<Change>> changes(sql::Session& session, ImportId id, std::int64_t first,
+                                    std::int64_t most) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT c.reference, x.field, x.from_value, x.to_value
     FROM register_change x JOIN complaint c ON c.id = x.complaint
     WHERE x.import = ?1
     ORDER BY x.position
-    LIMIT ?2
+    LIMIT ?2 OFFSET ?3
   )sql",
-                                                  {id, limit}));
+                                                  {id, most, first}));
   std::vector<Change> all;
   for (sql::Row const& row : rows) {
     all.push_back(

@@ -44,9 +44,17 @@ struct SavedChange {
                                           std::span<SavedChange const> changes);
 [[nodiscard]] Result<std::optional<Import>> find_import(sql::Session& session, ImportId id);
 [[nodiscard]] Result<std::vector<Import>> imports(sql::Session& session, EditionId edition);
-// Without their values, which are not kept; at most `limit`.
-[[nodiscard]] Result<std::vector<Problem>> problems(sql::Session& session, ImportId id, int limit);
-[[nodiscard]] Result<std::vector<Change>> changes(sql::Session& session, ImportId id, int limit);
+// How long the lists of an import are.
+struct Lines {
+  std::int64_t problems = 0;
+  std::int64_t changes = 0;
+};
+[[nodiscard]] Result<Lines> count_lines(sql::Session& session, ImportId id);
+// From `first` on (from 0), at most `most`. Without their values, which are not kept.
+[[nodiscard]] Result<std::vector<Problem>> problems(sql::Session& session, ImportId id,
+                                                    std::int64_t first, std::int64_t most);
+[[nodiscard]] Result<std::vector<Change>> changes(sql::Session& session, ImportId id,
+                                                  std::int64_t first, std::int64_t most);
 
 [[nodiscard]] Result<Settings> settings(sql::Session& session, EditionId edition);
 [[nodiscard]] Result<void> save_settings(sql::Session& session, EditionId edition,

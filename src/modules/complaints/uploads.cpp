@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/complaints/uploads.hpp"
 
+#include "modules/complaints/staged_store.hpp"
 #include "modules/complaints/store.hpp"
 #include "modules/editions/editions.hpp"
 #include "platform/keystore/keystore.hpp"
@@ -13,8 +14,38 @@ crypto::Place place_of(std::string const& id) {
   return {.table = "register_upload", .column = "contents", .row = id, .subject = id};
 }
 
+// Without its bytes.
+Result<Upload> find(Work& work, UploadId id) {
+  ASSIGN_OR_RETURN(auto const row, work.session.find(R"sql(
+    SELECT edition, file_name, sender, mapping, LENGTH(contents)
+    FROM register_upload
+    WHERE id = ?1 AND made_at >= ?2
+  )sql",
+                                                     {id, work.now - days(1)}));
+  if (!row) return not_found("complaints.upload_gone");
+  Upload upload{.id = id,
+                .edition = row->id<EditionRecord>(0),
+                .file_name = row->text(1),
+                .sender = row->text(2),
+                .size = row->integer(4)};
+  ASSIGN_OR_RETURN(upload.mapping, parse_mapping(row->text(3)));
+  return upload;
+}
+
+Result<void> open(Work& work, crypto::Keys const& keys, Upload& upload) {
+  ASSIGN_OR_RETURN(auto const row, work.session.one(R"sql(
+    SELECT contents FROM register_upload WHERE id = ?1
+  )sql",
+                                                    {upload.id}));
+  ASSIGN_OR_RETURN(auto const key, upload_key(work.session, keys, upload.id));
+  ASSIGN_OR_RETURN(upload.bytes, crypto::open(key, place_of(upload.id.text()),
+                                              crypto::Sealed::from_stored(row.bytes(0))));
+  return {};
+}
+
 Result<void> drop(Work& work, UploadId id) {
   RETURN_IF_ERROR(keystore::Keystore::erase(work.session, id.text()));
+  RETURN_IF_ERROR(store::forget_aside(work.session, id));
   RETURN_IF_ERROR(work.session.exec("DELETE FROM register_upload WHERE id = ?1", {id}));
   return {};
 }
@@ -39,21 +70,26 @@ Result<UploadId> keep_upload(Work& work, crypto::Keys const& keys, Upload upload
   return upload.id;
 }
 
-Result<Upload> find_upload(Work& work, crypto::Keys const& keys, EditionId edition, UploadId id) {
+Result<Upload> about_upload(Work& work, EditionId edition, UploadId id) {
   RETURN_IF_ERROR(require(work, Permission::manage_register));
-  ASSIGN_OR_RETURN(auto const row, work.session.find(R"sql(
-    SELECT file_name, sender, mapping, contents
-    FROM register_upload
-    WHERE id = ?1 AND edition = ?2 AND made_at >= ?3
-  )sql",
-                                                     {id, edition, work.now - days(1)}));
-  if (!row) return not_found("complaints.upload_gone");
-  ASSIGN_OR_RETURN(auto const key, keystore::Keystore(keys).find(
-                                       work.session, crypto::RootKey::complaint, id.text()));
-  Upload upload{.id = id, .edition = edition, .file_name = row->text(0), .sender = row->text(1)};
-  ASSIGN_OR_RETURN(upload.mapping, parse_mapping(row->text(2)));
-  ASSIGN_OR_RETURN(upload.bytes, crypto::open(key, place_of(id.text()),
-                                              crypto::Sealed::from_stored(row->bytes(3))));
+  ASSIGN_OR_RETURN(auto upload, find(work, id));
+  if (upload.edition != edition) return not_found("complaints.upload_gone");
+  return upload;
+}
+
+Result<Upload> find_upload(Work& work, crypto::Keys const& keys, EditionId edition, UploadId id) {
+  ASSIGN_OR_RETURN(auto upload, about_upload(work, edition, id));
+  RETURN_IF_ERROR(open(work, keys, upload));
+  return upload;
+}
+
+Result<crypto::DataKey> upload_key(sql::Session& session, crypto::Keys const& keys, UploadId id) {
+  return keystore::Keystore(keys).find(session, crypto::RootKey::complaint, id.text());
+}
+
+Result<Upload> open_upload(Work& work, crypto::Keys const& keys, UploadId id) {
+  ASSIGN_OR_RETURN(auto upload, find(work, id));
+  RETURN_IF_ERROR(open(work, keys, upload));
   return upload;
 }
 

@@ -8,6 +8,7 @@
 #include "modules/complaints/columns.hpp"
 #include "modules/complaints/model.hpp"
 #include "platform/crypto/key_file.hpp"
+#include "platform/crypto/sealed.hpp"
 #include "platform/work/work.hpp"
 
 namespace klantendag::complaints {
@@ -18,6 +19,7 @@ struct Upload {
   std::string file_name{};
   std::string sender{};  // empty: nobody in particular
   Mapping mapping{};
+  std::int64_t size = 0;
   std::string bytes{};
 };
 
@@ -30,6 +32,12 @@ inline constexpr std::int64_t upload_limit = 64 << 20;
 // Error: not_found/complaints.upload_gone.
 [[nodiscard]] Result<Upload> find_upload(Work& work, crypto::Keys const& keys, EditionId edition,
                                          UploadId id);
+// Without its bytes: for pages that do not need them.
+[[nodiscard]] Result<Upload> about_upload(Work& work, EditionId edition, UploadId id);
+// For a job of the program, without asking a permission. Error: not_found/keystore.erased.
+[[nodiscard]] Result<crypto::DataKey> upload_key(sql::Session& session, crypto::Keys const& keys,
+                                                 UploadId id);
+[[nodiscard]] Result<Upload> open_upload(Work& work, crypto::Keys const& keys, UploadId id);
 // Also remembers it for the sender.
 [[nodiscard]] Result<void> change_mapping(Work& work, Upload const& upload, Mapping const& mapping);
 [[nodiscard]] Result<void> drop_upload(Work& work, UploadId id);

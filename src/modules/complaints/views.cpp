@@ -32,6 +32,12 @@ html::Url confirm(EditionId edition, UploadId upload) {
 html::Url drop(EditionId edition, UploadId upload) {
   return html::url("/uitnodigen/{}/bestand/{}/weggooien", edition, upload);
 }
+html::Url stop(EditionId edition, UploadId upload) {
+  return html::url("/uitnodigen/{}/bestand/{}/stoppen", edition, upload);
+}
+html::Url go_on(EditionId edition, UploadId upload) {
+  return html::url("/uitnodigen/{}/bestand/{}/verder", edition, upload);
+}
 html::Url import(EditionId edition, ImportId import) {
   return html::url("/uitnodigen/{}/ingelezen/{}", edition, import);
 }

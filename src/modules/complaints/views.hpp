@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "modules/complaints/complaints.hpp"
+#include "modules/complaints/large.hpp"
 #include "modules/complaints/texts.hpp"
 #include "modules/complaints/uploads.hpp"
 #include "platform/html/filled.hpp"
@@ -20,6 +21,8 @@ namespace urls {
 [[nodiscard]] html::Url columns(EditionId edition, UploadId upload);
 [[nodiscard]] html::Url confirm(EditionId edition, UploadId upload);
 [[nodiscard]] html::Url drop(EditionId edition, UploadId upload);
+[[nodiscard]] html::Url stop(EditionId edition, UploadId upload);
+[[nodiscard]] html::Url go_on(EditionId edition, UploadId upload);
 [[nodiscard]] html::Url import(EditionId edition, ImportId import);
 [[nodiscard]] html::Url pool(EditionId edition);
 [[nodiscard]] html::Url rows(EditionId edition, std::string_view reason);
@@ -35,16 +38,23 @@ enum class Part { pool, blocked };
 [[nodiscard]] html::Html no_edition(Texts const& texts);
 [[nodiscard]] html::Html file(Texts const& texts, html::Filled const& filled, EditionId edition,
                               std::vector<Import> const& imports);
-// What stands in a file that was sent. `report` is null when there is no header yet.
+// A large file that is being read, or was stopped.
+[[nodiscard]] html::Html reading(Texts const& texts, Upload const& upload,
+                                 LargeReading const& reading, Instant now);
+// What stands in a file that was sent, with one page of its problems and changes. `report` is null
+// when there is no header yet.
 struct Preview {
   Upload const& upload;
   spreadsheet::Format format{};
   std::vector<std::string> headers{};
   Report const* report = nullptr;
+  std::int64_t page = 1;
+  std::int64_t problems = 0;  // on all pages
+  std::int64_t changes = 0;
 };
 [[nodiscard]] html::Html preview(Texts const& texts, html::Filled const& filled,
                                  Preview const& preview);
-[[nodiscard]] html::Html imported(Texts const& texts, Told const& told);
+[[nodiscard]] html::Html imported(Texts const& texts, Told const& told, std::int64_t page);
 [[nodiscard]] html::Html pool(Texts const& texts, html::Filled const& filled, EditionId edition,
                               Pool const& pool);
 struct RowsPage {
