@@ -63,7 +63,7 @@ embed_files(modules_letters letter_defaults ${letter_defaults})
 add_module(groups USES audit editions participants CORE grouping PLATFORM crypto keystore qr)
 add_module(selection USES audit editions complaints CORE lottery lp PLATFORM files)
 
-add_module(day USES audit accounts editions groups obligations participants stories PLATFORM crypto keystore)
+add_module(day USES audit accounts editions groups obligations participants stories CORE dutch PLATFORM crypto keystore)
 add_module(actions USES audit accounts editions obligations participants stories CORE dutch PLATFORM crypto keystore)
 
 # level 6

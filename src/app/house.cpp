@@ -264,6 +264,8 @@ std::vector<audit::Check> House::checks() const {
   auto all = audit::checks(signer(), {
                                          accounts::watched_kind(),
                                          day::watched_kind(),
+                                         day::watched_papers(),
+                                         day::watched_statements(),
                                          editions::watched_kind(),
                                          obligations::watched_kind(),
                                          outbox::watched_kind(),

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "modules/day/checks.hpp"
 #include "modules/day/day.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/participants/participants.hpp"
@@ -31,7 +32,6 @@ Result<Findings> check_seats(sql::Session& session) {
   return findings;
 }
 
-// Whose day is over, by the phase of the edition.
 Result<Findings> check_stories(sql::Session& session) {
   std::set<std::string, std::less<>> told;
   RETURN_IF_ERROR(stories::each_story(session, [&](stories::Story const& story) -> Result<void> {
@@ -39,11 +39,7 @@ Result<Findings> check_stories(sql::Session& session) {
     return {};
   }));
   ASSIGN_OR_RETURN(auto const clients, participants::clients(session));
-  ASSIGN_OR_RETURN(auto const phases, editions::watched_kind().present(session));
-  std::set<std::string, std::less<>> over;
-  for (auto const& [edition, phase] : phases) {
-    if (phase == "following_up" || phase == "closed") over.insert(edition);
-  }
+  ASSIGN_OR_RETURN(auto const over, inside::editions_after_the_day(session));
   Findings findings;
   auto const take = [&](sql::Row const& row) -> Result<void> {
     bool const is_client = clients.contains(row.text(0));
@@ -66,8 +62,20 @@ Result<Findings> check_stories(sql::Session& session) {
 
 }  // namespace
 
+Result<std::set<std::string, std::less<>>> inside::editions_after_the_day(sql::Session& session) {
+  ASSIGN_OR_RETURN(auto const phases, editions::watched_kind().present(session));
+  std::set<std::string, std::less<>> over;
+  for (auto const& [edition, phase] : phases) {
+    if (phase == "following_up" || phase == "closed") over.insert(edition);
+  }
+  return over;
+}
+
 std::vector<audit::Check> checks() {
-  return {{"V04", "day.check_seats", check_seats}, {"V05", "day.check_stories", check_stories}};
+  std::vector<audit::Check> all = inside::paper_checks();
+  all.push_back({"V04", "day.check_seats", check_seats});
+  all.push_back({"V05", "day.check_stories", check_stories});
+  return all;
 }
 
 }  // namespace klantendag::day

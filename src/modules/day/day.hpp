@@ -10,6 +10,7 @@
 #include "modules/audit/audit.hpp"
 #include "modules/day/form.hpp"
 #include "modules/day/model.hpp"
+#include "modules/day/plenary.hpp"
 #include "modules/stories/stories.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/work/work.hpp"
@@ -72,9 +73,37 @@ struct Talk {
 // Questions of stories that were withdrawn go too. How many.
 [[nodiscard]] Result<std::int64_t> forget_withdrawn(Work& work);
 
-// V04: whoever is here has a seat or came in by the desk; V05: a client who was here has a story or a
+// --- paper with printed numbers -------------------------------------------------------------------
+
+// The next numbers; answers the first of them.
+[[nodiscard]] Result<std::int64_t> print(Work& work, EditionId edition, Printing const& printing);
+[[nodiscard]] Result<std::vector<Paper>> papers(Work& work, EditionId edition);
+// The tip on a card, for a story that is there, also after it was finished. Errors of the stories;
+// invalid/day.number_unknown, conflict/day.number_settled (field number).
+[[nodiscard]] Result<void> enter_tip_card(Work& work, crypto::Keys const& keys, EditionId edition,
+                                          TipCard const& card);
+// The story that was written on paper has been typed over.
+[[nodiscard]] Result<void> enter_story_form(Work& work, crypto::Keys const& keys, EditionId edition,
+                                            StoryForm const& form);
+[[nodiscard]] Result<void> void_paper(Work& work, EditionId edition, Voiding const& voiding);
+
+// --- the plenary ----------------------------------------------------------------------------------
+
+// Error invalid/day.statement_names {what} when the words seem to name somebody and nobody said that
+// they do not.
+[[nodiscard]] Result<void> add_statement(Work& work, crypto::Keys const& keys, EditionId edition,
+                                         NewStatement const& draft);
+[[nodiscard]] Result<void> show_statement(Work& work, EditionId edition, StatementId id,
+                                          Showing showing);
+// In the order in which they were said. Needs see_groups.
+[[nodiscard]] Result<std::vector<Statement>> statements(Work& work, crypto::Keys const& keys,
+                                                        EditionId edition);
+
+// V02, V03: every printed number is used or void once the day is over; V04: whoever is here has a seat or came in by the desk; V05: a client who was here has a story or a
 // reason, once the day is over.
 [[nodiscard]] std::vector<audit::Check> checks();
 [[nodiscard]] audit::WatchedKind watched_kind();
+[[nodiscard]] audit::WatchedKind watched_papers();
+[[nodiscard]] audit::WatchedKind watched_statements();
 
 }  // namespace klantendag::day

@@ -90,6 +90,20 @@ struct DayHouse {
     return house.read([&](Work& work) { return talk(work, keys, story); }).value().sheet;
   }
 
+  std::int64_t printed(std::int64_t count) {
+    return house.write([&](Work& work) { return print(work, edition, {.count = count}); }).value();
+  }
+  Result<void> card(std::int64_t number, StoryId story) {
+    return house.write([&](Work& work) {
+      return enter_tip_card(work, keys, edition, {number, story, {"Bel terug.", {}}});
+    });
+  }
+  Result<void> voided(std::int64_t number) {
+    return house.write([&](Work& work) {
+      return void_paper(work, edition, {.number = number, .reason = VoidReason::blank});
+    });
+  }
+
   void over() { run("UPDATE edition SET phase = 'following_up' WHERE id = ?1", {edition}); }
 
   // The codes of this room's checks that find something.

@@ -208,4 +208,101 @@ TEST_CASE("V05: a client who was here and told nothing is found once the day is 
   CHECK(day.findings() == "V05 ");
 }
 
+TEST_CASE("numbers run on from one printing to the next, and each is settled once") {
+  DayHouse day;
+  CHECK(day.printed(3) == 1);
+  CHECK(day.printed(2) == 4);
+  StoryId const story = day.told();
+
+  CHECK(day.card(2, story));
+
+  CHECK(day.card(2, story).error().key == "day.number_settled");
+  CHECK(day.card(9, story).error().key == "day.number_unknown");
+  CHECK(day.voided(3));
+  CHECK(day.voided(3).error().key == "day.number_settled");
+}
+
+TEST_CASE("a card that was refused leaves no tip behind") {
+  DayHouse day;
+  day.printed(1);
+  StoryId const story = day.told();
+
+  CHECK_FALSE(day.card(7, story));
+
+  auto const after = day.house.read([&](Work& work) { return talk(work, day.keys, story); });
+  CHECK(after->opened.tips.empty());
+}
+
+TEST_CASE("a card that comes in after the story was finished still becomes a tip") {
+  DayHouse day;
+  day.printed(1);
+  StoryId const story = day.told();
+  day.run("UPDATE story SET state = 'finished', wants_contact = 'no' WHERE id = ?1", {story});
+
+  CHECK(day.card(1, story));
+
+  auto const after = day.house.read([&](Work& work) { return talk(work, day.keys, story); });
+  CHECK(after->opened.tips.size() == 1);
+}
+
+TEST_CASE("V02: a card that nobody entered, a gap and a tip that is gone are found") {
+  DayHouse day;
+  day.printed(3);
+  StoryId const story = day.told();
+  CHECK(day.card(1, story));
+  CHECK(day.voided(2));
+  day.over();
+  CHECK(day.findings() == "V02 ");
+  CHECK(day.voided(3));
+  CHECK(day.findings() == "");
+
+  day.run("UPDATE day_paper SET used_for = 'gone' WHERE number = 1");
+  CHECK(day.findings() == "V02 ");
+  day.run("DELETE FROM day_paper WHERE number = 1");
+  CHECK(day.findings() == "V02 ");
+}
+
+TEST_CASE("V03: a form for a story that nobody typed over is found") {
+  DayHouse day;
+  CHECK(day.house.write([&](Work& work) {
+    return print(work, day.edition, {.kind = PaperKind::story_form, .count = 1});
+  }));
+  StoryId const story = day.told();
+  day.over();
+  CHECK(day.findings() == "V03 ");
+
+  CHECK(day.house.write([&](Work& work) {
+    return enter_story_form(work, day.keys, day.edition, {1, story});
+  }));
+  CHECK(day.findings() == "");
+
+  day.run("UPDATE day_paper SET state = 'printed', used_for = ''");
+  CHECK(day.findings() == "V03 ");
+}
+
+TEST_CASE("a statement that names somebody is not shown until somebody looked") {
+  DayHouse day;
+  auto const say = [&](std::string_view words, bool looked) {
+    return day.house.write([&](Work& work) {
+      return add_statement(
+          work, day.keys, day.edition,
+          {.role = Role::client, .words = std::string(words), .names_nobody = looked});
+    });
+  };
+
+  CHECK(say("Willem belde drie keer.", false).error().key == "day.statement_names");
+  CHECK(say("Ik belde drie keer.", false));
+  CHECK(say("Willem belde drie keer.", true));
+  auto const all =
+      day.house.read([&](Work& work) { return statements(work, day.keys, day.edition); }).value();
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].words == "Ik belde drie keer.");
+
+  CHECK(day.house.write(
+      [&](Work& work) { return show_statement(work, day.edition, all[1].id, Showing::hidden); }));
+  auto const after =
+      day.house.read([&](Work& work) { return statements(work, day.keys, day.edition); }).value();
+  CHECK_FALSE(after[1].shown);
+}
+
 }  // namespace klantendag::day

@@ -68,7 +68,9 @@ std::string name_of(Texts const& texts, Guest const& guest) {
 Html parts(Texts const& texts, EditionId edition, Part current) {
   std::vector<html::Tab> const tabs = {
       {urls::day(edition), texts.day_part_day(), current == Part::day},
-      {urls::desk(edition), texts.day_part_desk(), current == Part::desk}};
+      {urls::desk(edition), texts.day_part_desk(), current == Part::desk},
+      {urls::plenary(edition), texts.day_part_plenary(), current == Part::plenary},
+      {urls::paper(edition), texts.day_part_paper(), current == Part::paper}};
   return html::tabs(texts.day_parts(), tabs);
 }
 

@@ -101,4 +101,41 @@ Result<Promise> parse_promise(http::Fields const& fields) {
   return promise;
 }
 
+Result<StoryForm> parse_story_form(http::Fields const& fields) {
+  Problems problems;
+  StoryForm form;
+  if (auto const number = parse_number(fields)) {
+    form.number = *number;
+  } else {
+    problems.push_back(number.error());
+  }
+  if (auto const story = StoryId::parse(fields.text("story"))) {
+    form.story = *story;
+  } else {
+    problems.push_back(invalid_field("story", "day.card_story_missing"));
+  }
+  if (!problems.empty()) return all_of(std::move(problems));
+  return form;
+}
+
+Result<TipCard> parse_tip_card(http::Fields const& fields) {
+  Problems problems;
+  TipCard card;
+  auto const form = parse_story_form(fields);
+  if (form) {
+    card.number = form->number;
+    card.story = form->story;
+  } else {
+    problems = form.error().parts;
+  }
+  auto const tip = stories::parse_tip(fields);
+  if (tip) {
+    card.tip = *tip;
+  } else {
+    problems.insert(problems.end(), tip.error().parts.begin(), tip.error().parts.end());
+  }
+  if (!problems.empty()) return all_of(std::move(problems));
+  return card;
+}
+
 }  // namespace klantendag::day

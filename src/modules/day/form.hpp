@@ -4,7 +4,9 @@
 
 #include "base/result.hpp"
 #include "modules/day/model.hpp"
+#include "modules/day/paper.hpp"
 #include "modules/obligations/obligations.hpp"
+#include "modules/stories/stories.hpp"
 #include "platform/http/request.hpp"
 
 namespace klantendag::day {
@@ -37,5 +39,17 @@ struct Promise {
   std::optional<Date> due{};  // none: the usual working days
 };
 [[nodiscard]] Result<Promise> parse_promise(http::Fields const& fields);
+
+struct TipCard {
+  std::int64_t number = 0;
+  StoryId story{};
+  stories::NewTip tip{};
+};
+[[nodiscard]] Result<TipCard> parse_tip_card(http::Fields const& fields);
+struct StoryForm {
+  std::int64_t number = 0;
+  StoryId story{};
+};
+[[nodiscard]] Result<StoryForm> parse_story_form(http::Fields const& fields);
 
 }  // namespace klantendag::day

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The pages of this module in groups, each a file: the door and the tables, one story.
+// The pages of this module in groups, each a file: the door and the tables, one story, paper,
+// the plenary.
 #pragma once
 
 #include "platform/crypto/key_file.hpp"
@@ -10,6 +11,10 @@ namespace klantendag::day {
 
 void add_desk_pages(http::Router& router, i18n::Catalogue const& catalogue,
                     crypto::Keys const& keys);
+void add_paper_pages(http::Router& router, i18n::Catalogue const& catalogue,
+                     crypto::Keys const& keys);
+void add_plenary_pages(http::Router& router, i18n::Catalogue const& catalogue,
+                       crypto::Keys const& keys);
 void add_talk_pages(http::Router& router, i18n::Catalogue const& catalogue,
                     crypto::Keys const& keys);
 

@@ -274,8 +274,6 @@ Html tips_part(Texts const& texts, Forms const& forms, stories::Opened const& op
   Html part = items.empty() ? html::paragraph(texts.day_no_tips()) : html::unordered_list(items);
   if (!stories::may_add_tip(opened.story)) return part;
   html::Filled const filled = forms.at(Sent::tip, "tip");
-  auto options = channels(texts);
-  options.push_back({"none", texts.day_channel_none(), {}});
   part += html::form(
       filled,
       {.action = urls::tip(opened.story.id),
@@ -286,7 +284,7 @@ Html tips_part(Texts const& texts, Forms const& forms, stories::Opened const& op
            filled, {.name = "words", .label = texts.day_field_tip(), .hint = texts.day_hint_tip()},
            3),
        html::radio_group(filled, {.name = "channel", .label = texts.day_field_tip_channel()},
-                         options)});
+                         tip_channels(texts))});
   return part;
 }
 
@@ -429,6 +427,12 @@ Html kept(Texts const& texts, TalkPage const& page, Html const& content) {
 }
 
 }  // namespace
+
+std::vector<html::Option> tip_channels(Texts const& texts) {
+  auto options = channels(texts);
+  options.push_back({"none", texts.day_channel_none(), {}});
+  return options;
+}
 
 Html talk(Texts const& texts, html::Filled const& filled, Sent sent, TalkPage const& page) {
   Forms const forms(texts, filled, sent);

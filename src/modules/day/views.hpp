@@ -10,6 +10,7 @@
 #include "modules/day/day.hpp"
 #include "modules/day/rules.hpp"
 #include "modules/day/texts.hpp"
+#include "platform/html/fields.hpp"
 #include "platform/html/filled.hpp"
 #include "platform/html/html.hpp"
 #include "platform/html/url.hpp"
@@ -34,11 +35,20 @@ namespace urls {
 [[nodiscard]] html::Url read_back(StoryId story);
 [[nodiscard]] html::Url contact(StoryId story);
 [[nodiscard]] html::Url finish(StoryId story);
+[[nodiscard]] html::Url paper(EditionId edition);
+[[nodiscard]] html::Url print(EditionId edition);
+[[nodiscard]] html::Url cards(EditionId edition, PaperKind kind);
+[[nodiscard]] html::Url tip_card(EditionId edition);
+[[nodiscard]] html::Url story_form(EditionId edition);
+[[nodiscard]] html::Url void_paper(EditionId edition);
+[[nodiscard]] html::Url plenary(EditionId edition);
+[[nodiscard]] html::Url show_statement(EditionId edition);
+[[nodiscard]] html::Url screen(EditionId edition);
 }  // namespace urls
 
 namespace views {
 
-enum class Part { day, desk };
+enum class Part { day, desk, plenary, paper };
 [[nodiscard]] html::Html parts(Texts const& texts, EditionId edition, Part current);
 [[nodiscard]] html::Html no_edition(Texts const& texts);
 
@@ -95,7 +105,31 @@ struct TalkPage {
 [[nodiscard]] html::Html talk(Texts const& texts, html::Filled const& filled, Sent sent,
                               TalkPage const& page);
 
+// Which form of the page came back, when one did.
+enum class PaperSent { none, print, card, form, voiding };
+struct PaperPage {
+  EditionId edition{};
+  std::vector<Paper> papers{};
+  std::vector<stories::Line> stories{};
+};
+[[nodiscard]] html::Html paper(Texts const& texts, html::Filled const& filled, PaperSent sent,
+                               PaperPage const& page);
+// On paper.
+[[nodiscard]] html::Html cards(Texts const& texts, EditionId edition,
+                               std::vector<Paper> const& papers);
+
+struct PlenaryPage {
+  EditionId edition{};
+  std::vector<Statement> statements{};
+};
+[[nodiscard]] html::Html plenary(Texts const& texts, html::Filled const& filled,
+                                 PlenaryPage const& page);
+// For the back of the room: large, by role, without names.
+[[nodiscard]] html::Html screen(Texts const& texts, EditionId edition,
+                                std::vector<Statement> const& statements);
+
 // For several pages.
+[[nodiscard]] std::vector<html::Option> tip_channels(Texts const& texts);
 [[nodiscard]] std::string_view role_name(Texts const& texts, participants::Role role);
 [[nodiscard]] std::string name_of(Texts const& texts, Guest const& guest);
 

@@ -59,6 +59,12 @@ Result<void> may_add_tip(Story const& story) {
   return {};
 }
 
+Result<void> may_add_card_tip(Story const& story) {
+  if (story.state == State::withdrawn) return conflict("stories.withdrawn");
+  if (story.consents.write_down != Answer::yes) return conflict("stories.no_consent");
+  return {};
+}
+
 Result<Story> answer_contact(Story story, Answer answer) {
   RETURN_IF_ERROR(in_the_making(story));
   if (answer == Answer::unasked) return invalid_field("wants_contact", "stories.contact_missing");

@@ -41,6 +41,9 @@ struct ReadingBack {
 // A tip needs the yes to writing down. conflict/stories.no_consent.
 [[nodiscard]] Result<void> may_add_tip(Story const& story);
 
+// The same for what the client wrote on a card, which may come in later. conflict/stories.withdrawn.
+[[nodiscard]] Result<void> may_add_card_tip(Story const& story);
+
 // Did this person ask to be contacted? A yes cannot be taken back here: the promise was made.
 // conflict/stories.promised.
 [[nodiscard]] Result<Story> answer_contact(Story story, Answer answer);

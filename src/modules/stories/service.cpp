@@ -46,6 +46,22 @@ Result<void> open_for_tip(Work& work, Story const& story, Tip const& tip) {
   return {};
 }
 
+Result<Tip> capture(Work& work, crypto::Keys const& keys, Story const& story, NewTip const& draft) {
+  Tip const tip{.id = work.next_id<TipRecord>(),
+                .edition = story.edition,
+                .story = story.id,
+                .giver = story.teller,
+                .key_subject = story.key_subject,
+                .tell_back = draft.channel ? story.consents.tell_back : Answer::no,
+                .channel = draft.channel,
+                .recorder = story.recorder,
+                .words = draft.words,
+                .captured_at = work.now};
+  RETURN_IF_ERROR(inside::insert(work, keys, tip));
+  RETURN_IF_ERROR(open_for_tip(work, story, tip));
+  return tip;
+}
+
 // Read back is heard: the client knows what we wrote down.
 Result<void> acknowledge_tips(Work& work, Story const& story, std::vector<Tip> const& tips) {
   for (Tip const& tip : tips) {
@@ -97,21 +113,14 @@ Result<Story> read_back(Work& work, crypto::Keys const& keys, StoryId id,
 
 Result<Tip> add_tip(Work& work, crypto::Keys const& keys, StoryId id, NewTip const& draft) {
   ASSIGN_OR_RETURN(auto const loaded, load_to_change(work, keys, id));
-  Story const& story = loaded.story;
-  RETURN_IF_ERROR(may_add_tip(story));
-  Tip const tip{.id = work.next_id<TipRecord>(),
-                .edition = story.edition,
-                .story = story.id,
-                .giver = story.teller,
-                .key_subject = story.key_subject,
-                .tell_back = draft.channel ? story.consents.tell_back : Answer::no,
-                .channel = draft.channel,
-                .recorder = story.recorder,
-                .words = draft.words,
-                .captured_at = work.now};
-  RETURN_IF_ERROR(inside::insert(work, keys, tip));
-  RETURN_IF_ERROR(open_for_tip(work, story, tip));
-  return tip;
+  RETURN_IF_ERROR(may_add_tip(loaded.story));
+  return capture(work, keys, loaded.story, draft);
+}
+
+Result<Tip> add_card_tip(Work& work, crypto::Keys const& keys, StoryId id, NewTip const& draft) {
+  ASSIGN_OR_RETURN(auto const loaded, load_to_change(work, keys, id));
+  RETURN_IF_ERROR(may_add_card_tip(loaded.story));
+  return capture(work, keys, loaded.story, draft);
 }
 
 Result<Story> answer_contact(Work& work, crypto::Keys const& keys, StoryId id,

@@ -27,6 +27,9 @@ namespace klantendag::stories {
 // Opens two obligations: to say that we heard it, and to decide what we do with it.
 [[nodiscard]] Result<Tip> add_tip(Work& work, crypto::Keys const& keys, StoryId id,
                                   NewTip const& draft);
+// A tip that the client wrote on a card: also after the story is finished. conflict/stories.withdrawn.
+[[nodiscard]] Result<Tip> add_card_tip(Work& work, crypto::Keys const& keys, StoryId id,
+                                       NewTip const& draft);
 // A yes opens a promise: somebody gets in touch, by a day.
 [[nodiscard]] Result<Story> answer_contact(Work& work, crypto::Keys const& keys, StoryId id,
                                            ContactAnswer const& answer);
