@@ -67,6 +67,7 @@ add_module(day USES audit accounts editions groups obligations participants stor
 add_module(actions USES audit accounts editions obligations participants stories CORE dutch PLATFORM crypto keystore)
 
 # level 6
+add_module(themes USES audit editions participants stories day CORE dutch stats PLATFORM crypto keystore)
 add_module(givers USES audit editions obligations participants stories actions PLATFORM crypto)
 
 # --- app: what runs -------------------------------------------------------------------------------
@@ -90,6 +91,7 @@ add_room(app USES
              modules/selection
              modules/stories
              modules/survey
+             modules/themes
              platform/cli platform/config platform/clock platform/control platform/crypto platform/files
              platform/html platform/http platform/i18n platform/jobs platform/log platform/mail
              platform/metrics platform/pdf platform/qr platform/spreadsheet platform/sql platform/work

@@ -38,6 +38,8 @@
 #include "modules/stories/pages.hpp"
 #include "modules/stories/stories.hpp"
 #include "modules/survey/pages.hpp"
+#include "modules/themes/pages.hpp"
+#include "modules/themes/themes.hpp"
 #include "platform/crypto/encoding.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/sign.hpp"
@@ -158,6 +160,7 @@ void House::add_routes() {
   givers::add_pages(router_, {words(), keys_, origin});
   groups::add_pages(router_, words(), keys_);
   day::add_pages(router_, words(), keys_);
+  themes::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_, origin});
 }
 
@@ -219,7 +222,7 @@ std::vector<jobs::Kind> House::job_kinds() {
                      return turn.finish([](Work& work) -> Result<void> {
                        ASSIGN_OR_RETURN([[maybe_unused]] auto const forgotten,
                                         day::forget_withdrawn(work));
-                       return {};
+                       return themes::forget_withdrawn(work);
                      });
                    }});
   kinds.push_back(complaints::read_upload_kind(keys_));
@@ -277,6 +280,7 @@ std::vector<audit::Check> House::checks() const {
                                          stories::watched_stories(),
                                          stories::watched_tips(),
                                          survey::watched_kind(),
+                                         themes::watched_kind(),
                                      });
   auto const add = [&all](std::vector<audit::Check> checks) {
     std::move(checks.begin(), checks.end(), std::back_inserter(all));
@@ -291,6 +295,7 @@ std::vector<audit::Check> House::checks() const {
   add(selection::checks());
   add(stories::checks());
   add(survey::checks(keys_));
+  add(themes::checks());
   return all;
 }
 

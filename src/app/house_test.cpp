@@ -65,6 +65,8 @@ std::string with_real_ids(std::string_view path) {
                                           {"{tip}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{story}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{group}", "1"},
+                                          {"{theme}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{quote}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{kind}", "tip_card"},
                                           {"{teller}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{obligation}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
@@ -181,6 +183,19 @@ std::map<std::string, std::string> const& needed() {
       {"POST /de-dag/{edition}/met-iedereen-samen", "record_stories"},
       {"POST /de-dag/{edition}/uitspraak-tonen", "record_stories"},
       {"GET /de-dag/{edition}/scherm", "see_groups"},
+      {"GET /rode-draad/{edition}", "see_obligations"},
+      {"POST /rode-draad/{edition}/zin", "read_stories"},
+      {"GET /rode-draad/{edition}/ordenen", "read_stories"},
+      {"POST /rode-draad/{edition}/thema", "read_stories"},
+      {"POST /rode-draad/{edition}/eerste-themas", "read_stories"},
+      {"GET /thema/{theme}", "read_stories"},
+      {"POST /thema/{theme}/woorden", "read_stories"},
+      {"POST /thema/{theme}/koppelen", "read_stories"},
+      {"POST /thema/{theme}/losmaken", "read_stories"},
+      {"POST /thema/{theme}/samenvoegen", "read_stories"},
+      {"POST /thema/{theme}/splitsen", "read_stories"},
+      {"POST /thema/{theme}/citaat", "read_stories"},
+      {"POST /citaat/{quote}", "read_stories"},
       {"GET /gesprek/{story}", "record_stories"},
       {"POST /gesprek/{story}/blad", "record_stories"},
       {"POST /gesprek/{story}/tip", "record_stories"},
@@ -514,7 +529,7 @@ TEST_CASE("each check of verify passes after all of this") {
     return {};
   }));
 
-  CHECK(outcomes.size() == 34);
+  CHECK(outcomes.size() == 35);
   for (audit::Outcome const& outcome : outcomes) CHECK(outcome.findings.empty());
 }
 

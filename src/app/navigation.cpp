@@ -63,6 +63,7 @@ constexpr std::array places = {
     Place{Area::day, record_stories, &Texts::nav_stories, "/verhalen/{}", "/verhalen /verhaal"},
 
     Place{Area::tips, see_obligations, &Texts::nav_tips, "/tips/{}", "/tips /tip"},
+    Place{Area::tips, see_obligations, &Texts::nav_thread, "/rode-draad/{}", "/rode-draad /thema"},
     Place{Area::tips, see_obligations, &Texts::nav_owed, "/openstaand", "/openstaand"},
 
     Place{Area::survey, see_survey, &Texts::nav_survey, "/edities/{}/enquete",

@@ -21,6 +21,7 @@
 #include "modules/selection/texts.hpp"
 #include "modules/stories/texts.hpp"
 #include "modules/survey/texts.hpp"
+#include "modules/themes/texts.hpp"
 #include "platform/cli/texts.hpp"
 #include "platform/config/texts.hpp"
 #include "platform/control/texts.hpp"
@@ -77,6 +78,7 @@ i18n::Catalogue const& words() {
     all.add(sql::texts_table());
     all.add(stories::texts_table());
     all.add(survey::texts_table());
+    all.add(themes::texts_table());
     return all;
   }();
   return catalogue;
