@@ -97,15 +97,27 @@ Result<cli::Outcome> evaluate(cli::Arguments const& arguments, cli::Console& con
   return cli::Outcome::done;
 }
 
-// Writes the model to --output; without it to standard output. The rules choose the thresholds with it.
-Result<cli::Outcome> train(cli::Arguments const& arguments, cli::Console& console) {
-  ASSIGN_OR_RETURN(auto const lessons, read_sets(arguments.all("train"), console));
-  auto model = dutch::train(lessons);
-  if (arguments.has("calibrate")) {
-    ASSIGN_OR_RETURN(auto const others, read_sets(arguments.all("calibrate"), console));
-    ASSIGN_OR_RETURN(auto const rules, rules_of(arguments, console));
-    ASSIGN_OR_RETURN(model, dutch::calibrate(std::move(model), rules, others));
+Result<void> add_parts(cli::Arguments const& arguments, std::string_view option,
+                       cli::Console& console, std::vector<dutch::Part>& parts) {
+  for (auto const& file : arguments.all(option)) {
+    ASSIGN_OR_RETURN(auto messages, read_sets({file}, console));
+    parts.push_back({file.substr(file.rfind('/') + 1), std::move(messages), option == "fresh"});
   }
+  return {};
+}
+
+// Writes the model to --output; without it to standard output.
+Result<cli::Outcome> train(cli::Arguments const& arguments, cli::Console& console) {
+  std::vector<dutch::Part> parts;
+  RETURN_IF_ERROR(add_parts(arguments, "train", console, parts));
+  RETURN_IF_ERROR(add_parts(arguments, "fresh", console, parts));
+  ASSIGN_OR_RETURN(auto const rules, rules_of(arguments, console));
+  if (arguments.has("leave-one-out")) {
+    ASSIGN_OR_RETURN(auto const report, dutch::leave_one_out(parts, rules));
+    console.out(report);
+    return cli::Outcome::done;
+  }
+  ASSIGN_OR_RETURN(auto const model, dutch::train(parts, rules));
   if (arguments.has("output")) {
     RETURN_IF_ERROR(console.write_file(arguments.text("output"), model.write()));
   } else {
@@ -133,10 +145,11 @@ Result<cli::Outcome> show(cli::Console& console, dutch::Reader& reader) {
 // An option that would do nothing is refused: whoever gave it expects something of it.
 Result<void> check_together(cli::Arguments const& arguments) {
   RETURN_IF_ERROR(needs(arguments, "errors", "evaluate"));
-  RETURN_IF_ERROR(needs(arguments, "calibrate", "train"));
+  RETURN_IF_ERROR(needs(arguments, "fresh", "train"));
+  RETURN_IF_ERROR(needs(arguments, "leave-one-out", "train"));
   RETURN_IF_ERROR(needs(arguments, "output", "train"));
   if (!arguments.has("train")) return excludes(arguments, "evaluate", {"html"});
-  RETURN_IF_ERROR(needs(arguments, "rules", "calibrate"));
+  RETURN_IF_ERROR(excludes(arguments, "leave-one-out", {"output"}));
   return excludes(arguments, "train", {"model", "evaluate", "html"});
 }
 
@@ -167,10 +180,8 @@ std::vector<cli::Command> read_commands() {
              .repeated = true},
             {.name = "errors", .help = "dutch.option.errors"},
             {.name = "train", .value_name = "FILE", .help = "dutch.option.train", .repeated = true},
-            {.name = "calibrate",
-             .value_name = "FILE",
-             .help = "dutch.option.calibrate",
-             .repeated = true},
+            {.name = "fresh", .value_name = "FILE", .help = "dutch.option.fresh", .repeated = true},
+            {.name = "leave-one-out", .help = "dutch.option.leave_one_out"},
             {.name = "output", .value_name = "FILE", .help = "dutch.option.output"},
             {.name = "model", .value_name = "FILE", .help = "dutch.option.model"}},
        .run = read}};

@@ -1,57 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From the hits of the rules and the sums of the model to asks: what is taken back, what counts together,
-// and which of two kinds a sentence is marked with.
+// From the probabilities of each sentence to asks: which sentences are marked, with which kinds, where,
+// and why.
 #pragma once
 
 #include <array>
+#include <string_view>
 #include <vector>
 
-#include "core/dutch/language.hpp"
-#include "core/dutch/matcher.hpp"
+#include "core/dutch/message_scan.hpp"
 #include "core/dutch/model.hpp"
 #include "core/dutch/reader.hpp"
-#include "core/dutch/sentence_scan.hpp"
 
 namespace klantendag::dutch {
 
 class Decision {
  public:
-  Decision(Rules const& rules, Model const& model, Matcher& matcher)
-      : rules_(rules), model_(model), matcher_(matcher) {}
+  Decision(Rules const& rules, Model const& model, MessageScan const& scan)
+      : rules_(rules), model_(model), scan_(scan) {}
 
-  // Sentences come in the order of the message.
-  void weigh(Sentence const& sentence, SentenceScan const& scan, Tokens const& tokens);
-  [[nodiscard]] Reading finish(LanguageGuess const& language);
+  // Weighs the sentence that the scan looked at last. Sentences come in the order of the message.
+  void weigh(Sentence const& sentence);
+  // `foreign`: not, or not only, in Dutch.
+  [[nodiscard]] Reading finish(std::string_view language, bool foreign);
 
  private:
-  struct Evidence {                             // of one kind in one sentence
-    double doubt = 1;                           // the chance that no sign of this kind is right
-    std::uint32_t strongest = HashIndex::none;  // rule
-    double strength = 0;
-    Hit best{};
-  };
-  struct Found {
-    std::array<Evidence, kind_count> kinds{};
-    Ask ask{};  // begin, end
-  };
-
-  void take_back(Found& found, std::vector<Hit> const& hits) const;
-  void add_model(Sentence const& sentence, SentenceScan const& scan, Found& found) const;
-  static void doubt_rules(double strongest_logit, Found& found);
-  void place(Sentence const& sentence, SentenceScan const& scan, Tokens const& tokens,
-             Found& found) const;
-  [[nodiscard]] std::array<bool, kind_count> choose(Found const& found);
-  [[nodiscard]] Ask explain(SentenceScan const& scan, Found const& found, Kind kind) const;
-  void remember_denial();
+  [[nodiscard]] std::array<bool, kind_count> choose(Outputs const& chances);
+  void drop_what_is_contact(std::array<bool, kind_count>& marked) const;
+  [[nodiscard]] Ask place(Sentence const& sentence) const;
+  void explain(Kind kind, Ask& ask) const;
 
   Rules const& rules_;
   Model const& model_;
-  Matcher& matcher_;
-  std::vector<Hit> hits_{};
+  MessageScan const& scan_;
   std::vector<Ask> asks_{};
-  std::uint8_t suppressed_in_message_ = 0;
-  double doubt_left_ = 0;  // the highest confidence that was too low to mark
-  bool weak_sign_ = false;
+  std::uint8_t denied_ = 0;  // kinds that the message says it does not ask
+  bool weak_sign_ = false;   // something that is not enough to mark
 };
 
 }  // namespace klantendag::dutch

@@ -19,6 +19,14 @@ enum class Errors { hidden, shown };
 [[nodiscard]] std::string evaluate_reading(Reader& reader, std::span<Labelled const> set,
                                            Errors errors);
 
+// Messages and who reads them.
+struct Measured {
+  Reader* reader = nullptr;
+  std::span<Labelled const> messages{};
+};
+// The same for several readers together, without noise, tags and mistakes.
+[[nodiscard]] std::string summary_of(std::span<Measured const> sets);
+
 // Labels n name, t phone, e email, a address, p postcode, b bsn, i iban, g birthdate, k reference. Tags:
 // "groep:turks" the origin of the names, "klein" names in lower case, "vorm" a written form.
 [[nodiscard]] std::string evaluate_redaction(Redactor& redactor, std::span<Labelled const> set,

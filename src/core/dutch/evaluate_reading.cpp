@@ -30,10 +30,10 @@ bool overlaps(Label const& label, Ask const& ask) {
 
 class Evaluation {
  public:
-  Evaluation(Reader& reader, Errors errors) : reader_(reader), errors_(errors) {}
+  explicit Evaluation(Errors errors) : errors_(errors) {}
 
-  void take(Labelled const& message) {
-    auto const reading = reader_.read(message.text);
+  void take(Reader& reader, Labelled const& message) {
+    auto const reading = reader.read(message.text);
     auto const asks = !message.labels.empty();
     messages_.add(asks, reading.reply_needed);
     if (!asks) ++without_asks_;
@@ -49,19 +49,24 @@ class Evaluation {
     for (auto const& tag : message.tags) tags_[tag].add(asks, reading.reply_needed);
     take_spans(message, reading);
     if (errors_ == Errors::shown) list_error(message, reading, asks);
+  }
+
+  void take_noisy(Reader& reader, Labelled const& message) {
+    auto const asks = !message.labels.empty();
+    auto const clean = reader.read(message.text).reply_needed;
     for (auto const noise : all_noises) {
       auto const noisy_text = add_noise(message.text, noise);
-      auto const noisy = reader_.read(noisy_text).reply_needed;
+      auto const noisy = reader.read(noisy_text).reply_needed;
       auto& pair = noises_[static_cast<std::size_t>(noise)];
       pair.add(asks, noisy);
-      if (errors_ == Errors::shown && noisy != reading.reply_needed && noisy != asks) {
+      if (errors_ == Errors::shown && noisy != clean && noisy != asks) {
         confusions_ += fmt::format("{:>4} {} by {}: {}\n", message.line, asks ? "lost" : "marked",
                                    name(noise), noisy_text);
       }
     }
   }
 
-  [[nodiscard]] std::string report() const {
+  [[nodiscard]] std::string summary() const {
     auto out = fmt::format("messages {}, with asks {}, without {}\n",
                            messages_.found + messages_.missed + without_asks_,
                            messages_.found + messages_.missed, without_asks_);
@@ -73,6 +78,11 @@ class Evaluation {
     out += fmt::format("{:<26} {} of the missed, {} of those without asks\n", "unsure",
                        unsure_with_, unsure_without_);
     out += fmt::format("{:<26} {:.3f}\n", "calibration error", calibration_error());
+    return out;
+  }
+
+  [[nodiscard]] std::string report() const {
+    auto out = summary();
     out += "\npaired loss per noise, in points of message recall (and change of precision)\n";
     for (auto const noise : all_noises) {
       auto const& pair = noises_[static_cast<std::size_t>(noise)];
@@ -142,7 +152,6 @@ class Evaluation {
     double right = 0;
   };
 
-  Reader& reader_;
   Errors errors_;
   Tally messages_{};
   Tally sentences_{};
@@ -161,9 +170,20 @@ class Evaluation {
 }  // namespace
 
 std::string evaluate_reading(Reader& reader, std::span<Labelled const> set, Errors errors) {
-  Evaluation evaluation(reader, errors);
-  for (auto const& message : set) evaluation.take(message);
+  Evaluation evaluation(errors);
+  for (auto const& message : set) {
+    evaluation.take(reader, message);
+    evaluation.take_noisy(reader, message);
+  }
   return evaluation.report();
+}
+
+std::string summary_of(std::span<Measured const> sets) {
+  Evaluation evaluation(Errors::hidden);
+  for (auto const& set : sets) {
+    for (auto const& message : set.messages) evaluation.take(*set.reader, message);
+  }
+  return evaluation.summary();
 }
 
 }  // namespace klantendag::dutch

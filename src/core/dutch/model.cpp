@@ -10,24 +10,105 @@
 
 namespace klantendag::dutch {
 
-Logits Model::score(SentenceView const& sentence) const {
-  std::array<std::int32_t, kind_count> sums{};
-  for_each_feature(sentence, [&](std::uint32_t place, std::size_t) {
-    auto const* row = &weights[std::size_t{place} * kind_count];
-    for (std::size_t kind = 0; kind < kind_count; ++kind) sums[kind] += row[kind];
-  });
-  Logits logits{};
-  for (std::size_t kind = 0; kind < kind_count; ++kind) {
-    logits[kind] = bias[kind] + scale[kind] * static_cast<double>(sums[kind]);
+namespace {
+
+// What the first model says of a sentence that is not the writer's own.
+constexpr double sum_of_others = -6;
+
+class Sum {
+ public:
+  explicit Sum(Model const& model) : model_(model) {}
+
+  void add(std::uint32_t place) {
+    auto const* row = &model_.weights[std::size_t{place} * output_count];
+    int any = 0;
+    for (std::size_t output = 0; output < output_count; ++output) {
+      sums_[output] += row[output];
+      any |= row[output];
+    }
+    known_ += any != 0 ? 1 : 0;
   }
-  return logits;
+
+  [[nodiscard]] Outputs result() const {
+    auto const share = 1 / std::sqrt(known_ + 1.0);
+    Outputs result{};
+    for (std::size_t output = 0; output < output_count; ++output) {
+      result[output] = model_.bias[output] + model_.scale[output] * share * sums_[output];
+    }
+    return result;
+  }
+
+ private:
+  Model const& model_;
+  std::array<std::int32_t, output_count> sums_{};
+  std::int32_t known_ = 0;  // features that the model has a weight for
+};
+
+}  // namespace
+
+Outputs Model::score(SentenceView const& sentence) const {
+  Sum sum(*this);
+  for_each_feature(sentence, [&](std::uint32_t place, std::size_t) { sum.add(place); });
+  return sum.result();
+}
+
+Outputs Model::score_places(std::span<std::uint32_t const> places) const {
+  Sum sum(*this);
+  for (auto const place : places) sum.add(place);
+  return sum.result();
+}
+
+Inputs inputs_of(std::size_t output, Outputs const& sums, RuleEvidence const& rules) {
+  constexpr double least_doubt = 0.005;
+  std::array<double, kind_count> found{};
+  std::array<double, kind_count> strength{};
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    if (!rules.kinds[kind].found()) continue;
+    auto const doubt = std::max(rules.kinds[kind].doubt, least_doubt);
+    found[kind] = 1;
+    strength[kind] = std::log((1 - doubt) / doubt);
+  }
+  auto const any = *std::max_element(found.begin(), found.end());
+  auto const strongest = *std::max_element(strength.begin(), strength.end());
+  auto const own =
+      output == any_output ? *std::max_element(sums.begin(), sums.end() - 1) : sums[output];
+  auto const text = rules.author ? sums[any_output] : sum_of_others;
+  auto const taken = rules.taken_back ? 1.0 : 0.0;
+  return {1,
+          rules.author ? own : sum_of_others,
+          text,
+          output == any_output ? any : found[output],
+          output == any_output ? strongest : strength[output],
+          any,
+          strongest,
+          taken,
+          taken * text,
+          any * text,
+          rules.answered ? 1.0 : 0.0,
+          rules.author ? 0.0 : 1.0,
+          rules.question ? any : 0.0,
+          found[0],
+          found[1],
+          found[2],
+          found[3]};
+}
+
+Outputs Model::weigh(Outputs const& sums, RuleEvidence const& rules) const {
+  Outputs result{};
+  for (std::size_t output = 0; output < output_count; ++output) {
+    auto const inputs = inputs_of(output, sums, rules);
+    double logit = 0;
+    for (std::size_t at = 0; at < input_count; ++at) logit += mix[output][at] * inputs[at];
+    result[output] = probability(logit);
+  }
+  return result;
 }
 
 std::vector<std::string_view> Model::strongest_words(SentenceView const& sentence,
                                                      Kind kind) const {
   std::vector<std::int32_t> sums(sentence.words.size() + 1);
   for_each_feature(sentence, [&](std::uint32_t place, std::size_t word) {
-    sums[word] += weights[std::size_t{place} * kind_count + static_cast<std::size_t>(kind)];
+    sums[word] += weights[std::size_t{place} * output_count + static_cast<std::size_t>(kind)];
   });
   std::vector<std::size_t> order;
   for (std::size_t at = 0; at < sentence.words.size(); ++at) {
@@ -48,6 +129,9 @@ double probability(double logit) {
 
 namespace {
 
+constexpr std::array<std::string_view, output_count> mix_names = {
+    "mix_question", "mix_contact", "mix_request", "mix_urgent", "mix_any"};
+
 template <std::size_t Size>
 void append_row(std::string& out, std::string_view name, std::array<double, Size> const& row) {
   out += name;
@@ -58,9 +142,10 @@ void append_row(std::string& out, std::string_view name, std::array<double, Size
   out += '\n';
 }
 
-bool read_row(std::vector<std::string_view> const& fields, std::array<double, kind_count>& row) {
-  if (fields.size() != kind_count + 1) return false;
-  for (std::size_t at = 0; at < kind_count; ++at) {
+template <std::size_t Size>
+bool read_row(std::vector<std::string_view> const& fields, std::array<double, Size>& row) {
+  if (fields.size() != Size + 1) return false;
+  for (std::size_t at = 0; at < Size; ++at) {
     auto const number = parse_number(fields[at + 1]);
     if (!number) return false;
     row[at] = *number;
@@ -68,14 +153,21 @@ bool read_row(std::vector<std::string_view> const& fields, std::array<double, ki
   return true;
 }
 
+bool read_mix(std::vector<std::string_view> const& fields, Model& model) {
+  auto const output = static_cast<std::size_t>(
+      std::find(mix_names.begin(), mix_names.end(), fields[0]) - mix_names.begin());
+  return output < output_count && read_row(fields, model.mix[output]);
+}
+
 bool read_weights(std::vector<std::string_view> const& fields, std::vector<std::int8_t>& weights) {
-  if (fields.size() != kind_count + 1) return false;
+  if (fields.size() != output_count + 1) return false;
   auto const place = parse_integer(fields[0]);
   if (!place || *place < 0 || *place >= static_cast<std::int64_t>(model_places)) return false;
-  for (std::size_t at = 0; at < kind_count; ++at) {
+  for (std::size_t at = 0; at < output_count; ++at) {
     auto const weight = parse_integer(fields[at + 1]);
     if (!weight || *weight < -127 || *weight > 127) return false;
-    weights[static_cast<std::size_t>(*place) * kind_count + at] = static_cast<std::int8_t>(*weight);
+    weights[static_cast<std::size_t>(*place) * output_count + at] =
+        static_cast<std::int8_t>(*weight);
   }
   return true;
 }
@@ -84,18 +176,21 @@ bool read_weights(std::vector<std::string_view> const& fields, std::vector<std::
 
 std::string Model::write() const {
   std::string out =
-      "# Made by `klantendag read --train`; do not edit. Kinds: question contact request urgent.\n";
+      "# Made by `klantendag read --train`; do not edit. Outputs: question contact request urgent "
+      "any.\n";
   append_row(out, "bias", bias);
   append_row(out, "scale", scale);
+  for (std::size_t output = 0; output < output_count; ++output) {
+    append_row(out, mix_names[output], mix[output]);
+  }
   append_row(out, "sure", sure);
   append_row(out, "unsure", unsure);
   for (std::size_t place = 0; place < model_places; ++place) {
-    auto const* row = &weights[place * kind_count];
-    if (std::all_of(row, row + kind_count, [](std::int8_t weight) { return weight == 0; }))
+    auto const* row = &weights[place * output_count];
+    if (std::all_of(row, row + output_count, [](std::int8_t weight) { return weight == 0; }))
       continue;
     out += std::to_string(place);
-    for (std::size_t kind = 0; kind < kind_count; ++kind)
-      out += ' ' + std::to_string(int{row[kind]});
+    for (std::size_t at = 0; at < output_count; ++at) out += ' ' + std::to_string(int{row[at]});
     out += '\n';
   }
   return out;
@@ -108,11 +203,12 @@ Result<Model> Model::read(std::string_view text) {
     ++number;
     if (line.empty() || line.front() == '#') continue;
     auto const fields = split(line, ' ');
-    auto const good = fields[0] == "bias"     ? read_row(fields, model.bias)
-                      : fields[0] == "scale"  ? read_row(fields, model.scale)
-                      : fields[0] == "sure"   ? read_row(fields, model.sure)
-                      : fields[0] == "unsure" ? read_row(fields, model.unsure)
-                                              : read_weights(fields, model.weights);
+    auto const good = fields[0] == "bias"             ? read_row(fields, model.bias)
+                      : fields[0] == "scale"          ? read_row(fields, model.scale)
+                      : fields[0] == "sure"           ? read_row(fields, model.sure)
+                      : fields[0] == "unsure"         ? read_row(fields, model.unsure)
+                      : fields[0].starts_with("mix_") ? read_mix(fields, model)
+                                                      : read_weights(fields, model.weights);
     if (!good) return invalid("dutch.model.bad_line", {{"line", std::to_string(number)}});
   }
   return model;

@@ -6,40 +6,17 @@
 #include "core/dutch/data.hpp"
 #include "core/dutch/decision.hpp"
 #include "core/dutch/language.hpp"
-#include "core/dutch/matcher.hpp"
-#include "core/dutch/sentence_scan.hpp"
-#include "core/dutch/word_list.hpp"
 
 namespace klantendag::dutch {
 
 struct Reader::Parts {
   Parts(Rules given_rules, Model given_model)
-      : rules(std::move(given_rules)), model(std::move(given_model)), matcher(rules) {}
+      : rules(std::move(given_rules)), model(std::move(given_model)), scan(rules) {}
 
   Rules rules;
   Model model;
-  Matcher matcher;
+  MessageScan scan;
   LanguageGuesser languages{data_file("languages.txt")};
-  WordList words{data_file("words.txt")};
-
-  Tokens tokens{};
-  std::vector<Sentence> sentences{};
-  std::vector<KnownWord> known{};
-  SentenceScan scan{};
-
-  void look_up_words() {
-    known.assign(tokens.all.size(), {});
-    auto const is_ordinary = [this](std::string_view word) { return words.has(word); };
-    for (std::size_t at = 0; at < tokens.all.size(); ++at) {
-      auto const kind = tokens.all[at].kind;
-      if (kind == TokenKind::word) {
-        auto const word = tokens.text(at);
-        known[at] = matcher.look_up(word, hash_word(word), is_ordinary);
-      } else if (kind == TokenKind::number) {
-        known[at].ids[0] = 0;  // number_word is the first word of every vocabulary
-      }
-    }
-  }
 };
 
 Reader::Reader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -60,22 +37,16 @@ Reader Reader::built_in() {
 }
 
 Reading Reader::read(std::string_view message) {
-  auto& parts = *parts_;
-  tokenise(message, parts.tokens);
-  split_sentences(parts.tokens, parts.sentences);
-  parts.look_up_words();
-  auto const language = parts.languages.guess(
-      message, parts.tokens, [&](std::string_view word) { return parts.words.has_or_joins(word); });
-
-  Decision decision(parts.rules, parts.model, parts.matcher);
-  for (std::size_t at = 0; at < parts.sentences.size(); ++at) {
-    auto const& sentence = parts.sentences[at];
-    if (sentence.zone == Zone::greeting) continue;
-    parts.scan.prepare(parts.tokens, sentence, parts.known, &parts.rules.vocabulary);
-    if (parts.scan.known.empty()) continue;
-    decision.weigh(sentence, parts.scan, parts.tokens);
+  auto& scan = parts_->scan;
+  scan.start(message);
+  auto const language = parts_->languages.guess(message, scan.tokens(), [&](std::string_view word) {
+    return scan.words().has_or_joins(word);
+  });
+  Decision decision(parts_->rules, parts_->model, scan);
+  for (std::size_t at = 0; at < scan.size(); ++at) {
+    if (scan.look_at(at)) decision.weigh(scan.sentence(at));
   }
-  return decision.finish(language);
+  return decision.finish(language.code, language.code != "nl" || language.mixed);
 }
 
 Rules const& Reader::rules() const {

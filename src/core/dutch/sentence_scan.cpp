@@ -24,12 +24,11 @@ bool opens_clause(std::string_view sign) {
 
 }  // namespace
 
-void SentenceScan::prepare(Tokens const& all, Sentence const& sentence,
-                           std::vector<KnownWord> const& known_of_token,
-                           Vocabulary const* spelling) {
+void SentenceScan::prepare(Tokens const& all, Sentence const& sentence, LookedUp const& looked_up) {
   known.clear();
   tokens.clear();
   view.words.clear();
+  view.signs.clear();
   clause_starts = 0;
   bool starts = true;
   for (auto at = sentence.first; at < sentence.last && known.size() < longest_sentence + 2; ++at) {
@@ -41,13 +40,13 @@ void SentenceScan::prepare(Tokens const& all, Sentence const& sentence,
     }
     if (starts) clause_starts |= std::uint64_t{1} << known.size();
     starts = connectors().has(text);
-    known.push_back(known_of_token[at]);
+    known.push_back(looked_up.known[at]);
     tokens.push_back(at);
-    auto const meant = known_of_token[at].ids[0];
-    auto const corrected = spelling != nullptr && meant != no_word ? spelling->text(meant) : text;
-    view.words.push_back(all.all[at].kind == TokenKind::number ? number_word : corrected);
+    auto const meant = looked_up.known[at].ids[0];
+    view.words.push_back(meant != no_word ? looked_up.spelling->text(meant) : text);
+    view.signs.push_back(looked_up.signs[at]);
   }
-  view.question = sentence.question;
+  view.clause_starts = clause_starts;
 }
 
 }  // namespace klantendag::dutch

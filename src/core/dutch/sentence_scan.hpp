@@ -6,23 +6,28 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/dutch/features.hpp"
 #include "core/dutch/matcher.hpp"
-#include "core/dutch/model.hpp"
 #include "core/dutch/sentences.hpp"
 #include "core/dutch/tokens.hpp"
 
 namespace klantendag::dutch {
 
+// What was looked up for every token of a message.
+struct LookedUp {
+  std::vector<KnownWord> const& known;
+  std::vector<WordSign> const& signs;
+  Vocabulary const* spelling;
+};
+
 struct SentenceScan {
   std::vector<KnownWord> known{};
   std::vector<std::uint32_t> tokens{};  // of each word
   std::uint64_t clause_starts = 1;
-  SentenceView view{};
+  SentenceView view{};  // its words and clauses; the rest is the message's to fill in
 
-  // `known_of_token` holds what the rules know of every token of the message. With `spelling` the model
-  // too sees a mistyped word as the word that was meant.
-  void prepare(Tokens const& all, Sentence const& sentence,
-               std::vector<KnownWord> const& known_of_token, Vocabulary const* spelling);
+  // The model too sees a mistyped word as the word that was meant.
+  void prepare(Tokens const& all, Sentence const& sentence, LookedUp const& looked_up);
 };
 
 }  // namespace klantendag::dutch

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the model looks at in a sentence: its words and pairs, the forms of its clauses, what it speaks
+// about, and its place in the message. Every feature is one of model_places places, by its hash.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/dutch/sentences.hpp"
+#include "core/dutch/word_classes.hpp"
+
+namespace klantendag::dutch {
+
+inline constexpr std::size_t model_places = 1U << 17;
+
+struct WordSign {
+  std::uint64_t hash = 0;  // hash_word, of the word that was meant
+  WordClass kind{};
+};
+
+// What the sentences around it may know of a sentence. Sets are bits.
+struct SentenceFacts {
+  std::uint64_t sorts = 0;
+  std::uint32_t fields = 0;
+  std::array<std::uint8_t, 2> first{};  // sorts of its first words, 0 where there is none
+  std::uint32_t words = 0;              // 0: nothing in it may be used
+  Zone zone = Zone::author;
+  bool question = false;
+};
+
+// Which sorts are looked at together.
+struct SortPairs {
+  std::uint64_t beside_fields = 0;
+  std::uint64_t left = 0;
+  std::uint64_t right = 0;
+
+  explicit SortPairs(WordClasses const& classes);
+};
+
+// A sentence as the model sees it.
+struct SentenceView {
+  std::vector<std::string_view> words{};  // folded, spelling corrected
+  std::vector<WordSign> signs{};          // of the words
+  std::uint64_t clause_starts = 1;
+  SentenceFacts facts{};
+  SentenceFacts before{};
+  SentenceFacts after{};
+  std::uint64_t message_sorts = 0;  // of all sentences of the writer
+  std::uint32_t sentences = 1;      // of the writer
+  std::uint32_t number = 1;         // of this one among them; 0: not one of them
+  SortPairs const* pairs = nullptr;
+};
+
+// Calls `visit(place, word)` for every feature; `word` is the index of the word where it ends, or the
+// number of words for those of the whole sentence.
+template <class Visit>
+class FeatureVisitor {
+ public:
+  FeatureVisitor(SentenceView const& view, Visit visit)
+      : view_(view), visit_(visit), size_(view.signs.size()) {}
+
+  void run() {
+    for (std::size_t at = 0; at < size_; ++at) {
+      add_word(at);
+      if ((view_.clause_starts >> at & 1U) != 0) add_clause(at);
+    }
+    if (size_ == 0) return;
+    add(second_word, view_.signs.back().hash, 1, size_);
+    add(second_sort, sort(size_ - 1), sort(size_), size_);
+    add_sentence();
+    add_beside(before_it, view_.before);
+    add_beside(after_it, view_.after);
+    each_bit(view_.message_sorts, [&](unsigned bit) { add(in_message, bit, 0, size_); });
+    add_place();
+  }
+
+ private:
+  enum Group : std::uint64_t {
+    word = 1,
+    second_word,
+    one_sort,
+    second_sort,
+    clause,
+    clause_two,
+    clause_three,
+    clause_closed,
+    clause_two_closed,
+    clause_word,
+    clause_two_words,
+    field,
+    field_and_sort,
+    two_fields,
+    two_sorts,
+    sorts_closed,
+    closed,
+    closed_first,
+    closed_two,
+    closed_last,
+    length,
+    in_message,
+    place,
+    before_it,
+    after_it
+  };
+
+  [[nodiscard]] std::uint64_t sort(std::size_t at) const {
+    return at < size_ ? view_.signs[at].kind.sort : 0;
+  }
+  [[nodiscard]] std::uint64_t question() const { return view_.facts.question ? 64 : 0; }
+
+  void add(std::uint64_t group, std::uint64_t first, std::uint64_t second, std::size_t word_index) {
+    auto const hash = hash_mix((first * 0x9e3779b97f4a7c15ULL + second) * 31 + group);
+    visit_(static_cast<std::uint32_t>(hash >> 47), word_index);  // the upper seventeen bits
+  }
+
+  template <class Do>
+  static void each_bit(std::uint64_t bits, Do act) {
+    for (; bits != 0; bits &= bits - 1) act(static_cast<unsigned>(std::countr_zero(bits)));
+  }
+
+  void add_word(std::size_t at) {
+    auto const hash = view_.signs[at].hash;
+    add(word, hash, 0, at);
+    add(second_word, at == 0 ? 0 : view_.signs[at - 1].hash, hash, at);
+    add(one_sort, sort(at), 0, at);
+    add(second_sort, at == 0 ? 0 : sort(at - 1), sort(at), at);
+  }
+
+  void add_clause(std::size_t at) {
+    auto const opens = at == 0 ? 128U : 0U;
+    auto const one = sort(at) | opens;
+    auto const two = one << 8 | sort(at + 1);
+    add(clause, one, 0, at);
+    add(clause_two, two, 0, at);
+    add(clause_three, two << 8 | sort(at + 2), 0, at);
+    add(clause_closed, one, question(), at);
+    add(clause_two_closed, two, question(), at);
+    add(clause_word, view_.signs[at].hash, opens, at);
+    add(clause_two_words, view_.signs[at].hash + opens,
+        at + 1 < size_ ? view_.signs[at + 1].hash : 0, at);
+  }
+
+  void add_sentence() {
+    auto const& facts = view_.facts;
+    each_bit(facts.fields, [&](unsigned bit) {
+      add(field, bit, 0, size_);
+      each_bit(facts.sorts & view_.pairs->beside_fields,
+               [&](unsigned sort) { add(field_and_sort, bit, sort, size_); });
+      each_bit(facts.fields & ~((std::uint64_t{2} << bit) - 1),
+               [&](unsigned other) { add(two_fields, bit, other, size_); });
+    });
+    each_bit(facts.sorts & view_.pairs->left, [&](unsigned left) {
+      each_bit(facts.sorts & view_.pairs->right, [&](unsigned right) {
+        if (left != right) add(two_sorts, left, right, size_);
+      });
+    });
+    each_bit(facts.sorts, [&](unsigned bit) { add(sorts_closed, bit, question(), size_); });
+    add(closed, question(), 0, size_);
+    add(closed_first, sort(0), question(), size_);
+    add(closed_two, sort(0) << 8 | sort(1), question(), size_);
+    add(closed_last, sort(size_ - 1), question(), size_);
+    add(length, size_ < 3 ? 0 : size_ < 6 ? 1 : size_ < 12 ? 2 : size_ < 24 ? 3 : 4, 0, size_);
+  }
+
+  void add_beside(Group group, SentenceFacts const& other) {
+    if (other.words == 0) return add(group, 0, 0, size_);
+    add(group, 1, static_cast<std::uint64_t>(other.zone) * 2 + (other.question ? 1 : 0), size_);
+    if (other.zone != Zone::author) return;
+    each_bit(other.sorts, [&](unsigned bit) { add(group, 2, bit, size_); });
+    add(group, 3, other.first[0], size_);
+    add(group, 4, std::uint64_t{other.first[0]} << 8 | other.first[1], size_);
+    add(group, 5, other.first[0] | question() << 8, size_);
+    if (other.words < 4) add(group, 6, question(), size_);
+  }
+
+  void add_place() {
+    auto const count = view_.sentences;
+    auto const many = count < 3 ? count : count < 5 ? 3U : count < 9 ? 5U : 9U;
+    auto const where = count == 1 ? 0U : view_.number == 1 ? 1U : view_.number == count ? 2U : 3U;
+    add(place, 1, where, size_);
+    add(place, 2, where | question(), size_);
+    add(place, 3, where << 8 | sort(0), size_);
+    add(place, 4, many, size_);
+    add(place, 5, many | question(), size_);
+    add(place, 6, many << 8 | where, size_);
+  }
+
+  SentenceView const& view_;
+  Visit visit_;
+  std::size_t size_;
+};
+
+template <class Visit>
+void for_each_feature(SentenceView const& view, Visit visit) {
+  FeatureVisitor<Visit>(view, visit).run();
+}
+
+}  // namespace klantendag::dutch

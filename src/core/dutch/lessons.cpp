@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A sentence has the labels of the marks that it overlaps; noise moves marks but keeps them.
+#include "core/dutch/lessons.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "core/dutch/message_scan.hpp"
+#include "core/dutch/noise.hpp"
+
+namespace klantendag::dutch {
+namespace {
+
+constexpr std::array<char, kind_count> letters = {'v', 'c', 'r', 'd'};
+
+void set_label(std::array<bool, output_count>& labels, char letter) {
+  auto const kind =
+      static_cast<std::size_t>(std::find(letters.begin(), letters.end(), letter) - letters.begin());
+  if (kind == kind_count) return;
+  labels[kind] = true;
+  labels[any_output] = true;
+}
+
+void add_rows(Labelled const& message, MessageScan& scan, std::vector<Row>& rows) {
+  auto const number = rows.empty() ? 0U : rows.back().message;
+  scan.start(message.text);
+  for (std::size_t at = 0; at < scan.size(); ++at) {
+    auto const& sentence = scan.sentence(at);
+    if (!scan.look_at(at) || sentence.zone == Zone::quoted) continue;
+    Row row;
+    row.message = number;
+    row.rules = scan.evidence();
+    for_each_feature(scan.scan().view,
+                     [&](std::uint32_t place, std::size_t) { row.places.push_back(place); });
+    auto const begin = scan.tokens().all[sentence.first].begin;
+    auto const end = scan.tokens().all[sentence.last - 1].end;
+    for (auto const& label : message.labels) {
+      if (label.begin < end && begin < label.end) set_label(row.labels, label.letter);
+    }
+    rows.push_back(std::move(row));
+  }
+}
+
+// The message without some of its signs: each label moved back by the signs taken away before it.
+Labelled without(Labelled message, Noise noise, std::string_view signs) {
+  auto const taken = [&](std::size_t end) {
+    auto const& text = message.text;
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end),
+                      [&](char c) { return signs.find(c) != std::string_view::npos; }));
+  };
+  for (auto& label : message.labels) {
+    label.begin -= taken(label.begin);
+    label.end -= taken(label.end);
+  }
+  message.text = add_noise(message.text, noise);
+  return message;
+}
+
+}  // namespace
+
+Lessons lessons_of(std::span<Labelled const> messages, MessageScan& scan) {
+  Lessons lessons;
+  for (auto const& message : messages) {
+    auto const number = static_cast<std::uint32_t>(lessons.labels.size());
+    auto const first = lessons.clean.size();
+    add_rows(message, scan, lessons.clean);
+    for (auto at = first; at < lessons.clean.size(); ++at) lessons.clean[at].message = number;
+    add_rows(without(message, Noise::no_question_mark, "?"), scan, lessons.noisy);
+    add_rows(without(message, Noise::no_punctuation, ".,;:!?()\"'"), scan, lessons.noisy);
+    auto& labels = lessons.labels.emplace_back();
+    labels.fill(false);
+    for (auto const& label : message.labels) set_label(labels, label.letter);
+  }
+  return lessons;
+}
+
+std::vector<Labelled> examples_of(Rules const& rules) {
+  std::vector<Labelled> messages;
+  for (auto const& rule : rules.rules) {
+    for (auto const& example : rule.examples) {
+      auto& message = messages.emplace_back();
+      message.text = example;
+      if (!rule.positive) continue;
+      message.labels.push_back({letters[static_cast<std::size_t>(rule.kind)], 0, example.size()});
+    }
+  }
+  return messages;
+}
+
+}  // namespace klantendag::dutch
