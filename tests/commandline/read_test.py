@@ -153,7 +153,7 @@ def test_evaluate_persons():
 
 
 def test_train():
-    """the command of the page makes the model again byte for byte; rules that would do nothing are refused"""
+    """the command of the page makes the model again byte for byte; unfinished rules and too little to learn from are refused"""
     command = re.search(r"klantendag (read --train .*?)--output (\S+)", PAGE.read_text(), re.S)
     words = command.group(1).replace("\\\n", " ").split()
     files = [REFERENCE / "asks" / word if word.endswith(".txt") else word for word in words[1:]]
@@ -162,10 +162,21 @@ def test_train():
         assert done.returncode == 0, done.stderr
         made, kept = (path / "model.txt").read_bytes(), (REFERENCE / "asks" / command.group(2)).read_bytes()
         assert made == kept, made[:300]
-        short = ["--train", REFERENCE / "asks/last.txt", "--rules", path / "rules.txt"]
         (path / "rules.txt").write_text("regel half\n")
-        done = klantendag("read", *short, "--calibrate", REFERENCE / "asks/last.txt")
+        last = REFERENCE / "asks/last.txt"
+        done = klantendag("read", "--train", last, "--fresh", last, "--rules", path / "rules.txt")
         assert done.returncode == 2 and "Regel 1 van de regels:" in done.stderr and not done.stdout, done.stderr
+        done = klantendag("read", "--train", last)
+        assert done.returncode == 2 and "--fresh" in done.stderr and not done.stdout, done.stderr
+
+
+def test_leave_one_out():
+    """--leave-one-out measures every part, and the fresh ones together"""
+    parts = [REFERENCE / f"asks/{part}.txt" for part in ("last", "unseen", "second")]
+    done = klantendag("read", "--train", parts[0], "--fresh", parts[1], "--fresh", parts[2], "--leave-one-out")
+    assert done.returncode == 0, done.stderr
+    assert re.findall(r"^== (.*)$", done.stdout, re.M) == [
+        "last.txt", "unseen.txt (fresh)", "second.txt (fresh)", "all fresh parts together"], done.stdout
 
 
 def test_options_that_do_nothing():
@@ -173,9 +184,9 @@ def test_options_that_do_nothing():
     part = REFERENCE / "asks/last.txt"
     for command, words, missing in (
             ("read", ["--errors"], "--evaluate"),
-            ("read", ["--calibrate", part], "--train"),
+            ("read", ["--fresh", part], "--train"),
+            ("read", ["--leave-one-out"], "--train"),
             ("read", ["--output", "model.txt", "--evaluate", part], "--train"),
-            ("read", ["--train", part, "--rules", "rules.txt"], "--calibrate"),
             ("read", ["--train", part, "--evaluate", part], "--evaluate"),
             ("read", ["--html", "--evaluate", part], "--html"),
             ("redact", ["--errors"], "--evaluate")):
