@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import time
 import zipfile
+from contextlib import closing
 from xml.sax.saxutils import escape
 
 from outside import BINARY, folder, klantendag, run_all, server
@@ -27,7 +28,7 @@ def read_in(data, file, *options):
 
 
 def count(data, table="complaint"):
-    with sqlite3.connect(data / "klantendag.db") as database:
+    with closing(sqlite3.connect(data / "klantendag.db")) as database:
         return database.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0]
 
 
