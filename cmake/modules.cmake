@@ -13,7 +13,7 @@ file(GLOB dutch_data CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/core/dutch/data/*
 embed_files(core_dutch dutch_data ${dutch_data})
 add_room(core/grouping USES base)
 add_room(core/stats USES base)
-add_room(core/report USES base)
+add_room(core/report USES base VENDOR PkgConfig::cmark)
 add_room(core/readability USES base)
 add_room(core/lp USES base)
 add_room(core/lottery USES base core/lp)

@@ -27,6 +27,7 @@ VENDORS = {
     "libical/": ["platform/calendar"],
     "qrencode.h": ["platform/qr"],
     "CLI/": ["platform/cli"],
+    "cmark.h": ["core/report"],
     "zip.h": ["platform/spreadsheet"],
     "expat.h": ["platform/spreadsheet"],
     "glpk.h": ["core/lp"],

@@ -9,6 +9,7 @@ packages_to_run=(
   libsodium-dev libssl-dev                              # passwords, sealed fields, second factor
   libcurl4-openssl-dev libical-dev                      # mail, calendar
   libqrencode-dev                                       # QR codes
+  libcmark-dev                                          # Markdown of the retrospective
   libzip-dev libexpat1-dev                              # workbooks
   libcli11-dev libspdlog-dev libfmt-dev zlib1g-dev      # command line, log, format, compression
 )

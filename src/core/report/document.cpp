@@ -24,6 +24,20 @@ Table table_of(Chart const& chart) {
   return table;
 }
 
+std::string plain(Words const& words) {
+  std::string text;
+  for (Run const& run : words.runs) text += run.text;
+  return text;
+}
+
+bool is_safe_address(std::string_view address) {
+  if (address.starts_with("/")) return !address.starts_with("//") && !address.starts_with("/\\");
+  for (std::string_view const scheme : {"https://", "http://", "mailto:", "tel:"}) {
+    if (address.starts_with(scheme)) return true;
+  }
+  return false;
+}
+
 void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     CodePoint const point = code_point_at(text, at);

@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,14 +19,36 @@ struct Heading {
   std::string text{};
 };
 
-struct Paragraph {
+// Words of one kind. `address`: a link to it; only addresses that is_safe_address lets through.
+struct Run {
   std::string text{};
+  bool strong = false;
+  bool emphasis = false;
+  std::string address{};
+
+  bool operator==(Run const&) const = default;
+};
+struct Words {
+  std::vector<Run> runs{};
+
+  Words() = default;
+  Words(std::string text) { runs.push_back({.text = std::move(text)}); }  // NOLINT
+  Words(char const* text) : Words(std::string(text)) {}                   // NOLINT
+  bool operator==(Words const&) const = default;
+};
+
+struct Paragraph {
+  Words words{};
+};
+
+struct Quote {
+  Words words{};
 };
 
 struct List {
   enum class Marker { bullets, numbers };
   Marker marker = Marker::bullets;
-  std::vector<std::string> items{};
+  std::vector<Words> items{};
 };
 
 struct Decimal {
@@ -59,7 +83,7 @@ struct Chart {
   std::vector<Bar> bars{};
 };
 
-using Block = std::variant<Heading, Paragraph, List, Table, Chart>;
+using Block = std::variant<Heading, Paragraph, Quote, List, Table, Chart>;
 
 struct Document {
   Language language = Language::nl;
@@ -68,5 +92,8 @@ struct Document {
 };
 
 [[nodiscard]] Table table_of(Chart const& chart);
+[[nodiscard]] std::string plain(Words const& words);
+// https, http, mailto and tel, and pages of our own ("/edities").
+[[nodiscard]] bool is_safe_address(std::string_view address);
 
 }  // namespace klantendag::report

@@ -6,6 +6,7 @@
 #include "base/random.hpp"
 #include "base/text.hpp"
 #include "core/report/chart.hpp"
+#include "core/report/read.hpp"
 #include "core/report/write.hpp"
 
 namespace klantendag::report {
@@ -35,6 +36,38 @@ std::size_t times(std::string_view text, std::string_view part) {
     ++found;
   }
   return found;
+}
+
+TEST_CASE("Markdown becomes headings, paragraphs, lists, quotes and links, and nothing else") {
+  auto const blocks = read_markdown(
+      "# Boven\n\nEen **dikke** zin met [uitleg](https://v.nl) en [gevaar](javascript:x).\n\n"
+      "- een\n- twee\n\n> Zo was het.\n\n<script>x</script>\n");
+
+  REQUIRE(blocks.size() == 5);
+  CHECK(std::get<Heading>(blocks[0]).level == 2);
+  auto const& runs = std::get<Paragraph>(blocks[1]).words.runs;
+  CHECK(runs[1] == Run{.text = "dikke", .strong = true});
+  CHECK(runs[3] == Run{.text = "uitleg", .address = "https://v.nl"});
+  CHECK(runs[4].text == " en gevaar.");
+  CHECK(std::get<List>(blocks[2]).items.size() == 2);
+  CHECK(plain(std::get<Quote>(blocks[3]).words) == "Zo was het.");
+  std::string const page = to_html({.title = "T", .blocks = blocks});
+  CHECK(page.find("<script>") == std::string::npos);
+  CHECK(page.find("javascript") == std::string::npos);
+}
+
+TEST_CASE("a document written as Markdown reads back the same") {
+  Document const document{
+      .title = "T",
+      .blocks = {Heading{2, "1 * 2"}, Paragraph{"Een [haak] en een *ster* < 3 | 4"},
+                 List{List::Marker::numbers, {"een", "twee"}}, Quote{"Zo was het."}}};
+  std::string const text = to_markdown(document);
+
+  auto const blocks = read_markdown(text.substr(text.find('\n')));
+
+  REQUIRE(blocks.size() == 4);
+  CHECK(plain(std::get<Paragraph>(blocks[1]).words) == "Een [haak] en een *ster* < 3 | 4");
+  CHECK(std::get<Heading>(blocks[0]).text == "1 * 2");
 }
 
 }  // namespace

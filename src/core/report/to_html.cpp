@@ -36,7 +36,7 @@ class Writer {
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:
-  void element(std::string_view tag, std::string_view text) { element(tag, "", text); }
+  void element(std::string_view tag, std::string const& text) { element(tag, "", text); }
 
   void element(std::string_view tag, std::string_view attributes, std::string_view text) {
     out_.append("<").append(tag).append(attributes).append(">");
@@ -44,17 +44,45 @@ class Writer {
     out_.append("</").append(tag).append(">\n");
   }
 
+  void element(std::string_view tag, Words const& words) {
+    out_.append("<").append(tag).append(">");
+    for (Run const& run : words.runs) append(run);
+    out_.append("</").append(tag).append(">\n");
+  }
+
+  // Addresses inside the program mean nothing in a file that left the house.
+  void append(Run const& run) {
+    bool const link = is_safe_address(run.address) && !run.address.starts_with('/');
+    if (link) {
+      out_ += "<a href=\"";
+      append_escaped(out_, run.address);
+      out_ += "\">";
+    }
+    if (run.strong) out_ += "<strong>";
+    if (run.emphasis) out_ += "<em>";
+    append_escaped(out_, run.text);
+    if (run.emphasis) out_ += "</em>";
+    if (run.strong) out_ += "</strong>";
+    if (link) out_ += "</a>";
+  }
+
   void write(Heading const& heading) {
     std::string const tag = "h" + std::to_string(std::clamp(heading.level, 2, 4));
     element(tag, heading.text);
   }
 
-  void write(Paragraph const& paragraph) { element("p", paragraph.text); }
+  void write(Paragraph const& paragraph) { element("p", paragraph.words); }
+
+  void write(Quote const& quote) {
+    out_ += "<blockquote>\n";
+    element("p", quote.words);
+    out_ += "</blockquote>\n";
+  }
 
   void write(List const& list) {
     std::string_view const tag = list.marker == List::Marker::bullets ? "ul" : "ol";
     out_.append("<").append(tag).append(">\n");
-    for (std::string const& item : list.items) element("li", item);
+    for (Words const& item : list.items) element("li", item);
     out_.append("</").append(tag).append(">\n");
   }
 

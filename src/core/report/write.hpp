@@ -12,6 +12,9 @@ namespace klantendag::report {
 // A whole page that needs no other file: a few rules of style, no script, no address.
 [[nodiscard]] std::string to_html(Document const& document);
 
+// Plain Markdown; a chart is its table.
+[[nodiscard]] std::string to_markdown(Document const& document);
+
 // The picture alone. `name` begins its ids: letters and digits, once in a page.
 [[nodiscard]] std::string to_svg(Language language, Chart const& chart, std::string_view name);
 
