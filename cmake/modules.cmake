@@ -43,6 +43,7 @@ set(EVERY_MODULE_USES base platform/sql platform/work platform/http platform/htm
 
 # level 1
 add_module(audit)
+add_module(charts CORE report)
 # level 2
 add_module(accounts USES audit PLATFORM crypto keystore qr)
 embed_files(modules_accounts common_passwords ${CMAKE_SOURCE_DIR}/src/modules/accounts/data/common_passwords.bin)
@@ -51,7 +52,7 @@ add_module(editions USES audit PLATFORM calendar)
 add_module(obligations USES audit accounts editions PLATFORM calendar crypto keystore)
 # level 4
 add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log mail)
-add_module(survey USES audit editions CORE report stats PLATFORM crypto keystore)
+add_module(survey USES audit charts editions CORE report stats PLATFORM crypto keystore)
 add_module(complaints USES audit editions PLATFORM crypto files jobs keystore spreadsheet)
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
 # level 5

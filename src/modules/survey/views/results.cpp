@@ -1,60 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The results: every figure with what it means and what it does not; a chart always with its table.
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "core/report/chart.hpp"
-#include "core/report/write.hpp"
-#include "core/stats/sentences.hpp"
 #include "modules/survey/results.hpp"
+#include "core/report/document.hpp"
+#include "core/stats/sentences.hpp"
+#include "modules/charts/charts.hpp"
 #include "modules/survey/views.hpp"
-#include "platform/html/element.hpp"
 #include "platform/html/prose.hpp"
-#include "platform/html/table.hpp"
 
 namespace klantendag::survey::views {
 namespace {
 
-using html::attribute;
 using html::Html;
-
-std::string number(double value) {
-  return fmt::format("{:.1f}", value);
-}
-
-Html drawing(Language language, report::Chart const& chart) {
-  auto const drawn = report::drawing_of(language, chart);
-  Html parts;
-  for (auto const& bar : drawn.bars) {
-    parts += html::element("rect",
-                           {attribute("class", "chart__bar"), attribute("x", number(bar.x)),
-                            attribute("y", number(bar.y)), attribute("width", number(bar.width)),
-                            attribute("height", number(bar.height))},
-                           {});
-  }
-  for (auto const& words : drawn.words) {
-    bool const middle = words.anchor == report::Drawing::Anchor::middle;
-    parts += html::element("text",
-                           {attribute("x", number(words.x)), attribute("y", number(words.y)),
-                            attribute("text-anchor", middle ? "middle" : "start")},
-                           {html::text(words.text)});
-  }
-  std::string const box = "0 0 " + number(drawn.width) + " " + number(drawn.height);
-  return html::element("svg",
-                       {attribute("class", "chart"), attribute("viewbox", box),
-                        attribute("role", "img"), attribute("aria-label", chart.description)},
-                       {parts});
-}
-
-Html chart_with_table(Texts const& texts, report::Chart const& chart) {
-  html::Table table(chart.title,
-                    {{chart.label_column}, {chart.value_column, html::Column::Kind::number}});
-  for (auto const& bar : chart.bars) {
-    table.row({bar.label, report::decimal(texts.language, bar.value)});
-  }
-  return html::join({drawing(texts.language, chart), std::move(table).html()});
-}
 
 std::vector<std::string> labels_of(Texts const& texts, Question const& question) {
   std::vector<std::string> labels;
@@ -81,7 +37,7 @@ Html counts_part(Texts const& texts, Question const& question, Released const& f
   for (std::size_t at = 0; at < labels.size(); ++at) {
     chart.bars.push_back({labels[at], {static_cast<double>((*counts)[at]), 0}});
   }
-  return chart_with_table(texts, chart);
+  return charts::chart(texts.language, chart);
 }
 
 Html paragraphs(std::vector<std::string> const& sentences) {
