@@ -32,7 +32,9 @@ add_room(platform/jobs USES base platform/sql platform/work platform/log VENDOR 
 add_room(platform/metrics USES base)
 add_room(platform/spreadsheet USES base VENDOR PkgConfig::libzip EXPAT::EXPAT)
 add_room(platform/calendar USES base VENDOR PkgConfig::libical)
-add_room(platform/pdf USES base platform/files)
+add_room(platform/process USES base)
+add_room(platform/pdf USES base platform/files platform/process)
+add_room(platform/office USES base platform/files platform/process)
 add_room(platform/mail USES base platform/files VENDOR CURL::libcurl)
 add_room(platform/i18n USES base)
 add_room(platform/html USES base platform/i18n)
@@ -95,6 +97,6 @@ add_room(app USES
              modules/themes
              platform/cli platform/config platform/clock platform/control platform/crypto platform/files
              platform/html platform/http platform/i18n platform/jobs platform/log platform/mail
-             platform/metrics platform/pdf platform/qr platform/spreadsheet platform/sql platform/work
+             platform/metrics platform/office platform/pdf platform/qr platform/spreadsheet platform/sql platform/work
          VENDOR Threads::Threads)
 add_program()

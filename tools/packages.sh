@@ -18,6 +18,7 @@ packages_to_test=(
   clang-format-14 clang-14 libclang-rt-14-dev           # format, second compiler, fuzzing
   postgresql-15                                         # the same tests on the other database
   chromium                                              # browser tests
+  pandoc                                                # Word and OpenDocument of the retrospective
   git procps strace wrk                                 # facts about the tree, faults, load
   libglpk-dev                                           # another solver, to compare ours with
 )

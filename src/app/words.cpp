@@ -33,6 +33,7 @@
 #include "platform/jobs/texts.hpp"
 #include "platform/keystore/texts.hpp"
 #include "platform/mail/texts.hpp"
+#include "platform/office/texts.hpp"
 #include "platform/pdf/texts.hpp"
 #include "platform/qr/texts.hpp"
 #include "platform/spreadsheet/texts.hpp"
@@ -68,6 +69,7 @@ i18n::Catalogue const& words() {
     all.add(lottery::texts_table());
     all.add(mail::texts_table());
     all.add(obligations::texts_table());
+    all.add(office::texts_table());
     all.add(outbox::texts_table());
     all.add(participants::texts_table());
     all.add(pdf::texts_table());

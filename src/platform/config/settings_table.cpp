@@ -58,6 +58,7 @@ constexpr Setting table[] = {
     secret("smtp_password", "config.smtp_password"),
     words("smtp_ca_file", "", "config.smtp_ca_file"),
     words("chromium", "chromium", "config.chromium"),
+    words("pandoc", "pandoc", "config.pandoc"),
     choice("metrics", "no|yes", "config.metrics"),
     choice("log_level", "info|debug|warning|error", "config.log_level"),
     choice("log_format", "pairs|json", "config.log_format"),
