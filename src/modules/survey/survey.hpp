@@ -12,6 +12,7 @@
 #include "core/stats/figure.hpp"
 #include "modules/audit/audit.hpp"
 #include "modules/survey/model.hpp"
+#include "modules/survey/results.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/work/work.hpp"
 
@@ -72,7 +73,8 @@ struct Results {
                                                                      EditionId edition);
 
 // V50 sheets against codes; V51 no line beside the sheets tells when or how many answered; V52 no figure
-// of few (what could be derived is left out when V53 recomputes it); V53 figures recompute.
+// of few (what could be derived is left out when V53 recomputes it); V53 figures recompute,
+// V55 no open answer released unread.
 [[nodiscard]] std::vector<audit::Check> checks(crypto::Keys const& keys);
 [[nodiscard]] audit::WatchedKind watched_kind();
 

@@ -341,4 +341,21 @@ TEST_CASE("who may only see results changes nothing") {
             .kind == ErrorKind::forbidden);
 }
 
+TEST_CASE("V55 finds open answers that came out unread") {
+  Day day;
+  day.open();
+  day.answer_all();
+  std::string const slip =
+      "INSERT INTO survey_remark (survey, question, position, words) VALUES ('" +
+      day.clients.id.text() + "', 'first', 9, 'Bel terug, zei Jan')";
+  day.damage(slip);
+  CHECK(day.found() == "V55");
+
+  day.damage("DELETE FROM survey_remark");
+  day.release();
+  CHECK(day.found() == "");
+  day.damage("UPDATE survey_remark SET question = 'mark'");
+  CHECK(day.found() == "V55");
+}
+
 }  // namespace klantendag::survey

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What `klantendag verify` asks of surveys: V50 to V53 of the ledger of promises.
+// What `klantendag verify` asks of surveys: V50 to V53 and V55 of the ledger of promises.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -103,6 +103,28 @@ Result<void> figures_recompute(sql::Session& session, crypto::Keys const& keys,
   return {};
 }
 
+// Open answers are shown only after a person chose them, and no sooner than all were closed.
+Result<void> remarks_were_read(sql::Session& session, crypto::Keys const&, Survey const& survey,
+                               Findings& findings) {
+  ASSIGN_OR_RETURN(auto const remarks, store::remarks(session, survey.id));
+  if (remarks.empty()) return {};
+  IdSource ids(Rng::from_seed("no ids are made"));
+  Work work{.session = session, .actor = {}, .now = {}, .ids = ids};
+  ASSIGN_OR_RETURN(auto const readers,
+                   audit::actors_of(work, "survey.remarks", "survey", survey.id.text()));
+  if (survey.state < State::checked || readers.empty()) {
+    findings.push_back({object_of(survey), "open answers are out that nobody has read"});
+  }
+  for (Remark const& remark : remarks) {
+    bool const open = std::any_of(
+        survey.questions.begin(), survey.questions.end(), [&](Question const& question) {
+          return question.key == remark.question && question.kind == Question::Kind::open;
+        });
+    if (!open) findings.push_back({object_of(survey), "an open answer to no open question"});
+  }
+  return {};
+}
+
 using Look = Result<void> (*)(sql::Session&, crypto::Keys const&, Survey const&, Findings&);
 
 audit::Check check(std::string_view code, std::string_view title, crypto::Keys const& keys,
@@ -123,7 +145,8 @@ std::vector<audit::Check> checks(crypto::Keys const& keys) {
   return {check("V50", "survey.check_codes", keys, codes_agree),
           check("V51", "survey.check_bare", keys, sheets_are_bare),
           check("V52", "survey.check_many", keys, figures_are_of_many),
-          check("V53", "survey.check_recompute", keys, figures_recompute)};
+          check("V53", "survey.check_recompute", keys, figures_recompute),
+          check("V55", "survey.check_read", keys, remarks_were_read)};
 }
 
 }  // namespace klantendag::survey
