@@ -33,6 +33,7 @@
 #include "modules/participants/participants.hpp"
 #include "modules/participants/uploads.hpp"
 #include "modules/recruitment/pages.hpp"
+#include "modules/retrospective/pages.hpp"
 #include "modules/selection/pages.hpp"
 #include "modules/selection/selection.hpp"
 #include "modules/stories/pages.hpp"
@@ -162,6 +163,11 @@ void House::add_routes() {
   day::add_pages(router_, words(), keys_);
   themes::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_, origin});
+  retrospective::add_pages(router_, {words(), keys_, makers()});
+}
+
+retrospective::Makers House::makers() const {
+  return {pdf::Printer(settings_.text("chromium")), office::Converter(settings_.text("pandoc"))};
 }
 
 void House::build_dispatcher() {
@@ -274,6 +280,7 @@ std::vector<audit::Check> House::checks() const {
                                          outbox::watched_kind(),
                                          participants::watched_kind(),
                                          recruitment::watched_kind(),
+                                         retrospective::watched_kind(),
                                          actions::watched_decisions(),
                                          actions::watched_tellings(),
                                          selection::watched_kind(),
@@ -296,6 +303,7 @@ std::vector<audit::Check> House::checks() const {
   add(stories::checks());
   add(survey::checks(keys_));
   add(themes::checks());
+  add(retrospective::checks(keys_));
   return all;
 }
 

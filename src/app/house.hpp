@@ -14,6 +14,7 @@
 #include "modules/accounts/accounts.hpp"
 #include "modules/audit/audit.hpp"
 #include "modules/recruitment/recruitment.hpp"
+#include "modules/retrospective/files.hpp"
 #include "platform/clock/clock.hpp"
 #include "platform/config/config.hpp"
 #include "platform/crypto/key_file.hpp"
@@ -49,6 +50,8 @@ class House {
   [[nodiscard]] recruitment::Neighbours& neighbours() { return call_neighbours_; }
   [[nodiscard]] Post& post() { return post_; }
   [[nodiscard]] Figures& figures() { return figures_; }
+  // The programs of the system that make files of a retrospective.
+  [[nodiscard]] retrospective::Makers makers() const;
   // The work that `serve` does behind the pages; each module adds its own kinds here.
   [[nodiscard]] std::vector<jobs::Kind> job_kinds();
 

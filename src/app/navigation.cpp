@@ -68,6 +68,11 @@ constexpr std::array places = {
 
     Place{Area::survey, see_survey, &Texts::nav_survey, "/edities/{}/enquete",
           "/edities/*/enquete"},
+    Place{Area::survey, see_survey, &Texts::nav_retrospective, "/edities/{}/terugblik",
+          "/edities/*/terugblik /edities/*/terugblik-namen"},
+    Place{Area::survey, see_survey, &Texts::nav_one_page, "/edities/{}/op-een-bladzijde",
+          "/edities/*/op-een-bladzijde"},
+    Place{Area::survey, see_survey, &Texts::nav_years, "/jaren", "/jaren /eerdere-editie"},
 };
 
 std::string_view area_label(Texts const& texts, Area area) {

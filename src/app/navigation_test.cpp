@@ -71,9 +71,8 @@ TEST_CASE("the pages of an area show where somebody is") {
 }
 
 TEST_CASE("an area of one page has no second row") {
-  auto const found = navigation_for(
-      reader_with(accounts::Role::organiser, of_edition("/edities/", "/enquete/client/vragen")));
-  CHECK(labels(found.areas) == "Overzicht, Uitnodigen, De dag, Tips en acties, [Enquête]");
+  auto const found = navigation_for(reader_with(accounts::Role::caller, "/bellen"));
+  CHECK(labels(found.areas) == "Overzicht, [Uitnodigen]");
   CHECK(found.pages.empty());
 }
 
@@ -94,7 +93,9 @@ TEST_CASE("the witness of the draw finds the draw, and only that, under inviting
 TEST_CASE("before the first edition there is nothing of an edition to go to") {
   Reader reader = reader_with(accounts::Role::organiser, "/");
   reader.edition.reset();
-  CHECK(labels(navigation_for(reader).areas) == "[Overzicht], Tips en acties");
+  CHECK(labels(navigation_for(reader).areas) == "[Overzicht], Tips en acties, Enquête");
+  reader.path = "/jaren";
+  CHECK(labels(navigation_for(reader).pages) == "");
 }
 
 TEST_CASE("a page outside all areas marks none") {

@@ -18,6 +18,7 @@
 #include "modules/outbox/texts.hpp"
 #include "modules/participants/texts.hpp"
 #include "modules/recruitment/texts.hpp"
+#include "modules/retrospective/texts.hpp"
 #include "modules/selection/texts.hpp"
 #include "modules/stories/texts.hpp"
 #include "modules/survey/texts.hpp"
@@ -75,6 +76,7 @@ i18n::Catalogue const& words() {
     all.add(pdf::texts_table());
     all.add(qr::texts_table());
     all.add(recruitment::texts_table());
+    all.add(retrospective::texts_table());
     all.add(selection::texts_table());
     all.add(spreadsheet::texts_table());
     all.add(sql::texts_table());

@@ -18,7 +18,8 @@ class House;
 [[nodiscard]] std::vector<cli::Command> record_commands(House* house);  // verify
 [[nodiscard]] std::vector<cli::Command> ledger_commands(House* house);  // the law of the ledger
 [[nodiscard]] std::vector<cli::Command> data_commands(House* house);    // backup, restore, migrate
-[[nodiscard]] std::vector<cli::Command> post_commands(House* house);    // mail-test
+[[nodiscard]] std::vector<cli::Command> report_commands(House* house);
+[[nodiscard]] std::vector<cli::Command> post_commands(House* house);  // mail-test
 [[nodiscard]] std::vector<cli::Command> about_commands();
 
 }  // namespace klantendag::app

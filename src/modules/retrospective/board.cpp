@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One page for management: marks, tips, and what is late by unit. Counts only.
+#include <map>
+
+#include "core/report/write.hpp"
+#include "modules/charts/charts.hpp"
+#include "modules/obligations/obligations.hpp"
+#include "modules/participants/participants.hpp"
+#include "modules/retrospective/board.hpp"
+#include "platform/html/prose.hpp"
+
+namespace klantendag::retrospective {
+namespace {
+
+using html::Html;
+
+constexpr std::int64_t most_open = 10'000;
+
+// Owed to a participant, so about the unit of that participant's complaint.
+std::string unit_of(Work& work, crypto::Keys const& keys, obligations::Obligation const& owed) {
+  if (owed.subject.kind != "participant") return {};
+  auto const id = ParticipantId::parse(owed.subject.id);
+  if (!id) return {};
+  auto const person = participants::find(work, keys, *id);
+  return person ? person->facts.unit : std::string();
+}
+
+Html marks_part(Texts const& texts, Board const& board) {
+  Html part;
+  auto const add = [&](std::optional<survey::Results> const& results, std::string_view who) {
+    if (!results) return;
+    for (survey::Released const& figure : results->figures) {
+      if (figure.part != "mean") continue;
+      auto const mark = survey::mark_in(figure, results->survey.people);
+      if (!mark) continue;
+      part += html::paragraph(texts.retrospective_board_mark(
+          mark->answered, mark->people, who, report::decimal(texts.language, {mark->mean, 1})));
+    }
+  };
+  add(board.material.of_clients, texts.retrospective_clients());
+  add(board.material.of_employees, texts.retrospective_employees());
+  return part.empty() ? html::paragraph(texts.retrospective_board_no_marks()) : part;
+}
+
+Html tips_part(Texts const& texts, Board const& board) {
+  std::int64_t told = 0;
+  for (TipLine const& tip : board.material.tips) told += tip.told ? 1 : 0;
+  Html part = html::paragraph(
+      texts.retrospective_board_told(told, static_cast<std::int64_t>(board.material.tips.size())));
+  Facts const facts = facts_of(texts, board.material);
+  for (Grid const& grid : facts.grids) part += charts::table(texts.language, grid.table);
+  return part;
+}
+
+Html late_part(Texts const& texts, Board const& board) {
+  Html part = html::paragraph(texts.retrospective_board_late_lead());
+  if (board.units.empty()) {
+    return html::join({part, html::paragraph(texts.retrospective_board_none_open())});
+  }
+  report::Table table{.caption = std::string(texts.retrospective_board_late()),
+                      .columns = {std::string(texts.retrospective_board_unit()),
+                                  std::string(texts.retrospective_board_late_count()),
+                                  std::string(texts.retrospective_board_open_count())}};
+  for (Unit const& unit : board.units) {
+    table.rows.push_back(
+        {unit.name.empty() ? std::string(texts.retrospective_board_no_unit()) : unit.name,
+         unit.late, unit.open});
+  }
+  return html::join({part, charts::table(texts.language, table)});
+}
+
+}  // namespace
+
+Result<Board> board(Work& work, crypto::Keys const& keys, EditionId edition) {
+  Board found;
+  ASSIGN_OR_RETURN(found.material, gather(work, keys, edition));
+  Work program{.session = work.session,
+               .actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()},
+               .now = work.now,
+               .ids = work.ids,
+               .language = work.language};
+  ASSIGN_OR_RETURN(auto const open,
+                   obligations::list_open(program, {.edition = edition}, {.most = most_open}));
+  Date const today = date_in_amsterdam(work.now);
+  std::map<std::string, Unit> units;
+  for (obligations::Obligation const& owed : open) {
+    Unit& unit = units[unit_of(program, keys, owed)];
+    ++unit.open;
+    if (owed.due < today) ++unit.late;
+  }
+  for (auto& [name, unit] : units) {
+    unit.name = name;
+    found.units.push_back(std::move(unit));
+  }
+  return found;
+}
+
+namespace views {
+
+Html board(Texts const& texts, Board const& board) {
+  return html::join({html::lead(texts.retrospective_board_lead()),
+                     html::section(texts.retrospective_board_marks(), {marks_part(texts, board)}),
+                     html::section(texts.retrospective_board_tips(), {tips_part(texts, board)}),
+                     html::section(texts.retrospective_board_late(), {late_part(texts, board)})});
+}
+
+}  // namespace views
+}  // namespace klantendag::retrospective

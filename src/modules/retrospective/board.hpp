@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One page for management: what everybody who may see the edition may know of it, in counts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "modules/retrospective/facts.hpp"
+#include "platform/html/html.hpp"
+
+namespace klantendag::retrospective {
+
+struct Unit {
+  std::string name{};  // empty: not known
+  std::int64_t late = 0;
+  std::int64_t open = 0;
+};
+struct Board {
+  Material material{};
+  std::vector<Unit> units{};  // those to whose clients something is owed
+};
+// Needs see_editions.
+[[nodiscard]] Result<Board> board(Work& work, crypto::Keys const& keys, EditionId edition);
+
+namespace views {
+[[nodiscard]] html::Html board(Texts const& texts, Board const& board);
+}  // namespace views
+
+}  // namespace klantendag::retrospective

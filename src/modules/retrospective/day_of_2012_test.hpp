@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+// For tests: the day of the first retrospective that we know, with its 8 clients and 21 employees, what
+// they answered, and two tips of which one became good news (tests/fixtures/editions).
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "modules/actions/actions.hpp"
+#include "modules/editions/editions.hpp"
+#include "modules/groups/groups.hpp"
+#include "modules/participants/participants.hpp"
+#include "modules/retrospective/retrospective.hpp"
+#include "platform/work/test_house.hpp"
+
+namespace klantendag::retrospective {
+
+struct DayOf2012 {
+  DayOf2012() {
+    noor = colleague("noor");
+    sam = colleague("sam");
+    act_as(noor);
+    edition = house.write([](Work& work) {
+                     return editions::create(work, {"Klantendag", 2012});
+                   })
+                  .value()
+                  .id;
+    CHECK(house.write([&](Work& work) {
+      return editions::change_details(work, edition,
+                                      {.name = "Klantendag",
+                                       .held_on = Date::parse("2012-06-05"),
+                                       .place = "het restaurant",
+                                       .sponsors = {"de divisies"},
+                                       .team = {{"Noor", ""}, {"Sam", ""}, {"Els", ""}}});
+    }));
+    using participants::Role;
+    for (int at = 0; at < 8; ++at) clients.push_back(comes(Role::client));
+    for (int at = 0; at < 21; ++at) comes(Role::employee);
+    for (int at = 0; at < 2; ++at) comes(Role::council_member);
+    for (int at = 0; at < 3; ++at) comes(Role::facilitator);
+  }
+
+  Id<Account> colleague(std::string const& name) {
+    auto const id =
+        house.write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
+    run(R"sql(
+      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
+      VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
+    )sql",
+        {*id, name});
+    return *id;
+  }
+  void act_as(Id<Account> account) {
+    house.act_as(
+        {.kind = Actor::Kind::account, .account = account, .permissions = Permissions::all()});
+  }
+  void run(std::string_view sql, sql::Values const& values = {}) {
+    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
+      RETURN_IF_ERROR(session.run(sql, values));
+      return {};
+    }));
+  }
+
+  ParticipantId comes(participants::Role role) {
+    participants::NewParticipant draft{.role = role};
+    draft.person.first_name = "P" + std::to_string(++made);
+    auto const added =
+        house.write([&](Work& work) { return participants::add(work, keys, edition, draft); });
+    REQUIRE(added);
+    REQUIRE(house.write([&](Work& work) {
+      return participants::answer(work, added->id, participants::Answer::accept,
+                                  participants::Reason::none);
+    }));
+    return added->id;
+  }
+  void make_groups() {
+    CHECK(groups::make(house.desk(), keys,
+                       {.edition = edition, .keep = groups::Keep::nothing, .steps = 50'000}));
+  }
+
+  void hold_surveys() {
+    auto const both = house.write([&](Work& work) { return survey::begin(work, edition); });
+    REQUIRE(both);
+    std::vector<survey::Sheet> of_clients;
+    for (char const* mark : {"10", "9", "9", "8", "8", "8", "8", "7"}) {
+      of_clients.push_back({{"mark", {mark}},
+                            {"free", {"yes"}},
+                            {"heard", {"yes"}},
+                            {"serious", {"yes"}},
+                            {"again", {"yes"}}});
+    }
+    std::vector<survey::Sheet> of_employees;
+    for (int at = 0; at < 21; ++at) {
+      std::string const mark = at < 3 ? "10" : at < 12 ? "9" : at < 19 ? "8" : "7";
+      survey::Sheet sheet{{"mark", {mark}}, {"again", {at < 19 ? "yes" : "colleague"}}};
+      survey::Answer missed{"missed", {}};
+      if (at < 7) missed.values.emplace_back("manager");
+      if (at % 3 == 0) missed.values.emplace_back("doctor");
+      if (at % 4 == 1) missed.values.emplace_back("labour_expert");
+      if (!missed.values.empty()) sheet.push_back(missed);
+      of_employees.push_back(sheet);
+    }
+    hold(both->at(0).id, of_clients);
+    hold(both->at(1).id, of_employees);
+  }
+  void hold(SurveyId id, std::vector<survey::Sheet> const& sheets) {
+    auto const move = [&](survey::State state) {
+      CHECK(house.write([&](Work& work) { return survey::move_on(work, keys, id, state); }));
+    };
+    auto const codes = house.write([&](Work& work) {
+      return survey::make_codes(work, id, static_cast<std::int64_t>(sheets.size()));
+    });
+    REQUIRE(codes);
+    move(survey::State::tested);
+    move(survey::State::open);
+    for (std::size_t at = 0; at < sheets.size(); ++at) {
+      CHECK(house.write(
+          [&](Work& work) { return survey::answer(work, keys, codes->at(at), sheets[at]); }));
+    }
+    move(survey::State::closed);
+    CHECK(house.write([&](Work& work) { return survey::release_remarks(work, id, {}); }));
+    move(survey::State::released);
+  }
+
+  // Two tips of one client, who may be quoted; the first is done, checked and told.
+  void give_tips() {
+    using stories::Answer;
+    stories::NewStory const draft{clients[0], 1, {Answer::yes, Answer::yes, Answer::yes}};
+    auto const story =
+        house.write([&](Work& work) { return stories::tell(work, keys, edition, draft); });
+    REQUIRE(story);
+    auto const in_house = [&](auto const& task) { CHECK(house.write(task)); };
+    in_house([&](Work& work) {
+      return stories::write(work, keys, story->id, {"Ik vroeg twee keer om contact.", ""});
+    });
+    in_house([&](Work& work) {
+      return stories::read_back(work, keys, story->id, {stories::ReadBack::confirmed});
+    });
+    std::vector<TipId> tips;
+    for (char const* words : {"Niet alle klanten zijn digitaal vaardig. Help hen daarbij.",
+                              "Open alle berichten in de werkmap."}) {
+      tips.push_back(house
+                         .write([&](Work& work) {
+                           return stories::add_tip(work, keys, story->id,
+                                                   {words, obligations::Channel::letter});
+                         })
+                         .value()
+                         .id);
+    }
+    in_house([&](Work& work) {
+      return stories::answer_contact(work, keys, story->id, {.answer = Answer::no});
+    });
+    in_house([&](Work& work) { return stories::finish(work, keys, story->id); });
+    in_house([&](Work& work) {
+      return stories::settle(work, keys, story->id, stories::State::published);
+    });
+    in_house([&](Work& work) {
+      return actions::decide(
+          work, keys, tips[0],
+          {actions::State::under_way,
+           "Vanaf 19 juni 2012 is er elke dinsdagmiddag hulp op de werkbedrijven.",
+           "Er komen mensen langs.", sam, Date::parse("2026-12-15")});
+    });
+    act_as(sam);
+    in_house(
+        [&](Work& work) { return actions::claim(work, keys, tips[0], {.words = "Het rooster."}); });
+    act_as(noor);
+    in_house(
+        [&](Work& work) { return actions::verify(work, keys, tips[0], actions::State::done); });
+    in_house([&](Work& work) { return actions::approve(work, keys, tips[0]); });
+    in_house([&](Work& work) { return actions::tell(work, keys, tips[0]); });
+  }
+
+  // The newest text in this language as a reader would see it.
+  std::string text(Language language) {
+    auto const reading =
+        house.read([&](Work& work) { return read_newest(work, keys, edition, language); });
+    REQUIRE(reading);
+    std::string all;
+    for (report::Block const& block : reading->document.blocks) {
+      std::visit([&](auto const& part) { all += words(part) + "\n"; }, block);
+    }
+    return all;
+  }
+  static std::string words(report::Heading const& heading) { return heading.text; }
+  static std::string words(report::Paragraph const& part) { return report::plain(part.words); }
+  static std::string words(report::Quote const& part) { return report::plain(part.words); }
+  static std::string words(report::List const& list) {
+    std::string all;
+    for (report::Words const& item : list.items) all += report::plain(item) + "\n";
+    return all;
+  }
+  static std::string words(report::Table const& table) { return table.caption; }
+  static std::string words(report::Chart const& chart) { return chart.title; }
+
+  std::string findings() {
+    std::string codes;
+    auto const outcomes =
+        house.read([&](Work& work) { return audit::verify(work.session, checks(keys)); });
+    for (auto const& outcome : outcomes.value()) {
+      for (auto const& finding : outcome.findings) {
+        codes += std::string(outcome.code) + " " + finding.detail + ";";
+      }
+    }
+    return codes;
+  }
+
+  TestHouse house{Permissions::all()};
+  crypto::Keys keys = crypto::Keys::in_memory();
+  EditionId edition{};
+  Id<Account> noor{};
+  Id<Account> sam{};
+  std::vector<ParticipantId> clients{};
+  int made = 0;
+};
+
+}  // namespace klantendag::retrospective

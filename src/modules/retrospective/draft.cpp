@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "modules/retrospective/article.hpp"
+#include "modules/retrospective/facts.hpp"
+
+namespace klantendag::retrospective {
+namespace {
+
+constexpr std::size_t most_quotes = 3;
+
+// What people wrote, so that nothing in it is Markdown or the place of a figure.
+std::string quoted(std::string_view words) {
+  std::string text;
+  for (char const sign : words) {
+    if (sign == '{' || sign == '}') continue;
+    if (std::string_view("\\`*_[]<>#").find(sign) != std::string_view::npos) text += '\\';
+    text += sign == '\n' || sign == '\r' ? ' ' : sign;
+  }
+  return text;
+}
+
+class Drafter {
+ public:
+  Drafter(Texts const& texts, Material const& material, Facts const& facts)
+      : texts_(texts), material_(material), facts_(facts) {}
+
+  std::string body() {
+    opening();
+    thread();
+    people();
+    figures();
+    tips();
+    good_news();
+    missed();
+    thanks();
+    return std::move(body_);
+  }
+
+ private:
+  bool is_there(std::string_view sentence) const {
+    auto const places = places_in(sentence);
+    return std::all_of(places.begin(), places.end(),
+                       [this](std::string const& name) { return is_known(name, facts_); });
+  }
+
+  void heading(std::string_view words) { body_.append("## ").append(words).append("\n\n"); }
+
+  // The sentences of which all figures are there.
+  void paragraph(std::initializer_list<std::string_view> sentences) {
+    std::string text;
+    for (std::string_view const sentence : sentences) {
+      if (is_there(sentence)) text.append(text.empty() ? "" : " ").append(sentence);
+    }
+    if (!text.empty()) body_ += text + "\n\n";
+  }
+
+  void item(std::string const& words) { body_ += "- " + words + "\n"; }
+  void end_list() { body_ += "\n"; }
+
+  void opening() {
+    bool const dated = material_.edition.held_on.has_value();
+    paragraph(
+        {dated ? texts_.retrospective_draft_opening_dated() : texts_.retrospective_draft_opening(),
+         texts_.retrospective_draft_told()});
+  }
+
+  void thread() {
+    heading(texts_.retrospective_draft_thread_title());
+    paragraph({texts_.retrospective_draft_thread()});
+    if (!material_.of_clients) return;
+    std::size_t quotes = 0;
+    for (survey::Remark const& remark : material_.of_clients->remarks) {
+      if (remark.question != "first" || quotes == most_quotes) continue;
+      if (quotes++ == 0) paragraph({texts_.retrospective_draft_wrote()});
+      body_ += "> " + quoted(remark.words) + "\n\n";
+    }
+  }
+
+  void people() {
+    heading(texts_.retrospective_draft_people_title());
+    paragraph({texts_.retrospective_draft_people(), texts_.retrospective_draft_groups(),
+               texts_.retrospective_draft_together()});
+  }
+
+  void answers(std::optional<survey::Results> const& results, std::string_view audience) {
+    if (!results) return;
+    for (survey::Question const& question : results->survey.questions) {
+      if (question.kind != survey::Question::Kind::choice) continue;
+      std::string const place = "{" + std::string(audience) + "-" + question.key + "}";
+      if (!is_there(place)) continue;
+      item(quoted(survey::words_of(question, texts_.language)) + " " + place);
+    }
+  }
+
+  void figures() {
+    heading(texts_.retrospective_draft_figures_title());
+    if (!material_.of_clients && !material_.of_employees) {
+      paragraph({texts_.retrospective_draft_no_figures()});
+      return;
+    }
+    paragraph({texts_.retrospective_draft_mark_clients(),
+               texts_.retrospective_draft_mark_employees(),
+               texts_.retrospective_draft_mark_of_day()});
+    bool const dutch = texts_.language == Language::nl;
+    answers(material_.of_clients, dutch ? "clienten" : "clients");
+    answers(material_.of_employees, dutch ? "medewerkers" : "employees");
+    end_list();
+    for (Picture const& picture : facts_.pictures) paragraph({"{" + picture.name + "}"});
+  }
+
+  std::string_view state_of(TipLine const& tip) const {
+    using actions::State;
+    if (!tip.decision) return texts_.retrospective_tip_undecided();
+    switch (*tip.decision) {
+      case State::under_way:
+      case State::claimed:
+        return texts_.retrospective_tip_busy();
+      case State::done:
+      case State::partly:
+      case State::answered:
+        return texts_.retrospective_tip_done();
+      case State::not_doing:
+      case State::out_of_scope:
+      case State::withdrawn:
+        return texts_.retrospective_tip_not();
+    }
+    return "";
+  }
+
+  void tips() {
+    heading(texts_.retrospective_draft_tips_title());
+    if (material_.tips.empty()) {
+      paragraph({texts_.retrospective_draft_no_tips()});
+      return;
+    }
+    paragraph({texts_.retrospective_draft_tips(), texts_.retrospective_draft_tips_states()});
+    for (TipLine const& tip : material_.tips) {
+      if (!tip.words.empty()) {
+        item(texts_.retrospective_draft_tip(quoted(tip.words), state_of(tip)));
+      }
+    }
+    end_list();
+    for (Grid const& grid : facts_.grids) paragraph({"{" + grid.name + "}"});
+  }
+
+  void good_news() {
+    bool const any = std::any_of(material_.tips.begin(), material_.tips.end(),
+                                 [](TipLine const& tip) { return !tip.what.empty(); });
+    if (!any) return;
+    heading(texts_.retrospective_draft_news_title());
+    for (TipLine const& tip : material_.tips) {
+      if (!tip.what.empty()) item(quoted(tip.what));
+    }
+    end_list();
+  }
+
+  void missed() {
+    if (!is_there(texts_.retrospective_draft_missed())) return;
+    heading(texts_.retrospective_draft_missed_title());
+    paragraph({texts_.retrospective_draft_missed()});
+  }
+
+  void thanks() {
+    heading(texts_.retrospective_draft_thanks_title());
+    paragraph({texts_.retrospective_draft_thanks()});
+    paragraph({material_.named.empty() ? texts_.retrospective_draft_team()
+                                       : texts_.retrospective_draft_team_named()});
+  }
+
+  Texts const& texts_;
+  Material const& material_;
+  Facts const& facts_;
+  std::string body_{};
+};
+
+}  // namespace
+
+Article draft_of(Texts const& texts, Material const& material, Facts const& facts) {
+  return {texts.retrospective_draft_title(material.edition.name),
+          Drafter(texts, material, facts).body()};
+}
+
+}  // namespace klantendag::retrospective

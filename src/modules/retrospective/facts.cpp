@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Each figure gets its name, its printed value and its source here, and nowhere else.
+#include "modules/retrospective/facts.hpp"
+
+#include <algorithm>
+
+#include "core/report/write.hpp"
+#include "core/stats/sentences.hpp"
+#include "platform/html/url.hpp"
+#include "platform/i18n/format.hpp"
+
+namespace klantendag::retrospective {
+namespace {
+
+using survey::Audience;
+
+// The word of an audience in names of figures.
+std::string_view word_of(Language language, Audience audience) {
+  bool const dutch = language == Language::nl;
+  if (audience == Audience::clients) return dutch ? "clienten" : "clients";
+  return dutch ? "medewerkers" : "employees";
+}
+
+std::string joined(Texts const& texts, std::vector<std::string> const& words) {
+  std::string text;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at > 0 && at + 1 < words.size()) text += ", ";
+    if (at > 0 && at + 1 == words.size()) text.append(" ").append(texts.retrospective_and()) += ' ';
+    text += words[at];
+  }
+  return text;
+}
+
+class Collector {
+ public:
+  Collector(Texts const& texts, Material const& material)
+      : texts_(texts), material_(material), language_(texts.language) {}
+
+  Facts take() {
+    about_the_day();
+    about_people();
+    about_tips();
+    if (material_.of_clients) about_answers(*material_.of_clients);
+    if (material_.of_employees) about_answers(*material_.of_employees);
+    return std::move(facts_);
+  }
+
+ private:
+  void add(std::string_view nl, std::string_view en, std::string value, html::Url const& source) {
+    if (value.empty()) return;
+    facts_.figures.push_back({.name = std::string(language_ == Language::nl ? nl : en),
+                              .value = std::move(value),
+                              .source = source.text()});
+  }
+  void add(std::string_view nl, std::string_view en, std::int64_t count, html::Url const& source) {
+    add(nl, en, report::in_words(language_, count), source);
+  }
+
+  void about_the_day() {
+    auto const& edition = material_.edition;
+    html::Url const source = html::url("/edities/{}", edition.id);
+    add("naam", "name", edition.name, source);
+    add("jaar", "year", std::to_string(edition.year), source);
+    if (edition.held_on) add("datum", "date", i18n::date(language_, *edition.held_on), source);
+    add("plaats", "place", edition.place, source);
+    add("opdrachtgevers", "sponsors", joined(texts_, edition.sponsors), source);
+    add("team", "team", joined(texts_, material_.named), source);
+  }
+
+  void about_people() {
+    html::Url const source = html::url("/uitnodigen/{}/deelnemers", material_.edition.id);
+    add("clienten", "clients", material_.clients, source);
+    add("medewerkers", "employees", material_.employees, source);
+    add("gespreksleiders", "facilitators", material_.facilitators, source);
+    add("raadsleden", "council-members", material_.council_members, source);
+    if (material_.groups > 0) {
+      add("groepen", "groups", material_.groups,
+          html::url("/dag/{}/groepen", material_.edition.id));
+    }
+    if (material_.stories > 0) {
+      add("verhalen", "stories", material_.stories,
+          html::url("/verhalen/{}", material_.edition.id));
+    }
+  }
+
+  void about_tips() {
+    using actions::State;
+    std::int64_t done = 0;
+    std::int64_t busy = 0;
+    std::int64_t undecided = 0;
+    std::int64_t refused = 0;
+    std::int64_t told = 0;
+    for (TipLine const& tip : material_.tips) {
+      told += tip.told ? 1 : 0;
+      if (!tip.decision) {
+        ++undecided;
+      } else if (*tip.decision == State::under_way || *tip.decision == State::claimed) {
+        ++busy;
+      } else if (*tip.decision == State::not_doing || *tip.decision == State::out_of_scope ||
+                 *tip.decision == State::withdrawn) {
+        ++refused;
+      } else {
+        ++done;
+      }
+    }
+    html::Url const source = html::url("/tips/{}", material_.edition.id);
+    add("tips", "tips", static_cast<std::int64_t>(material_.tips.size()), source);
+    add("tips-klaar", "tips-done", done, source);
+    add("tips-bezig", "tips-busy", busy, source);
+    add("tips-open", "tips-open", undecided, source);
+    add("tips-niet", "tips-not", refused, source);
+    add("verteld", "told-back", told, source);
+    report::Table table{.caption = std::string(texts_.retrospective_tips_caption()),
+                        .columns = {std::string(texts_.retrospective_tips_state()),
+                                    std::string(texts_.retrospective_tips_count())}};
+    table.rows = {{std::string(texts_.retrospective_tips_done()), done},
+                  {std::string(texts_.retrospective_tips_busy()), busy},
+                  {std::string(texts_.retrospective_tips_undecided()), undecided},
+                  {std::string(texts_.retrospective_tips_not()), refused}};
+    if (!material_.tips.empty()) {
+      facts_.grids.push_back({language_ == Language::nl ? "tabel-tips" : "table-tips", table});
+    }
+  }
+
+  void about_answers(survey::Results const& results) {
+    audience_ = results.survey.audience;
+    who_ = {audience_ == Audience::clients ? std::string(texts_.retrospective_clients())
+                                           : std::string(texts_.retrospective_employees()),
+            audience_ == Audience::clients ? stats::Who::Came::from_complaints
+                                           : stats::Who::Came::by_invitation};
+    for (survey::Question const& question : results.survey.questions) {
+      if (question.kind == survey::Question::Kind::several) {
+        add_several(results, question);
+        continue;
+      }
+      for (survey::Released const& figure : results.figures) {
+        if (figure.question == question.key) about_answer(results, question, figure);
+      }
+    }
+  }
+
+  // "7 leidinggevende en 5 arts", in the order of the options.
+  void add_several(survey::Results const& results, survey::Question const& question) {
+    std::vector<std::string> chosen;
+    for (survey::Option const& option : question.options) {
+      for (survey::Released const& figure : results.figures) {
+        if (figure.question != question.key || figure.part != option.value) continue;
+        auto const share = survey::share_in(figure, results.survey.people);
+        if (!share || share->counted.yes == 0) continue;
+        chosen.push_back(
+            texts_.retrospective_chosen(share->counted.yes, survey::words_of(option, language_)));
+      }
+    }
+    add_settled(question.key, joined(texts_, chosen));
+  }
+
+  void about_answer(survey::Results const& results, survey::Question const& question,
+                    survey::Released const& figure) {
+    if (figure.part == "mean") {
+      if (auto const mark = survey::mark_in(figure, results.survey.people)) add_mark(*mark);
+    } else if (figure.part == "counts") {
+      if (auto const counts = survey::counts_in(figure)) add_counts(question, *counts);
+    } else if (figure.part == "roughly") {
+      stats::Share const alike{figure.printed == "all" ? figure.answered : 0, figure.answered};
+      add_settled(question.key, stats::roughly(language_, alike, who_));
+    } else if (auto const share = survey::share_in(figure, results.survey.people)) {
+      add_settled(question.key,
+                  texts_.retrospective_share(share->counted.yes, share->counted.of, who_.name));
+    }
+  }
+
+  void add_settled(std::string_view key, std::string value) {
+    if (value.empty()) return;
+    std::string_view const slug = audience_ == Audience::clients ? "clienten" : "medewerkers";
+    facts_.figures.push_back(
+        {.name = std::string(word_of(language_, audience_)) + "-" + std::string(key),
+         .value = std::move(value),
+         .source = html::url("/edities/{}/enquete/{}/uitslag", material_.edition.id, slug).text(),
+         .settled = true});
+  }
+
+  void add_mark(stats::MarkFigure const& mark) {
+    bool const dutch = language_ == Language::nl;
+    add_settled(dutch ? "cijfer" : "mark", report::decimal(language_, {mark.mean, 1}));
+    add_settled(dutch ? "gaven-cijfer" : "gave-mark", report::in_words(language_, mark.answered));
+    add_settled(dutch ? "gevraagd" : "asked", report::in_words(language_, mark.people));
+    add_settled(dutch ? "acht-of-hoger" : "eight-or-higher",
+                report::in_words(language_, mark.high));
+  }
+
+  // "19 ja, 2 nee, een collega mag ook eens".
+  void add_counts(survey::Question const& question, std::vector<std::int64_t> const& counts) {
+    bool const marks = question.kind == survey::Question::Kind::mark;
+    report::Chart chart{
+        .shape = marks ? report::Chart::Shape::distribution : report::Chart::Shape::bars,
+        .title = std::string(survey::words_of(question, language_)),
+        .description = texts_.retrospective_chart(who_.name),
+        .label_column = std::string(texts_.retrospective_answer()),
+        .value_column = std::string(texts_.retrospective_count())};
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < counts.size(); ++at) {
+      std::string label = std::to_string(at + 1);
+      if (!marks && at < question.options.size()) {
+        label = survey::words_of(question.options[at], language_);
+        if (counts[at] > 0) words.push_back(texts_.retrospective_chosen(counts[at], label));
+      }
+      chart.bars.push_back({label, {static_cast<double>(counts[at]), 0}});
+    }
+    if (!marks) add_settled(question.key, joined(texts_, words));
+    std::string_view const kind = language_ == Language::nl ? "grafiek-" : "chart-";
+    facts_.pictures.push_back(
+        {std::string(kind) + std::string(word_of(language_, audience_)) + "-" + question.key,
+         std::move(chart)});
+  }
+
+  Texts const& texts_;
+  Material const& material_;
+  Language language_;
+  Audience audience_ = Audience::clients;
+  stats::Who who_{};
+  Facts facts_{};
+};
+
+}  // namespace
+
+Facts facts_of(Texts const& texts, Material const& material) {
+  return Collector(texts, material).take();
+}
+
+}  // namespace klantendag::retrospective

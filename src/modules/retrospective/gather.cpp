@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The counts that a page shows were made by people with more rights than its reader; so they are read
+// as the program, and what is not a count only for who may read it.
+#include "modules/actions/actions.hpp"
+#include "modules/editions/editions.hpp"
+#include "modules/groups/groups.hpp"
+#include "modules/participants/participants.hpp"
+#include "modules/retrospective/material.hpp"
+#include "modules/retrospective/store.hpp"
+#include "modules/stories/stories.hpp"
+
+namespace klantendag::retrospective {
+namespace {
+
+using participants::Role;
+
+Result<void> count_people(Work& work, Material& material) {
+  ASSIGN_OR_RETURN(auto const board, participants::board(work, material.edition.id));
+  for (std::size_t at = 0; at < board.rooms.size(); ++at) {
+    std::int64_t const taken = board.rooms[at].taken;
+    switch (participants::roles[at]) {
+      case Role::client:
+        material.clients = taken;
+        break;
+      case Role::employee:
+        material.employees = taken;
+        break;
+      case Role::facilitator:
+        material.facilitators = taken;
+        break;
+      case Role::council_member:
+        material.council_members = taken;
+        break;
+    }
+  }
+  ASSIGN_OR_RETURN(auto const plan, groups::current(work, material.edition.id));
+  if (plan) material.groups = plan->rules.groups;
+  return {};
+}
+
+// Only what was shared: before that nobody but the organiser sees it.
+Result<void> read_answers(Work& work, crypto::Keys const& keys, Material& material) {
+  ASSIGN_OR_RETURN(auto const surveys, survey::of_edition(work, material.edition.id));
+  for (survey::Survey const& one : surveys) {
+    if (one.state < survey::State::released) continue;
+    ASSIGN_OR_RETURN(auto results, survey::results(work, keys, one.id));
+    (one.audience == survey::Audience::clients ? material.of_clients : material.of_employees) =
+        std::move(results);
+  }
+  return {};
+}
+
+Result<TipLine> line_of(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                        bool reads_words) {
+  TipLine line{.id = tip.id};
+  ASSIGN_OR_RETURN(auto const opened, actions::find(work, keys, tip.id));
+  if (!opened.decisions.empty()) line.decision = opened.decisions.back().state;
+  for (actions::Telling const& telling : opened.tellings)
+    line.told = line.told || actions::was_told(telling.state);
+  if (!reads_words) return line;
+  ASSIGN_OR_RETURN(auto const story, stories::find(work, keys, tip.story));
+  if (story.story.state == stories::State::published &&
+      story.story.consents.quote == stories::Answer::yes) {
+    line.words = tip.words;
+  }
+  bool const done =
+      line.decision == actions::State::done || line.decision == actions::State::partly;
+  if (done && line.told) line.what = opened.decisions.back().words.what;
+  return line;
+}
+
+}  // namespace
+
+Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition) {
+  Material material;
+  ASSIGN_OR_RETURN(material.edition, editions::find(work, edition));
+  bool const reads_words = work.actor.permissions.has(Permission::read_stories);
+  Work program{.session = work.session,
+               .actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()},
+               .now = work.now,
+               .ids = work.ids,
+               .language = work.language};
+  ASSIGN_OR_RETURN(material.named, store::named(work.session, edition));
+  RETURN_IF_ERROR(count_people(program, material));
+  RETURN_IF_ERROR(read_answers(program, keys, material));
+  ASSIGN_OR_RETURN(auto const stories, stories::list(program, keys, edition));
+  material.stories = static_cast<std::int64_t>(stories.size());
+  ASSIGN_OR_RETURN(auto const tips, stories::tips(program, keys, edition));
+  for (stories::Tip const& tip : tips) {
+    if (tip.state == stories::TipState::withdrawn) continue;
+    ASSIGN_OR_RETURN(auto line, line_of(program, keys, tip, reads_words));
+    material.tips.push_back(std::move(line));
+  }
+  return material;
+}
+
+}  // namespace klantendag::retrospective

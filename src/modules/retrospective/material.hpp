@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What other modules know of an edition, gathered for the article. Counts, what was shared of the
+// survey, and words of a client only with that client's yes to be quoted.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "modules/actions/model.hpp"
+#include "modules/editions/model.hpp"
+#include "modules/survey/survey.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/work/work.hpp"
+
+namespace klantendag::retrospective {
+
+struct TipLine {
+  TipId id{};
+  std::string words{};  // empty when they may not be quoted
+  std::optional<actions::State> decision{};
+  std::string what{};  // of a decision that was told back, in its plain words
+  bool told = false;
+};
+
+struct Material {
+  editions::Edition edition{};
+  std::vector<std::string> named{};  // of the team: who said yes to being named
+  std::int64_t clients = 0;
+  std::int64_t employees = 0;
+  std::int64_t facilitators = 0;
+  std::int64_t council_members = 0;
+  std::int64_t groups = 0;  // 0: no plan
+  std::int64_t stories = 0;
+  std::optional<survey::Results> of_clients{};  // only when it was shared
+  std::optional<survey::Results> of_employees{};
+  std::vector<TipLine> tips{};
+};
+
+// Needs see_editions; clients' words only for who has read_stories.
+[[nodiscard]] Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition);
+
+}  // namespace klantendag::retrospective

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The face of the retrospective: a first draft from the data, versions that people write, publication by
+// a person. Writing needs manage_editions; reading what was published see_editions.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "modules/audit/audit.hpp"
+#include "modules/retrospective/article.hpp"
+#include "modules/retrospective/facts.hpp"
+#include "modules/retrospective/material.hpp"
+#include "modules/retrospective/model.hpp"
+#include "modules/retrospective/years.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/work/work.hpp"
+
+namespace klantendag::retrospective {
+
+// A new version made of the data as they are now, in both languages; earlier ones stay. The client's
+// words in it need read_stories. Error: conflict/editions.closed.
+[[nodiscard]] Result<void> draft(Work& work, crypto::Keys const& keys, EditionId edition);
+// Error: those of check_article; not_found/retrospective.nothing_yet.
+[[nodiscard]] Result<Version> write(Work& work, crypto::Keys const& keys, EditionId edition,
+                                    Language language, Article const& article);
+// Who of the team said yes to standing in it by name. Others of `names` are left out.
+[[nodiscard]] Result<void> name_team(Work& work, EditionId edition,
+                                     std::vector<std::string> const& names);
+// The newest version, with the figures as they are now; what was published before is replaced.
+[[nodiscard]] Result<Publication> publish(Work& work, crypto::Keys const& keys, EditionId edition,
+                                          Language language);
+// Error: not_found/retrospective.not_published.
+[[nodiscard]] Result<void> withdraw(Work& work, EditionId edition, Language language);
+
+// Newest first. Needs manage_editions.
+[[nodiscard]] Result<std::vector<Version>> versions(Work& work, EditionId edition,
+                                                    Language language);
+[[nodiscard]] Result<std::optional<Publication>> published(Work& work, EditionId edition,
+                                                           Language language);
+
+// What there is to read: the published document, or for who writes it the newest version.
+struct Reading {
+  enum class Kind { published, draft };
+
+  Kind kind = Kind::draft;
+  report::Document document{};
+  Facts facts{};
+};
+// Error: not_found/retrospective.not_published.
+[[nodiscard]] Result<Reading> read_published(Work& work, EditionId edition, Language language);
+// Needs manage_editions. Without any version a draft that is kept nowhere.
+[[nodiscard]] Result<Reading> read_newest(Work& work, crypto::Keys const& keys, EditionId edition,
+                                          Language language);
+// An earlier version, with the figures as they are now. Needs manage_editions.
+[[nodiscard]] Result<Reading> read_version(Work& work, crypto::Keys const& keys, EditionId edition,
+                                           Language language, std::int64_t number);
+
+// V54: see years.hpp. V63: every publication is made again from its version and facts, byte for byte, and what a shared
+// survey gave is still the same. `keys` must live as long.
+[[nodiscard]] std::vector<audit::Check> checks(crypto::Keys const& keys);
+[[nodiscard]] audit::WatchedKind watched_kind();
+
+}  // namespace klantendag::retrospective

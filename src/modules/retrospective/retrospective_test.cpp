@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From what people answered to an article: the facts of 2012, consent, versions, publication, V63.
+#include "modules/retrospective/retrospective.hpp"
+
+#include <doctest/doctest.h>
+
+#include "modules/retrospective/day_of_2012_test.hpp"
+
+namespace klantendag::retrospective {
+namespace {
+
+bool has(std::string const& text, std::string_view words) {
+  return text.find(words) != std::string::npos;
+}
+
+// A day of which everything was entered, and a first draft.
+struct Drafted : DayOf2012 {
+  Drafted() {
+    make_groups();
+    hold_surveys();
+    give_tips();
+    CHECK(house.write([&](Work& work) { return draft(work, keys, edition); }));
+  }
+
+  // The newest version with the open place written.
+  Result<Version> write_thread(std::string_view words = "Klanten missen persoonlijk contact.") {
+    return house.write([&](Work& work) -> Result<Version> {
+      ASSIGN_OR_RETURN(auto const all, versions(work, edition, Language::nl));
+      Article article = all.front().article;
+      std::size_t const begin = article.body.find("[[");
+      std::size_t const end = article.body.find("]]");
+      article.body.replace(begin, end + 2 - begin, words);
+      return write(work, keys, edition, Language::nl, article);
+    });
+  }
+  Result<Publication> publish_dutch() {
+    return house.write([&](Work& work) { return publish(work, keys, edition, Language::nl); });
+  }
+};
+
+}  // namespace
+
+// Each line is a fact of tests/fixtures/editions/editie-2012.json, by its key there.
+TEST_CASE("from what was entered the draft states each fact of the report of 2012") {
+  Drafted day;
+  std::string const text = day.text(Language::nl);
+  CAPTURE(text);
+
+  CHECK(has(text, "8 cliënten vertelden"));                  // aantallen.klanten
+  CHECK(has(text, "21 medewerkers luisterden"));             // aantallen.medewerkers
+  CHECK(has(text, "2 leden van de cliëntenraad"));           // clientenraadsleden
+  CHECK(has(text, "Zij zaten in 3 groepen"));                // subgroepen
+  CHECK(has(text, "stelden vragen"));                        // verloop 1
+  CHECK(has(text, "Daarna kwam iedereen weer bij elkaar"));  // verloop 2
+  CHECK(has(text, "8 van de 8 cliënten gaven een cijfer; gemiddeld 8,4."));
+  CHECK(has(text, "21 van de 21 medewerkers gaven een cijfer; gemiddeld 8,6."));
+  CHECK(has(text, "Het cijfer gaat over de dag"));  // cijfers.waarover
+  CHECK(has(text, "Kon u vrij praten? Bijna alle cliënten zeggen ja."));
+  CHECK(has(text, "Voelde u zich gehoord? Bijna alle cliënten zeggen ja."));
+  CHECK(has(text, "Namen wij u serieus? Bijna alle cliënten zeggen ja."));
+  CHECK(has(text, "19 ja en 2 nee, een collega mag ook eens"));  // weerMeedoen.nee
+  CHECK(has(text, "Wij kregen 2 tips"));
+  CHECK(has(text, "Niet alle klanten zijn digitaal vaardig."));  // tips[0].tekst
+  CHECK(has(text, "Open alle berichten in de werkmap."));        // tips[1].tekst
+  CHECK(has(text, "Vanaf 19 juni 2012 is er elke dinsdagmiddag hulp op de werkbedrijven."));
+  CHECK(has(text, "7 leidinggevende, 7 arts en 5 arbeidsdeskundige"));  // gemisteFuncties
+  CHECK(has(text, "5 juni 2012"));
+}
+
+TEST_CASE("the English draft says the same") {
+  Drafted day;
+  std::string const text = day.text(Language::en);
+  CAPTURE(text);
+
+  CHECK(has(text, "8 of the 8 clients gave a mark; 8.4 on average."));
+  CHECK(has(text, "21 of the 21 employees gave a mark; 8.6 on average."));
+  CHECK(has(text, "They sat in 3 groups"));
+  CHECK(has(text, "19 yes and 2 no, it is a colleague's turn"));
+}
+
+TEST_CASE("every figure says where it comes from") {
+  Drafted day;
+  auto const reading = day.house.read(
+      [&](Work& work) { return read_newest(work, day.keys, day.edition, Language::nl); });
+
+  REQUIRE(reading);
+  for (Figure const& figure : reading->facts.figures) {
+    CAPTURE(figure.name);
+    CHECK(figure.source.starts_with("/"));
+    CHECK(has(figure.source, day.edition.text()));
+  }
+  CHECK(reading->facts.find("clienten-cijfer")->settled);
+  CHECK_FALSE(reading->facts.find("tips")->settled);
+}
+
+TEST_CASE("names of the team stand in it only for who said yes") {
+  Drafted day;
+  CHECK_FALSE(has(day.text(Language::nl), "Noor"));
+  CHECK(day.house.write([&](Work& work) {
+    return name_team(work, day.edition, {"Noor", "Een vreemde"});
+  }));
+  CHECK(day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); }));
+
+  std::string const text = day.text(Language::nl);
+
+  CHECK(has(text, "De projectgroep van Klantendag: Noor"));
+  CHECK_FALSE(has(text, "vreemde"));
+  CHECK_FALSE(has(text, "Sam"));
+}
+
+TEST_CASE("what a survey has not shared, and what a client did not agree to, is not in it") {
+  DayOf2012 day;
+  CHECK(day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); }));
+
+  std::string const text = day.text(Language::nl);
+
+  CHECK_FALSE(has(text, "gaven een cijfer"));
+  CHECK(has(text, "[[De uitslag van de enquête is nog niet gedeeld."));
+  CHECK(has(text, "[[Er is nog geen tip opgeschreven."));
+}
+
+TEST_CASE("it is published by a person, after what only a person can write was written") {
+  Drafted day;
+  CHECK(day.publish_dutch().error().key == "retrospective.still_to_write");
+  CHECK(day.write_thread()->number == 2);
+
+  auto const publication = day.publish_dutch();
+
+  REQUIRE(publication);
+  CHECK(has(publication->page, "Klanten missen persoonlijk contact."));
+  CHECK_FALSE(has(publication->page, "href=\"/"));
+  day.house.act_as({.kind = Actor::Kind::account,
+                    .account = day.sam,
+                    .permissions = Permissions{Permission::see_editions}});
+  auto const reading =
+      day.house.read([&](Work& work) { return read_published(work, day.edition, Language::nl); });
+  CHECK(reading.ok());
+  CHECK(day.house.read([&](Work& work) { return read_published(work, day.edition, Language::en); })
+            .error()
+            .key == "retrospective.not_published");
+  CHECK(day.house.read([&](Work& work) { return versions(work, day.edition, Language::nl); })
+            .error()
+            .kind == ErrorKind::forbidden);
+}
+
+TEST_CASE("a figure that does not exist is refused by name, and earlier versions stay") {
+  Drafted day;
+
+  auto const refused = day.write_thread("Wij zagen {eenhoorns} en {clienten}.");
+
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().parameters.at(0).value == "{eenhoorns}");
+  CHECK(day.write_thread("Goed, {clienten} keer."));
+  auto const all =
+      day.house.read([&](Work& work) { return versions(work, day.edition, Language::nl); });
+  CHECK(all->size() == 2);
+  CHECK(has(all->back().article.body, "[["));
+}
+
+TEST_CASE("published again it replaces what was published, and both can be made again (V63)") {
+  Drafted day;
+  CHECK(day.write_thread());
+  CHECK(day.publish_dutch());
+  CHECK(day.publish_dutch());
+
+  CHECK(day.findings() == "");
+  CHECK(day.house.read([&](Work& work) { return published(work, day.edition, Language::nl); })
+            .value()
+            ->version == 2);
+  CHECK(day.house.write([&](Work& work) { return withdraw(work, day.edition, Language::nl); }));
+  CHECK_FALSE(day.house.read([&](Work& work) { return published(work, day.edition, Language::nl); })
+                  .value()
+                  .has_value());
+}
+
+TEST_CASE("V63 finds a page, a text, a figure and a survey that somebody changed by hand") {
+  Drafted day;
+  CHECK(day.write_thread());
+  CHECK(day.publish_dutch());
+  auto const damage = [&](std::string_view sql) {
+    Drafted other;
+    CHECK(other.write_thread());
+    CHECK(other.publish_dutch());
+    other.run(sql);
+    return other.findings();
+  };
+
+  CHECK(has(damage("UPDATE retrospective_publication SET page = page || ' '"), "V63"));
+  CHECK(has(damage("UPDATE retrospective_version SET body = body || 'x' WHERE number = 2"),
+            "V63 made again, it is another page"));
+  CHECK(has(damage("UPDATE retrospective_publication SET facts = replace(facts, '8,4', '9,4')"),
+            "{clienten-cijfer} is not what the survey gave"));
+  CHECK(has(damage("UPDATE survey_figure SET printed = replace(printed, '67', '70')"),
+            "{clienten-cijfer} is not what the survey gave"));
+  CHECK(day.findings() == "");
+}
+
+}  // namespace klantendag::retrospective

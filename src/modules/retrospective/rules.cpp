@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/retrospective/rules.hpp"
+
+namespace klantendag::retrospective {
+
+std::string_view name_of(State state) {
+  switch (state) {
+    case State::published:
+      return "published";
+    case State::replaced:
+      return "replaced";
+    case State::withdrawn:
+      return "withdrawn";
+  }
+  return "";
+}
+
+std::optional<State> state_named(std::string_view name) {
+  for (State const state : {State::published, State::replaced, State::withdrawn}) {
+    if (name_of(state) == name) return state;
+  }
+  return std::nullopt;
+}
+
+std::string_view code_of(Language language) {
+  return language == Language::nl ? "nl" : "en";
+}
+
+std::optional<Language> language_named(std::string_view code) {
+  if (code == "nl") return Language::nl;
+  if (code == "en") return Language::en;
+  return std::nullopt;
+}
+
+}  // namespace klantendag::retrospective

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The years side by side: earlier editions that were held before this program, read in from a file or a
+// form, beside those that are in it. What became of the tips comes first.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.hpp"
+#include "modules/audit/audit.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/http/request.hpp"
+#include "platform/work/work.hpp"
+
+namespace klantendag {
+struct EarlierEditionRecord;
+using EarlierEditionId = Id<EarlierEditionRecord>;
+}  // namespace klantendag
+
+namespace klantendag::retrospective {
+
+// "ruim 70" is 70, at least.
+struct Number {
+  std::int64_t value = 0;
+  bool at_least = false;
+
+  bool operator==(Number const&) const = default;
+};
+
+// A mean mark as it was printed, and of how many answers; without that number, of how many people.
+struct PrintedMark {
+  std::string mean{};  // "8,4"; empty: none
+  std::optional<std::int64_t> answered{};
+
+  bool operator==(PrintedMark const&) const = default;
+};
+
+struct YearTip {
+  enum class State { unknown, done, busy, not_doing };
+
+  std::string words{};
+  State state = State::unknown;
+
+  bool operator==(YearTip const&) const = default;
+};
+
+// One edition as a row of the comparison.
+struct Year {
+  int year = 0;
+  std::string name{};
+  std::optional<Number> clients{};
+  std::optional<Number> employees{};
+  PrintedMark of_clients{};
+  PrintedMark of_employees{};
+  std::vector<YearTip> tips{};
+  bool earlier = false;  // read in, not held with this program
+
+  bool operator==(Year const&) const = default;
+};
+
+// Keys of the file as in tests/fixtures/editions. Errors: json.malformed, those of check_year.
+[[nodiscard]] Result<Year> read_year(std::string_view json);
+// A form: year, name, clients, employees, client_mark, client_answers, employee_mark,
+// employee_answers, tips (a line each: words | klaar).
+[[nodiscard]] Result<Year> parse_year(http::Fields const& fields);
+// All problems at once: a year and a name; and by GRIM, that so many whole marks can have that mean.
+[[nodiscard]] Result<void> check_year(Year const& year);
+
+[[nodiscard]] std::string_view name_of(YearTip::State state);
+[[nodiscard]] std::optional<YearTip::State> tip_state_named(std::string_view name);
+
+// Needs manage_editions. Error conflict/retrospective.year_known: this year and name are there.
+[[nodiscard]] Result<void> add_year(Work& work, Year const& year);
+// Oldest first. Needs see_editions.
+[[nodiscard]] Result<std::vector<Year>> years(Work& work, crypto::Keys const& keys);
+
+// V54: the means that were read in are possible for so many answers.
+[[nodiscard]] audit::Check check_means();
+
+}  // namespace klantendag::retrospective

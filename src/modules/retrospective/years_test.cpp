@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Earlier editions from the files of the two reports that we know, and the years side by side.
+#include "modules/retrospective/years.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+#include "base/text.hpp"
+#include "modules/retrospective/day_of_2012_test.hpp"
+#include "platform/files/files.hpp"
+
+namespace klantendag::retrospective {
+namespace {
+
+std::string fixture(std::string const& name) {
+  char const* const source = std::getenv("KLANTENDAG_SOURCE");
+  REQUIRE(source != nullptr);
+  return files::read(std::string(source) + "/tests/fixtures/editions/" + name, 1 << 20).value();
+}
+
+}  // namespace
+
+TEST_CASE("the facts of 2012 are read from their file, and both means are possible") {
+  auto const year = read_year(fixture("editie-2012.json"));
+
+  REQUIRE(year);
+  CHECK(year->year == 2012);
+  CHECK(year->name == "Klantendag 2012");
+  CHECK(year->clients == Number{8, false});
+  CHECK(year->employees == Number{21, false});
+  CHECK(year->of_clients.mean == "8,4");
+  CHECK(year->of_employees.mean == "8,6");
+  REQUIRE(year->tips.size() == 2);
+  CHECK(year->tips[0].state == YearTip::State::done);
+  CHECK(year->tips[1].state == YearTip::State::unknown);
+}
+
+TEST_CASE("of 2018 it is known that more than 70 employees came, and no mark") {
+  auto const year = read_year(fixture("editie-2018.json"));
+
+  REQUIRE(year);
+  CHECK(year->employees == Number{70, true});
+  CHECK_FALSE(year->clients.has_value());
+  CHECK(year->of_clients.mean == "");
+  CHECK(year->tips.empty());
+}
+
+TEST_CASE("a mean that so many whole marks cannot have is refused (GRIM)") {
+  http::Fields fields;
+  for (auto const& [name, value] :
+       {std::pair{"year", "2013"}, std::pair{"name", "Klantendag"}, std::pair{"clients", "8"},
+        std::pair{"client_mark", "8,45"}, std::pair{"employee_mark", "8,6"},
+        std::pair{"employee_answers", "21"}, std::pair{"tips", "Bel terug | klaar\nLees alles"}}) {
+    fields.add(name, value);
+  }
+  auto const refused = parse_year(fields);
+
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().field == "client_mark");
+  CHECK(refused.error().key == "stats.mean_not_possible");
+}
+
+TEST_CASE("years stand side by side, oldest first, and nothing is read in twice") {
+  DayOf2012 day;
+  day.hold_surveys();
+  auto year = read_year(fixture("editie-2018.json")).value();
+  CHECK(day.house.write([&](Work& work) { return add_year(work, year); }));
+  CHECK(day.house.write([&](Work& work) { return add_year(work, year); }).error().key ==
+        "retrospective.year_known");
+
+  auto const all = day.house.read([&](Work& work) { return years(work, day.keys); });
+
+  REQUIRE(all);
+  REQUIRE(all->size() == 2);
+  CHECK(all->at(0).year == 2012);
+  CHECK(all->at(0).of_clients == PrintedMark{"8,4", 8});
+  CHECK(all->at(0).of_employees == PrintedMark{"8,6", 21});
+  CHECK(all->at(1) == year);
+}
+
+TEST_CASE("V54 finds a mean that was made impossible by hand") {
+  DayOf2012 day;
+  auto const year = read_year(fixture("editie-2012.json")).value();
+  CHECK(day.house.write([&](Work& work) { return add_year(work, year); }));
+  CHECK(day.findings() == "");
+
+  day.run("UPDATE earlier_edition SET clients = 3");
+
+  CHECK(day.findings().starts_with("V54"));
+}
+
+}  // namespace klantendag::retrospective

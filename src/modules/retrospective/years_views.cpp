@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/retrospective/years_views.hpp"
+
+#include <algorithm>
+
+#include "core/report/write.hpp"
+#include "core/stats/difference.hpp"
+#include "core/stats/grim.hpp"
+#include "modules/charts/charts.hpp"
+#include "platform/html/button.hpp"
+#include "platform/html/fields.hpp"
+#include "platform/html/form.hpp"
+#include "platform/html/guide.hpp"
+#include "platform/html/prose.hpp"
+
+namespace klantendag::retrospective {
+
+namespace urls {
+html::Url years() {
+  return html::url("/jaren");
+}
+html::Url years_file() {
+  return html::url("/jaren.csv");
+}
+html::Url earlier() {
+  return html::url("/eerdere-editie");
+}
+html::Url earlier_file() {
+  return html::url("/eerdere-editie/bestand");
+}
+}  // namespace urls
+
+namespace views {
+namespace {
+
+using html::Html;
+
+constexpr double usual_deviation = 0.9;  // of marks of such a day; chosen from 2012's, 2026
+
+std::string title_of(Year const& year) {
+  return std::to_string(year.year) + " " + year.name;
+}
+
+std::string count_of(Texts const& texts, std::optional<Number> const& number) {
+  if (!number) return std::string(texts.retrospective_not_known());
+  std::string const digits = report::in_words(texts.language, number->value);
+  return number->at_least ? texts.retrospective_at_least(digits) : digits;
+}
+
+// "8,4" as it was printed, in the reader's language.
+std::string mark_of(Texts const& texts, PrintedMark const& mark) {
+  if (mark.mean.empty()) return std::string(texts.retrospective_not_known());
+  std::string words = mark.mean;
+  std::replace(words.begin(), words.end(), texts.language == Language::nl ? '.' : ',',
+               texts.language == Language::nl ? ',' : '.');
+  return words;
+}
+
+std::int64_t done_of(Year const& year) {
+  return std::count_if(year.tips.begin(), year.tips.end(),
+                       [](YearTip const& tip) { return tip.state == YearTip::State::done; });
+}
+
+std::string_view state_words(Texts const& texts, YearTip::State state) {
+  switch (state) {
+    case YearTip::State::unknown:
+      return texts.retrospective_tip_state_unknown();
+    case YearTip::State::done:
+      return texts.retrospective_tips_done();
+    case YearTip::State::busy:
+      return texts.retrospective_tips_busy();
+    case YearTip::State::not_doing:
+      return texts.retrospective_tips_not();
+  }
+  return "";
+}
+
+// The newest year but one that has tips, else the newest: "what became of last year's tips".
+Html tips_part(Texts const& texts, std::vector<Year> const& years) {
+  std::vector<Year const*> with;
+  for (Year const& year : years) {
+    if (!year.tips.empty()) with.push_back(&year);
+  }
+  if (with.empty()) return html::paragraph(texts.retrospective_years_no_tips());
+  Html parts;
+  for (auto year = with.rbegin(); year != with.rend(); ++year) {
+    parts += html::heading(html::Level::h3, title_of(**year));
+    parts += html::paragraph(texts.retrospective_years_tips_done(
+        done_of(**year), static_cast<std::int64_t>((*year)->tips.size())));
+    std::vector<Html> items;
+    for (YearTip const& tip : (*year)->tips) {
+      if (tip.words.empty()) continue;
+      items.push_back(
+          html::text(texts.retrospective_years_tip(tip.words, state_words(texts, tip.state))));
+    }
+    if (!items.empty()) parts += html::unordered_list(items);
+  }
+  return parts;
+}
+
+std::optional<double> value_of(PrintedMark const& mark) {
+  auto const mean = stats::read_mean(mark.mean);
+  if (mark.mean.empty() || !mean) return std::nullopt;
+  double value = static_cast<double>(mean->digits);
+  for (int digit = 0; digit < mean->decimals; ++digit) value /= 10;
+  return value;
+}
+
+Html marks_chart(Texts const& texts, std::vector<Year> const& years, bool clients) {
+  report::Chart chart{.title = std::string(clients ? texts.retrospective_years_marks_clients()
+                                                   : texts.retrospective_years_marks_employees()),
+                      .description = std::string(texts.retrospective_years_chart()),
+                      .label_column = std::string(texts.retrospective_years_edition()),
+                      .value_column = std::string(texts.retrospective_years_mean())};
+  for (Year const& year : years) {
+    auto const value = value_of(clients ? year.of_clients : year.of_employees);
+    if (value) chart.bars.push_back({title_of(year), {*value, 1}});
+  }
+  return chart.bars.empty() ? Html() : charts::chart(texts.language, chart);
+}
+
+// What the two newest numbers of answers could show at all.
+Html reading_note(Texts const& texts, std::vector<Year> const& years) {
+  std::vector<std::int64_t> answers;
+  for (Year const& year : years) {
+    auto const& mark = year.of_clients;
+    if (mark.mean.empty()) continue;
+    if (mark.answered) {
+      answers.push_back(*mark.answered);
+    } else if (year.clients) {
+      answers.push_back(year.clients->value);
+    }
+  }
+  if (answers.size() < 2) return {};
+  double const visible =
+      stats::visible_difference(usual_deviation, answers.rbegin()[0], answers.rbegin()[1]);
+  return html::paragraph(
+      texts.retrospective_years_note(report::decimal(texts.language, {visible, 1})));
+}
+
+}  // namespace
+
+report::Table years_table(Texts const& texts, std::vector<Year> const& years) {
+  report::Table table{.caption = std::string(texts.retrospective_years_caption()),
+                      .columns = {std::string(texts.retrospective_years_edition()),
+                                  std::string(texts.retrospective_clients()),
+                                  std::string(texts.retrospective_employees()),
+                                  std::string(texts.retrospective_years_mark_clients()),
+                                  std::string(texts.retrospective_years_mark_employees()),
+                                  std::string(texts.retrospective_tips_count()),
+                                  std::string(texts.retrospective_years_done())}};
+  for (Year const& year : years) {
+    table.rows.push_back({title_of(year), count_of(texts, year.clients),
+                          count_of(texts, year.employees), mark_of(texts, year.of_clients),
+                          mark_of(texts, year.of_employees),
+                          static_cast<std::int64_t>(year.tips.size()), done_of(year)});
+  }
+  return table;
+}
+
+Html years(Texts const& texts, std::vector<Year> const& years, Reader reader) {
+  Html page = html::lead(texts.retrospective_years_lead());
+  Html const add = reader == Reader::manages
+                       ? html::button_link(urls::earlier(), texts.retrospective_earlier_title())
+                       : Html();
+  if (years.empty()) {
+    return html::join({page, html::empty_state({.title = texts.retrospective_years_empty(),
+                                                .words = texts.retrospective_years_empty_words(),
+                                                .action = add})});
+  }
+  page += html::section(texts.retrospective_years_tips_title(), {tips_part(texts, years)});
+  page += html::section(
+      texts.retrospective_years_figures_title(),
+      {charts::table(texts.language, years_table(texts, years)), reading_note(texts, years),
+       marks_chart(texts, years, true), marks_chart(texts, years, false)});
+  page += html::button_group(
+      {add, html::button_link(urls::years_file(), texts.retrospective_years_file())});
+  return page;
+}
+
+Html earlier_form(Texts const& texts, html::Filled const& filled) {
+  auto const number = [&](html::Words name, html::Words label, html::Need need) {
+    return html::number_field(
+        filled, {.name = name, .label = label, .need = need, .width = html::Width::number});
+  };
+  html::Filled const file = filled.named("file");
+  return html::join(
+      {html::lead(texts.retrospective_earlier_lead()),
+       html::form(
+           filled, {.action = urls::earlier(), .submit = texts.retrospective_earlier_save()},
+           {number("year", texts.retrospective_label_year(), html::Need::required),
+            html::text_field(filled, {.name = "name", .label = texts.retrospective_label_name()}),
+            number("clients", texts.retrospective_label_clients(), html::Need::optional),
+            number("employees", texts.retrospective_label_employees(), html::Need::optional),
+            number("client_mark", texts.retrospective_label_client_mark(), html::Need::optional),
+            number("client_answers", texts.retrospective_label_client_answers(),
+                   html::Need::optional),
+            number("employee_mark", texts.retrospective_label_employee_mark(),
+                   html::Need::optional),
+            number("employee_answers", texts.retrospective_label_employee_answers(),
+                   html::Need::optional),
+            html::text_area(filled, {.name = "tips",
+                                     .label = texts.retrospective_label_tips(),
+                                     .hint = texts.retrospective_hint_tips(),
+                                     .need = html::Need::optional})}),
+       html::section(texts.retrospective_earlier_file_title(),
+                     {html::form(file,
+                                 {.action = urls::earlier_file(),
+                                  .submit = texts.retrospective_earlier_file_save(),
+                                  .button = html::Button::secondary,
+                                  .note = html::Note::none,
+                                  .sends = html::Sends::files},
+                                 {html::file_field(file,
+                                                   {.name = "file",
+                                                    .label = texts.retrospective_label_file(),
+                                                    .hint = texts.retrospective_hint_file()},
+                                                   ".json")})})});
+}
+
+}  // namespace views
+}  // namespace klantendag::retrospective
