@@ -5,6 +5,7 @@
 #include "core/dutch/texts.hpp"
 #include "core/grouping/texts.hpp"
 #include "core/lottery/texts.hpp"
+#include "core/stats/texts.hpp"
 #include "modules/accounts/texts.hpp"
 #include "modules/actions/texts.hpp"
 #include "modules/audit/texts.hpp"
@@ -80,6 +81,7 @@ i18n::Catalogue const& words() {
     all.add(selection::texts_table());
     all.add(spreadsheet::texts_table());
     all.add(sql::texts_table());
+    all.add(stats::texts_table());
     all.add(stories::texts_table());
     all.add(survey::texts_table());
     all.add(themes::texts_table());
