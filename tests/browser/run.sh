@@ -24,6 +24,7 @@ WALK_LOOKS=once tools/postgres.sh run bash -c \
 other=$!
 tests/browser/walk.sh sqlite || status=1
 wait "$other" || status=1
+node tests/browser/kill_walk.mjs || status=1
 cat "$postgres"
 rm "$postgres"
 tests/browser/same_draw.sh build/shots/{sqlite,postgres}/loting.json || status=1

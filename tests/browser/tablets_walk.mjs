@@ -315,6 +315,57 @@ await organiser.all(async (step, look) => {
     await press(organiser.page, "/geen-verhaal");
     assert.match(await organiser.main(), /Luisterde liever/);
   });
+  const thread = () => day.replace("/de-dag/", "/rode-draad/");
+  await step("the red thread teaches before there are themes", async () => {
+    await organiser.go(thread());
+    assert.match(await organiser.main(), /Er is nog geen thema/);
+  });
+  await look("thread-empty");
+  await step("what was said is sorted by a person, with proposals and the words that caused them", async () => {
+    await organiser.go(`${thread()}/ordenen`);
+    await organiser.page.click("text=Begin met deze thema's");
+    assert.match(await organiser.main(), /Voorstel door deze woorden: doorverbonden/);
+    for (let number = 0; number < 8; number += 1) {
+      await organiser.page.locator("main form:has-text('Zet bij Doorverbonden worden') button").first().click();
+    }
+    assert.match(await organiser.main(), /Staat bij/);
+  });
+  await look("thread-sorting");
+  await step("a theme shows what belongs to it, and a sentence is quoted without the person", async () => {
+    await organiser.go(thread());
+    await organiser.page.click("main table >> text=Doorverbonden worden");
+    await organiser.page.locator('[name="sentence"]').first().check();
+    await press(organiser.page, "/citaat");
+    assert.match(await organiser.main(), /Voorgesteld/);
+    await organiser.page.click("main >> text=Geef vrij");
+    assert.match(await organiser.main(), /Vrijgegeven/);
+  });
+  await look("theme");
+  await step("part of it goes to a theme of its own, and back", async () => {
+    const theme = organiser.page.url();
+    await organiser.page.click("summary >> text=Splitsen");
+    await organiser.page.locator('[name="link"][type="checkbox"]').first().check();
+    await organiser.page.fill('form[action$="/splitsen"] [name="name"]', "Eén nummer");
+    await press(organiser.page, "/splitsen");
+    assert.match(await organiser.main(), /Kwam mee bij het splitsen/);
+    await organiser.page.click("summary >> text=Samenvoegen");
+    await organiser.page.selectOption('[name="into"]', { label: "Doorverbonden worden" });
+    await press(organiser.page, "/samenvoegen");
+    assert.equal(organiser.page.url(), theme);
+    assert.match(await organiser.main(), /Kwam mee bij het samenvoegen/);
+  });
+  await step("the team writes the red thread, with what it rests on", async () => {
+    await organiser.go(thread());
+    await organiser.fill({ sentence: "Cliënten worden te vaak doorverbonden." });
+    await press(organiser.page, "/zin");
+    assert.match(await organiser.main(), /Doorverbonden worden/);
+  });
+  await look("thread");
+  await step("and nothing is owed that is not counted", async () => {
+    await organiser.go("/openstaand");
+    assert.match(await organiser.main(), /Klopt/);
+    assert.doesNotMatch(await organiser.main(), /Er mist iets/);
+  });
 });
 await browser.close();
 process.exit(organiser.tell());
