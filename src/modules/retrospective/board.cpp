@@ -42,7 +42,20 @@ Html marks_part(Texts const& texts, Board const& board) {
   return part.empty() ? html::paragraph(texts.retrospective_board_no_marks()) : part;
 }
 
+Html themes_part(Texts const& texts, Board const& board) {
+  auto const& thread = board.material.thread;
+  std::vector<Html> names;
+  for (themes::ThemeLine const& line : thread.themes) {
+    if (line.links > 0) names.push_back(html::text(line.theme.name));
+  }
+  if (thread.sentence.empty() && names.empty()) return {};
+  Html part = thread.sentence.empty() ? Html() : html::paragraph(thread.sentence);
+  if (!names.empty()) part += html::unordered_list(names);
+  return html::section(texts.retrospective_board_themes(), {part});
+}
+
 Html tips_part(Texts const& texts, Board const& board) {
+  if (board.material.tips.empty()) return html::paragraph(texts.retrospective_board_no_tips());
   std::int64_t told = 0;
   for (TipLine const& tip : board.material.tips) told += tip.told ? 1 : 0;
   Html part = html::paragraph(
@@ -100,6 +113,7 @@ namespace views {
 Html board(Texts const& texts, Board const& board) {
   return html::join({html::lead(texts.retrospective_board_lead()),
                      html::section(texts.retrospective_board_marks(), {marks_part(texts, board)}),
+                     themes_part(texts, board),
                      html::section(texts.retrospective_board_tips(), {tips_part(texts, board)}),
                      html::section(texts.retrospective_board_late(), {late_part(texts, board)})});
 }

@@ -67,7 +67,16 @@ class Drafter {
 
   void thread() {
     heading(texts_.retrospective_draft_thread_title());
-    paragraph({texts_.retrospective_draft_thread()});
+    if (material_.thread.sentence.empty()) {
+      paragraph({texts_.retrospective_draft_thread()});
+    } else {
+      body_ += quoted(material_.thread.sentence) + "\n\n";
+    }
+    for (themes::ThemeLine const& line : material_.thread.themes) {
+      if (line.links > 0) item("**" + quoted(line.theme.name) + "**");
+      for (std::string const& quote : line.quotes) body_ += "\n> " + quoted(quote) + "\n\n";
+    }
+    end_list();
     if (!material_.of_clients) return;
     std::size_t quotes = 0;
     for (survey::Remark const& remark : material_.of_clients->remarks) {
@@ -79,8 +88,8 @@ class Drafter {
 
   void people() {
     heading(texts_.retrospective_draft_people_title());
-    paragraph({texts_.retrospective_draft_people(), texts_.retrospective_draft_groups(),
-               texts_.retrospective_draft_together()});
+    paragraph({texts_.retrospective_draft_people(), texts_.retrospective_draft_council(),
+               texts_.retrospective_draft_groups(), texts_.retrospective_draft_together()});
   }
 
   void answers(std::optional<survey::Results> const& results, std::string_view audience) {

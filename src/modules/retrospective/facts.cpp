@@ -69,10 +69,13 @@ class Collector {
 
   void about_people() {
     html::Url const source = html::url("/uitnodigen/{}/deelnemers", material_.edition.id);
-    add("clienten", "clients", material_.clients, source);
-    add("medewerkers", "employees", material_.employees, source);
-    add("gespreksleiders", "facilitators", material_.facilitators, source);
-    add("raadsleden", "council-members", material_.council_members, source);
+    auto const add_some = [&](std::string_view nl, std::string_view en, std::int64_t count) {
+      if (count > 0) add(nl, en, count, source);
+    };
+    add_some("clienten", "clients", material_.clients);
+    add_some("medewerkers", "employees", material_.employees);
+    add_some("gespreksleiders", "facilitators", material_.facilitators);
+    add_some("raadsleden", "council-members", material_.council_members);
     if (material_.groups > 0) {
       add("groepen", "groups", material_.groups,
           html::url("/dag/{}/groepen", material_.edition.id));

@@ -83,6 +83,7 @@ Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition)
   ASSIGN_OR_RETURN(material.named, store::named(work.session, edition));
   RETURN_IF_ERROR(count_people(program, material));
   RETURN_IF_ERROR(read_answers(program, keys, material));
+  ASSIGN_OR_RETURN(material.thread, themes::thread(program, keys, edition));
   ASSIGN_OR_RETURN(auto const stories, stories::list(program, keys, edition));
   material.stories = static_cast<std::int64_t>(stories.size());
   ASSIGN_OR_RETURN(auto const tips, stories::tips(program, keys, edition));

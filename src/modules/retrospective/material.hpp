@@ -10,6 +10,7 @@
 #include "modules/actions/model.hpp"
 #include "modules/editions/model.hpp"
 #include "modules/survey/survey.hpp"
+#include "modules/themes/themes.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/work/work.hpp"
 
@@ -35,6 +36,7 @@ struct Material {
   std::optional<survey::Results> of_clients{};  // only when it was shared
   std::optional<survey::Results> of_employees{};
   std::vector<TipLine> tips{};
+  themes::Thread thread{};  // the sentence of the team, open themes, quotes that a person released
 };
 
 // Needs see_editions; clients' words only for who has read_stories.

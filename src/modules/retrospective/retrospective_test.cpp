@@ -67,6 +67,20 @@ TEST_CASE("from what was entered the draft states each fact of the report of 201
   CHECK(has(text, "5 juni 2012"));
 }
 
+TEST_CASE("the sentence of the team becomes the red thread, with nothing left to write") {
+  DayOf2012 day;
+  day.hold_surveys();
+  day.give_tips();
+  CHECK(day.house.write([&](Work& work) {
+    return themes::write_thread(work, day.edition, "Klanten missen het persoonlijke contact.");
+  }));
+  CHECK(day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); }));
+
+  CHECK(has(day.text(Language::nl), "Klanten missen het persoonlijke contact."));
+  CHECK(day.house.write(
+      [&](Work& work) { return publish(work, day.keys, day.edition, Language::nl); }));
+}
+
 TEST_CASE("the English draft says the same") {
   Drafted day;
   std::string const text = day.text(Language::en);

@@ -178,12 +178,16 @@ Html years(Texts const& texts, std::vector<Year> const& years, Reader reader) {
   return page;
 }
 
-Html earlier_form(Texts const& texts, html::Filled const& filled) {
+Html earlier_form(Texts const& texts, html::Filled const& sent) {
+  // Two forms on one page: what came back belongs to one of them.
+  html::Filled const fresh(sent.language());
+  bool const was_file = !sent.problem("file").empty();
+  html::Filled const& filled = was_file ? fresh : sent;
+  html::Filled const file = (was_file ? sent : fresh).named("file");
   auto const number = [&](html::Words name, html::Words label, html::Need need) {
     return html::number_field(
         filled, {.name = name, .label = label, .need = need, .width = html::Width::number});
   };
-  html::Filled const file = filled.named("file");
   return html::join(
       {html::lead(texts.retrospective_earlier_lead()),
        html::form(
