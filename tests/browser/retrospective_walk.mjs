@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The retrospective in the browser, after the stories: a first version from the data, own words, a figure
+// The retrospective in the browser, after the survey: a first version from the data, own words, a figure
 // that does not exist, publishing, files. Usage: node retrospective_walk.mjs ADDRESS SHOTS
 import assert from "node:assert/strict";
 import { password, visit } from "./visit.mjs";

@@ -9,6 +9,12 @@ import urllib.request
 from outside import folder, klantendag, run_all, server
 
 
+def three_editions(data):
+    for year in (2026, 2027, 2028):
+        made = klantendag("edition", "create", "--name", "Klantendag", "--year", year, "--data", data)
+        assert made.returncode == 0, made.stderr
+
+
 def test_create():
     """an edition can be made and listed, as JSON for programs"""
     with folder() as data:
@@ -91,10 +97,10 @@ def test_config():
 def test_verify():
     """verify exits with 0, and with 1 and the code after a change behind the record's back"""
     with folder() as data:
-        assert klantendag("sample", "--data", data).returncode == 0
+        three_editions(data)
         assert klantendag("verify", "--data", data).returncode == 0
         with sqlite3.connect(data / "klantendag.db") as database:
-            database.execute("UPDATE edition SET phase = 'day' WHERE phase = 'closed'")
+            database.execute("UPDATE edition SET phase = 'day' WHERE phase = 'preparing'")
         done = klantendag("verify", "--json", "--data", data)
         assert done.returncode == 1
         answer = json.loads(done.stdout)
@@ -103,10 +109,10 @@ def test_verify():
 
 def test_sabotage_of_the_record():
     """a line of the record that is changed or cut by hand is found by V60"""
-    for sql in ("UPDATE audit_entry SET actor = 'x' WHERE number = 3",
-                "DELETE FROM audit_entry WHERE number = 3"):
+    for sql in ("UPDATE audit_entry SET actor = 'x' WHERE number = 2",
+                "DELETE FROM audit_entry WHERE number = 2"):
         with folder() as data:
-            klantendag("sample", "--data", data)
+            three_editions(data)
             with sqlite3.connect(data / "klantendag.db") as database:
                 database.execute(sql)
             done = klantendag("verify", "--json", "--data", data)
@@ -138,7 +144,7 @@ def test_backup():
     with folder() as data, folder() as other:
         copy = other / "copy.db"
         with server(data):
-            klantendag("sample", "--data", data)
+            three_editions(data)
             assert klantendag("backup", copy, "--data", data).returncode == 0
             assert klantendag("backup", copy, "--data", data).returncode == 5  # never over an older one
         restored = other / "data"
@@ -151,7 +157,7 @@ def test_backup():
 def test_corrupt():
     """a database that was damaged is refused at the start, with what to do"""
     with folder() as data:
-        klantendag("sample", "--data", data)
+        three_editions(data)
         file = data / "klantendag.db"
         damaged = bytearray(file.read_bytes())
         for at in range(4096, len(damaged), 512):
@@ -165,7 +171,7 @@ def test_corrupt():
 def test_keys():
     """the key file can be read by its owner only, and one that others may read is refused"""
     with folder() as data:
-        klantendag("sample", "--data", data)
+        three_editions(data)
         assert stat.S_IMODE((data / "keys").stat().st_mode) == 0o400
         (data / "keys").chmod(0o644)
         assert klantendag("edition", "list", "--data", data).returncode == 4

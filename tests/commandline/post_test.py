@@ -135,7 +135,7 @@ def one_letter(visitor):
     assert visitor.post(answer, answer="accept") == 200, visitor.page
     visitor.get(area + "/brieven/herinnering")
     assert visitor.post(area + "/brieven/herinnering/post") == 200, visitor.page
-    assert "Mila" in visitor.page
+    assert visitor.get(area + "/post") == 200 and "Mila" in visitor.page, visitor.page
     return area
 
 
