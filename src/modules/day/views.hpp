@@ -104,6 +104,9 @@ struct TalkPage {
 };
 [[nodiscard]] html::Html talk(Texts const& texts, html::Filled const& filled, Sent sent,
                               TalkPage const& page);
+// Its words: a form, two texts to choose between, or what was written.
+[[nodiscard]] html::Html sheet(Texts const& texts, html::Filled const& filled,
+                               TalkPage const& page);
 
 // Which form of the page came back, when one did.
 enum class PaperSent { none, print, card, form, voiding };
