@@ -14,10 +14,13 @@ export function launch() {
   });
 }
 
-// Violations of WCAG 2.2 A and AA and of axe's best practices, one line for each place.
-export async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+// Violations of WCAG 2.2 A and AA and of axe's best practices, or of `rules` only; one line for each place.
+export async function violations(page, rules) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const found = await page.evaluate((only) => {
+    const run = only ? { runOnly: { type: "rule", values: only } } : {};
+    return window.axe.run(document, { resultTypes: ["violations"], ...run });
+  }, rules);
   return found.violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\n", " ")}`));
 }
