@@ -4,7 +4,9 @@
 #include "app/demo/play.hpp"
 #include "modules/actions/actions.hpp"
 #include "modules/editions/editions.hpp"
+#include "modules/retrospective/retrospective.hpp"
 #include "modules/stories/stories.hpp"
+#include "modules/themes/themes.hpp"
 
 namespace klantendag::app::demo {
 namespace {
@@ -133,6 +135,18 @@ Result<void> decide_tips(Stage& stage, Tips& tips, Date day) {
                "om, dan komt er wel een tolk. Dat staat vanaf nu in elke uitnodiging."});
 }
 
+// What is proposed for a tip or story is what a person would see first; the team takes it over.
+Result<void> find_red_thread(Work& work, Stage& stage, EditionId edition) {
+  RETURN_IF_ERROR(themes::begin(work, edition));
+  ASSIGN_OR_RETURN(auto const sorting, themes::sorting(work, stage.keys(), edition));
+  for (themes::Sorted const& sorted : sorting.items) {
+    if (sorted.suggestions.empty()) continue;
+    RETURN_IF_ERROR(
+        themes::link(work, stage.keys(), sorted.suggestions.front().theme, sorted.item.key));
+  }
+  return themes::write_thread(work, edition, "Klanten missen het persoonlijke contact.");
+}
+
 }  // namespace
 
 Result<void> play_decisions(Stage& stage, EditionId edition, Date day) {
@@ -141,6 +155,8 @@ Result<void> play_decisions(Stage& stage, EditionId edition, Date day) {
     RETURN_IF_ERROR(editions::change_phase(work, edition, editions::Phase::following_up));
     return {};
   }));
+  RETURN_IF_ERROR(stage.act(stage.cast().organiser,
+                            [&](Work& work) { return find_red_thread(work, stage, edition); }));
   stage.go_to(add_working_days(day, 5), TimeOfDay{10 * 60});
   Tips tips(stage, edition);
   RETURN_IF_ERROR(decide_tips(stage, tips, day));
@@ -185,6 +201,14 @@ Result<void> play_telling_back(Stage& stage, EditionId edition, Date day) {
   stage.go_to(add_working_days(day.plus_days(30), 0), TimeOfDay{10 * 60});
   RETURN_IF_ERROR(tips.hear(computer, TellingState::content));
   return tips.hear(receipt, TellingState::not_content, cast.employee.person.id);
+}
+
+Result<void> play_retrospective(Stage& stage, EditionId edition) {
+  return stage.act(stage.cast().organiser, [&](Work& work) -> Result<void> {
+    RETURN_IF_ERROR(retrospective::draft(work, stage.keys(), edition));
+    RETURN_IF_ERROR(retrospective::publish(work, stage.keys(), edition, Language::nl));
+    return {};
+  });
 }
 
 }  // namespace klantendag::app::demo

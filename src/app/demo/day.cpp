@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The day itself: eight people tell their story in three groups.
 #include <array>
+#include <utility>
 
 #include "app/demo/play.hpp"
+#include "modules/day/day.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/groups/groups.hpp"
 #include "modules/stories/stories.hpp"
@@ -106,6 +108,18 @@ Result<void> tell(Stage& stage, EditionId edition, std::size_t at, ParticipantId
   });
 }
 
+// One employee was ill that day.
+Result<void> check_in(Work& work, Stage& stage, EditionId edition) {
+  ASSIGN_OR_RETURN(auto const guests, day::guests(work, stage.keys(), {.edition = edition}));
+  bool one_is_ill = true;
+  for (day::Guest const& guest : guests) {
+    if (guest.role == participants::Role::employee && std::exchange(one_is_ill, false)) continue;
+    RETURN_IF_ERROR(
+        day::check_in(work, stage.keys(), edition, {.participant = guest.id, .edition = edition}));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> play_day(Stage& stage, EditionId edition, Date day) {
@@ -118,6 +132,9 @@ Result<void> play_day(Stage& stage, EditionId edition, Date day) {
     ASSIGN_OR_RETURN(plan, groups::current(work, edition));
     return {};
   }));
+  stage.go_to(day, TimeOfDay{12 * 60 + 45});
+  RETURN_IF_ERROR(stage.act(stage.cast().organiser,
+                            [&](Work& work) { return check_in(work, stage, edition); }));
   for (std::size_t at = 0; at < told.size() && at < tellers.size(); ++at) {
     stage.go_to(day, TimeOfDay{13 * 60 + 30 + static_cast<int>(at) * 12});
     RETURN_IF_ERROR(tell(stage, edition, at, tellers[at].id,

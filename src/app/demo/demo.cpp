@@ -66,6 +66,7 @@ Result<Cast> play(House& house, Instant now) {
   RETURN_IF_ERROR(play_decisions(stage, edition, day));
   RETURN_IF_ERROR(play_results(stage, edition, day));
   RETURN_IF_ERROR(play_telling_back(stage, edition, day));
+  RETURN_IF_ERROR(play_retrospective(stage, edition));
   return stage.cast();
 }
 

@@ -14,11 +14,13 @@ namespace klantendag::app::demo {
 [[nodiscard]] Result<void> play_day(Stage& stage, EditionId edition, Date day);
 // Before they go home, 8 clients and 21 employees say what they thought of it.
 [[nodiscard]] Result<void> play_answers(Stage& stage, EditionId edition, Date day);
-// A week later: who does what with the tips.
+// A week later: the red thread, and who does what with the tips.
 [[nodiscard]] Result<void> play_decisions(Stage& stage, EditionId edition, Date day);
 // Two weeks later: the results of the survey are shared.
 [[nodiscard]] Result<void> play_results(Stage& stage, EditionId edition, Date day);
 // Three weeks later and on: what was done is told back. Some things are still open.
 [[nodiscard]] Result<void> play_telling_back(Stage& stage, EditionId edition, Date day);
+// After that the retrospective: written in both languages, published in Dutch.
+[[nodiscard]] Result<void> play_retrospective(Stage& stage, EditionId edition);
 
 }  // namespace klantendag::app::demo
