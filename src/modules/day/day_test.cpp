@@ -233,6 +233,35 @@ TEST_CASE("a card that was refused leaves no tip behind") {
   CHECK(after->opened.tips.empty());
 }
 
+TEST_CASE("a card without a channel is refused and keeps its number") {
+  DayHouse day;
+  day.printed(1);
+  StoryId const story = day.told();
+  http::Fields fields;
+  fields.add("number", "1");
+  fields.add("story", story.text());
+  fields.add("words", "Bel terug.");
+
+  auto const card = parse_tip_card(fields);
+
+  REQUIRE_FALSE(card);
+  CHECK(card.error().key == "stories.channel_missing");
+  fields.add("channel", "phone");
+  REQUIRE(parse_tip_card(fields));
+  CHECK(parse_tip_card(fields)->tip.words == "Bel terug.");
+  CHECK(day.card(1, story));
+}
+
+TEST_CASE("a card without a number or a story is refused, with every problem") {
+  http::Fields fields;
+  fields.add("words", "Bel terug.");
+  fields.add("channel", "phone");
+
+  CHECK(parse_tip_card(fields).error().parts.size() == 2);
+  fields.add("story", StoryId{}.text());
+  CHECK(parse_tip_card(fields).error().key == "day.number_missing");
+}
+
 TEST_CASE("a card that comes in after the story was finished still becomes a tip") {
   DayHouse day;
   day.printed(1);

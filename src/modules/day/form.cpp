@@ -25,6 +25,12 @@ std::string words_of(http::Fields const& fields, std::string_view name, std::siz
   return text;
 }
 
+// One problem comes alone, several come as parts.
+void take(Problems& problems, Error const& error) {
+  if (error.parts.empty()) problems.push_back(error);
+  problems.insert(problems.end(), error.parts.begin(), error.parts.end());
+}
+
 constexpr std::size_t longest_name = 100;
 constexpr std::int64_t most_groups = 60;
 
@@ -126,13 +132,13 @@ Result<TipCard> parse_tip_card(http::Fields const& fields) {
     card.number = form->number;
     card.story = form->story;
   } else {
-    problems = form.error().parts;
+    take(problems, form.error());
   }
   auto const tip = stories::parse_tip(fields);
   if (tip) {
     card.tip = *tip;
   } else {
-    problems.insert(problems.end(), tip.error().parts.begin(), tip.error().parts.end());
+    take(problems, tip.error());
   }
   if (!problems.empty()) return all_of(std::move(problems));
   return card;
