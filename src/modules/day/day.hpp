@@ -82,7 +82,8 @@ struct Talk {
 // invalid/day.number_unknown, conflict/day.number_settled (field number).
 [[nodiscard]] Result<void> enter_tip_card(Work& work, crypto::Keys const& keys, EditionId edition,
                                           TipCard const& card);
-// The story that was written on paper has been typed over.
+// The story that was written on paper has been typed over; invalid/day.form_not_typed when it has no
+// words yet and the client said yes to writing down.
 [[nodiscard]] Result<void> enter_story_form(Work& work, crypto::Keys const& keys, EditionId edition,
                                             StoryForm const& form);
 [[nodiscard]] Result<void> void_paper(Work& work, EditionId edition, Voiding const& voiding);

@@ -98,9 +98,9 @@ struct DayHouse {
       return enter_tip_card(work, keys, edition, {number, story, {"Bel terug.", {}}});
     });
   }
-  Result<void> voided(std::int64_t number) {
+  Result<void> voided(std::int64_t number, VoidReason reason = VoidReason::blank) {
     return house.write([&](Work& work) {
-      return void_paper(work, edition, {.number = number, .reason = VoidReason::blank});
+      return void_paper(work, edition, {.number = number, .reason = reason});
     });
   }
 

@@ -297,6 +297,7 @@ TEST_CASE("V03: a form for a story that nobody typed over is found") {
     return print(work, day.edition, {.kind = PaperKind::story_form, .count = 1});
   }));
   StoryId const story = day.told();
+  CHECK(day.save(story, {.told = "Niemand belde."}, version_of({})));
   day.over();
   CHECK(day.findings() == "V03 ");
 
@@ -307,6 +308,52 @@ TEST_CASE("V03: a form for a story that nobody typed over is found") {
 
   day.run("UPDATE day_paper SET state = 'printed', used_for = ''");
   CHECK(day.findings() == "V03 ");
+}
+
+TEST_CASE("a card that was lost and is found again still becomes a tip") {
+  DayHouse day;
+  day.printed(2);
+  StoryId const story = day.told();
+  CHECK(day.voided(1, VoidReason::lost));
+  CHECK(day.voided(2, VoidReason::blank));
+
+  CHECK(day.card(1, story));
+
+  CHECK(day.card(2, story).error().key == "day.number_settled");
+  CHECK(day.voided(1).error().key == "day.number_settled");
+  CHECK(day.findings() == "");
+}
+
+TEST_CASE("a form counts as typed over once the words of its story are there") {
+  DayHouse day;
+  CHECK(day.house.write([&](Work& work) {
+    return print(work, day.edition, {.kind = PaperKind::story_form, .count = 2});
+  }));
+  StoryId const story = day.told();
+  auto const entered = [&](std::int64_t number) {
+    return day.house.write([&](Work& work) {
+      return enter_story_form(work, day.keys, day.edition, {number, story});
+    });
+  };
+
+  CHECK(entered(1).error().key == "day.form_not_typed");
+  CHECK(day.save(story, {.told = "Niemand belde."}, version_of({})));
+
+  CHECK(entered(1));
+  CHECK(entered(2));  // a long story on two forms
+  day.over();
+  CHECK(day.findings() == "");
+}
+
+TEST_CASE("what is void says what it is, why, and which number") {
+  http::Fields fields;
+  fields.add("number", "3");
+  fields.add("reason", "not_in_system");
+
+  CHECK(parse_voiding(fields).error().key == "day.paper_kind_missing");
+  fields.add("kind", "story_form");
+  REQUIRE(parse_voiding(fields));
+  CHECK(parse_voiding(fields)->kind == PaperKind::story_form);
 }
 
 TEST_CASE("a statement that names somebody is not shown until somebody looked") {

@@ -52,6 +52,8 @@ std::string_view name_of(VoidReason reason) {
       return "damaged";
     case VoidReason::lost:
       return "lost";
+    case VoidReason::not_in_system:
+      return "not_in_system";
   }
   return "";
 }
@@ -92,7 +94,11 @@ Result<std::int64_t> parse_number(http::Fields const& fields) {
 Result<Voiding> parse_voiding(http::Fields const& fields) {
   std::vector<Error> problems;
   Voiding voiding;
-  if (auto const kind = paper_kind_named(fields.text("kind"))) voiding.kind = *kind;
+  if (auto const kind = paper_kind_named(fields.text("kind"))) {
+    voiding.kind = *kind;
+  } else {
+    problems.push_back(invalid_field("kind", "day.paper_kind_missing"));
+  }
   auto const number = parse_number(fields);
   if (number) {
     voiding.number = *number;

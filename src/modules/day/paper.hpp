@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Paper with printed numbers: tip cards and forms for a story. A number is printed, then used for a tip
-// or story, or void with a reason; nothing that was handed out is forgotten.
+// or story, or void with a reason; what was lost can be found and used. Nothing handed out is forgotten.
 #pragma once
 
 #include <array>
@@ -23,9 +23,9 @@ enum class PaperState { printed, used, voided };
 inline constexpr std::array every_paper_state = {PaperState::printed, PaperState::used,
                                                  PaperState::voided};
 
-enum class VoidReason { none, blank, damaged, lost };
+enum class VoidReason { none, blank, damaged, lost, not_in_system };
 inline constexpr std::array every_void_reason = {VoidReason::blank, VoidReason::damaged,
-                                                 VoidReason::lost};
+                                                 VoidReason::lost, VoidReason::not_in_system};
 
 struct Paper {
   EditionId edition{};
@@ -47,10 +47,11 @@ struct Paper {
 [[nodiscard]] std::string_view name_of(VoidReason reason);
 [[nodiscard]] std::optional<VoidReason> void_reason_named(std::string_view name);
 
-inline constexpr std::array<audit::Transition, 3> paper_steps = {{
+inline constexpr std::array<audit::Transition, 4> paper_steps = {{
     {"", "printed"},
     {"printed", "used"},
     {"printed", "void"},
+    {"void", "used"},  // it was lost, and somebody found it
 }};
 
 inline constexpr std::int64_t most_printed_at_once = 200;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // V02 and V03: the numbers of cards and forms run from 1 without a gap; each used one leads to its tip
-// or story and no two lead to the same; once the day is over each is used or void.
+// or story and no two cards to the same; once the day is over each is used or void.
 #include <map>
 #include <set>
 
@@ -43,7 +43,10 @@ Result<Findings> check(sql::Session& session, PaperKind kind, Known const& known
     }
     bool const is_used = paper.state == PaperState::used;
     if (is_used && !known.targets.contains(paper.used_for)) tell("used for what is not there");
-    if (is_used && !used.insert(paper.used_for).second) tell("used for the same as another number");
+    // A long story takes two forms.
+    bool const alone = kind == PaperKind::tip_card;
+    if (is_used && alone && !used.insert(paper.used_for).second)
+      tell("used for the same as another number");
     bool const is_open = paper.state == PaperState::printed;
     if (is_open && known.over.contains(paper.edition.text())) tell("neither used nor void");
     if (paper.state == PaperState::voided && paper.reason == VoidReason::none) {

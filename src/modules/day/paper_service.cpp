@@ -68,6 +68,10 @@ Result<void> enter_story_form(Work& work, crypto::Keys const& keys, EditionId ed
   RETURN_IF_ERROR(editions::find_open(work, edition));
   ASSIGN_OR_RETURN(auto const opened, stories::find(work, keys, form.story));
   if (opened.story.edition != edition) return invalid_field("story", "day.card_story_missing");
+  bool const to_write = opened.story.consents.write_down == stories::Answer::yes;
+  if (to_write && opened.story.words.told.empty()) {
+    return invalid_field("story", "day.form_not_typed");
+  }
   return settle(work,
                 {.edition = edition,
                  .kind = PaperKind::story_form,

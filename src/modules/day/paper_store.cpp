@@ -37,7 +37,8 @@ Result<bool> settle(sql::Session& session, Paper const& paper) {
       auto const changed,
       session.exec(R"sql(
     UPDATE day_paper SET state = ?4, used_for = ?5, reason = ?6, changed_at = ?7
-    WHERE edition = ?1 AND kind = ?2 AND number = ?3 AND state = 'printed'
+    WHERE edition = ?1 AND kind = ?2 AND number = ?3
+      AND (state = 'printed' OR (?4 = 'used' AND state = 'void' AND reason = 'lost'))
   )sql",
                    {paper.edition, name_of(paper.kind), paper.number, name_of(paper.state),
                     paper.used_for, name_of(paper.reason), paper.changed_at}));

@@ -62,6 +62,8 @@ std::string_view reason_name(Texts const& texts, VoidReason reason) {
       return texts.day_void_damaged();
     case VoidReason::lost:
       return texts.day_void_lost();
+    case VoidReason::not_in_system:
+      return texts.day_void_not_in_system();
   }
   return "";
 }
@@ -169,9 +171,7 @@ Html void_form(Texts const& texts, html::Filled const& filled, PaperPage const& 
        .submit = texts.day_void_save(),
        .button = html::Button::secondary,
        .note = html::Note::none},
-      {html::radio_group(filled,
-                         {.name = "kind", .label = texts.day_column_kind(), .value = "tip_card"},
-                         kinds(texts)),
+      {html::radio_group(filled, {.name = "kind", .label = texts.day_column_kind()}, kinds(texts)),
        number_field(texts, filled),
        html::radio_group(filled, {.name = "reason", .label = texts.day_field_void()}, reasons)});
 }
