@@ -145,6 +145,7 @@ TEST_CASE("questions go when the client takes the yes back") {
 
   CHECK(day.sheet_of(story).questions.empty());
   CHECK(day.house.write([](Work& work) { return forget_withdrawn(work); }).value() == 1);
+  CHECK(day.house.write([](Work& work) { return forget_withdrawn(work); }).value() == 0);
 
   CHECK(day.house.database().read([&](sql::Session& session) -> Result<void> {
     ASSIGN_OR_RETURN(auto const row, session.one("SELECT COUNT(*) FROM day_questions"));

@@ -99,8 +99,8 @@ Result<void> save_questions(sql::Session& session, StoryId id, SealedQuestions c
       {id, sealed.key_subject, keystore::stored(sealed.words), at});
 }
 
-Result<void> drop_questions(sql::Session& session, std::string_view story) {
-  return session.run("DELETE FROM day_questions WHERE story = ?1", {story});
+Result<std::int64_t> drop_questions(sql::Session& session, std::string_view story) {
+  return session.exec("DELETE FROM day_questions WHERE story = ?1", {story});
 }
 
 Result<bool> take_delivery(sql::Session& session, std::string_view id, StoryId story, Instant at) {

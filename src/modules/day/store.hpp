@@ -29,7 +29,7 @@ struct SealedQuestions {
 [[nodiscard]] Result<std::optional<SealedQuestions>> questions(sql::Session& session, StoryId id);
 [[nodiscard]] Result<void> save_questions(sql::Session& session, StoryId id,
                                           SealedQuestions const& sealed, Instant at);
-[[nodiscard]] Result<void> drop_questions(sql::Session& session, std::string_view story);
+[[nodiscard]] Result<std::int64_t> drop_questions(sql::Session& session, std::string_view story);
 
 // Whether this number is new; takes it.
 [[nodiscard]] Result<bool> take_delivery(sql::Session& session, std::string_view id, StoryId story,

@@ -101,8 +101,8 @@ Result<std::int64_t> forget_withdrawn(Work& work) {
   std::int64_t forgotten = 0;
   for (auto const& [id, state] : states) {
     if (state != "withdrawn") continue;
-    RETURN_IF_ERROR(store::drop_questions(work.session, id));
-    ++forgotten;
+    ASSIGN_OR_RETURN(std::int64_t const dropped, store::drop_questions(work.session, id));
+    forgotten += dropped;
   }
   return forgotten;
 }
