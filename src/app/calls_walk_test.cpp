@@ -78,6 +78,12 @@ class CallRound {
     caller.get(talk);
     return talk;
   }
+  // Half an hour since somebody said who they are; the caller looked at this page meanwhile.
+  void pass_the_lease(std::string const& page) {
+    clock.advance(minutes(16));
+    caller.get(page);
+    clock.advance(minutes(15));
+  }
   // The page of the first participant on the organiser's list.
   std::string first_participant() {
     std::string const list = "/uitnodigen/" + edition.text() + "/deelnemers";
@@ -200,6 +206,28 @@ TEST_CASE("yes, later and no: each outcome by its form, and a reserve comes afte
   CHECK(CallRound::shows(round.organiser, "Zei nee"));
   CHECK(CallRound::shows(round.organiser, "K-3"));
   CHECK_FALSE(CallRound::shows(round.organiser, "Vis"));
+}
+
+TEST_CASE("who notes a call after the lease is heard, and may mend what was not right") {
+  CallRound round;
+  round.organiser.get(round.board);
+  round.organiser.post(round.board + "/begin");
+  std::string talk = round.take();
+  round.caller.post(talk + "/wie");
+  round.pass_the_lease(talk);
+
+  CHECK(round.caller.post(talk + "/uitkomst", {{"outcome", "declined"}}).status == 422);
+  CHECK(CallRound::shows(round.caller, "Vraag het, en kies ja of nee."));
+  round.pass_the_lease(talk);
+  CHECK(round.caller.post(talk + "/uitkomst", {{"outcome", "declined"}, {"again", "yes"}}).status ==
+        303);
+
+  talk = round.take();
+  round.caller.post(talk + "/wie");
+  round.pass_the_lease(talk + "/afspraken");
+  CHECK(round.caller.post(talk + "/afspraken", {{"attend", "yes"}}).status == 422);
+  CHECK(CallRound::shows(round.caller, "Vraag het, en kies ja of nee."));
+  CHECK(round.caller.post(talk + "/afspraken", CallRound::yes_to_everything()).status == 303);
 }
 
 TEST_CASE("who cancelled by code and then loses the seat does not stop the callers") {

@@ -79,16 +79,20 @@ Result<bool> drop_blocked(Work& work, Means const& means, Call const& call) {
   return true;
 }
 
+Result<void> record_open(Work& work, CallId id) {
+  return audit::record(work, {.action = "call.open",
+                              .kind = "call_contact",
+                              .id = id.text(),
+                              .fields = {"name", "phone"}});
+}
+
 // Nothing: somebody else was just before us.
 Result<bool> claim(Work& work, CallId id) {
   ASSIGN_OR_RETURN(bool const ours,
                    store::claim(work.session, {id, caller_of(work), work.now, work.now + lease}));
   if (!ours) return false;
   RETURN_IF_ERROR(store::insert_opening(work.session, {id, caller_of(work), work.now}));
-  RETURN_IF_ERROR(audit::record(work, {.action = "call.open",
-                                       .kind = "call_contact",
-                                       .id = id.text(),
-                                       .fields = {"name", "phone"}}));
+  RETURN_IF_ERROR(record_open(work, id));
   return true;
 }
 
@@ -260,6 +264,14 @@ Result<void> confirm_identity(Work& work, EditionId edition, CallId id) {
   RETURN_IF_ERROR(
       store::note_identity(work.session, {call.id, caller_of(work), work.now, work.now + lease}));
   return audit::record(work, {.action = "call.identity", .kind = "call_contact", .id = id.text()});
+}
+
+Result<void> take_back(Work& work, EditionId edition, CallId id) {
+  ASSIGN_OR_RETURN(auto const call, own_call(work, edition, id));
+  if (call.claimed_until > work.now) return {};
+  RETURN_IF_ERROR(
+      store::renew_claim(work.session, {call.id, caller_of(work), work.now, work.now + lease}));
+  return record_open(work, id);
 }
 
 Result<void> note(Work& work, Means const& means, EditionId edition, CallId id, Note const& note) {

@@ -80,18 +80,16 @@ class Pages {
     return Response::see_other(urls::conversation(place.edition, place.call).text());
   }
 
-  Result<Response> outcome(Work& work, Request const& request) const {
+  Result<Response> outcome(Desk& desk, Request const& request) const {
     ASSIGN_OR_RETURN(auto const place, place_in(request));
-    ASSIGN_OR_RETURN(auto const talk,
-                     recruitment::conversation(work, means_.means, place.edition, place.call));
-    auto const noted = [&]() -> Result<void> {
-      ASSIGN_OR_RETURN(auto const note, parse_note(request.form, {talk.settings, work.now}));
+    auto const noted = desk.write([&](Work& work) -> Result<void> {
+      ASSIGN_OR_RETURN(auto const today, recruitment::today(work, place.edition));
+      ASSIGN_OR_RETURN(auto const note, parse_note(request.form, {today.settings, work.now}));
       return recruitment::note(work, means_.means, place.edition, place.call, note);
-    }();
+    });
     if (noted) return Response::see_other(urls::today(place.edition).text());
     if (!http::can_be_mended(noted.error())) return noted.error();
-    ASSIGN_OR_RETURN(auto const page, talk_page(work, again(work, request, noted.error()), place));
-    return Response::form_again(page);
+    return once_more(desk, request, noted.error(), &Pages::talk_page);
   }
 
   Result<Response> acceptance_form(Work& work, Request const& request) const {
@@ -100,17 +98,15 @@ class Pages {
     return Response::of(page);
   }
 
-  Result<Response> accept(Work& work, Request const& request) const {
+  Result<Response> accept(Desk& desk, Request const& request) const {
     ASSIGN_OR_RETURN(auto const place, place_in(request));
-    auto const accepted = [&]() -> Result<void> {
+    auto const accepted = desk.write([&](Work& work) -> Result<void> {
       ASSIGN_OR_RETURN(auto const acceptance, parse_acceptance(request.form));
       return recruitment::accept(work, means_.means, place.edition, place.call, acceptance);
-    }();
+    });
     if (accepted) return Response::see_other(urls::today(place.edition).text());
     if (accepted.error().kind != ErrorKind::invalid) return accepted.error();
-    ASSIGN_OR_RETURN(auto const page,
-                     accept_page(work, again(work, request, accepted.error()), place));
-    return Response::form_again(page);
+    return once_more(desk, request, accepted.error(), &Pages::accept_page);
   }
 
   Result<Response> board(Work& work, Request const& request) const {
@@ -141,6 +137,21 @@ class Pages {
  private:
   html::Filled again(Work const& work, Request const& request, Error const& error) const {
     return {work.language, request.form.entries(), error, means_.catalogue};
+  }
+
+  // The form of a conversation, also after the lease. In a unit of work of its own: that the caller
+  // has this person again must stay, and what comes with a problem is undone.
+  Result<Response> once_more(Desk& desk, Request const& request, Error const& why,
+                             Result<Page> (Pages::*page_of)(Work&, html::Filled const&,
+                                                            Place const&) const) const {
+    Page page;
+    RETURN_IF_ERROR(desk.write([&](Work& work) -> Result<void> {
+      ASSIGN_OR_RETURN(auto const place, place_in(request));
+      RETURN_IF_ERROR(take_back(work, place.edition, place.call));
+      ASSIGN_OR_RETURN(page, (this->*page_of)(work, again(work, request, why), place));
+      return {};
+    }));
+    return Response::form_again(page);
   }
 
   Result<Response> back_to_board(Work& work, Request const& request,

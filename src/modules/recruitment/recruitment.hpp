@@ -123,6 +123,9 @@ struct Conversation {
 [[nodiscard]] Result<Conversation> conversation(Work& work, Means const& means, EditionId edition,
                                                 CallId id);
 [[nodiscard]] Result<void> confirm_identity(Work& work, EditionId edition, CallId id);
+// When the lease is over and nobody else took this person: the caller who had them has them again, to
+// mend what could not be noted yet. Error: conflict/recruitment.not_yours.
+[[nodiscard]] Result<void> take_back(Work& work, EditionId edition, CallId id);
 
 struct Note {
   Outcome outcome = Outcome::no_answer;

@@ -165,6 +165,11 @@ Result<void> release(sql::Session& session, CallId id) {
                            {id}));
 }
 
+Result<void> renew_claim(sql::Session& session, Claim const& claim) {
+  return done(
+      session.exec("UPDATE call SET claimed_until = ?2 WHERE id = ?1", {claim.call, claim.until}));
+}
+
 Result<void> note_identity(sql::Session& session, Claim const& claim) {
   return done(session.exec(R"sql(
     UPDATE call SET identified_at = ?2, claimed_until = ?3 WHERE id = ?1

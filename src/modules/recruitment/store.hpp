@@ -47,6 +47,7 @@ struct Claim {
 };
 [[nodiscard]] Result<bool> claim(sql::Session& session, Claim const& claim);
 [[nodiscard]] Result<void> release(sql::Session& session, CallId id);
+[[nodiscard]] Result<void> renew_claim(sql::Session& session, Claim const& claim);
 [[nodiscard]] Result<void> note_identity(sql::Session& session, Claim const& claim);
 // The call that somebody has now, in this edition.
 [[nodiscard]] Result<std::optional<CallId>> claimed_by(sql::Session& session, EditionId edition,
