@@ -10,11 +10,14 @@ namespace {
 
 using State = LargeReading::State;
 
-Result<void> put_job(Work& work, UploadId upload) {
-  ASSIGN_OR_RETURN([[maybe_unused]] auto const id,
-                   jobs::put(work, {.kind = read_upload_job,
-                                    .payload = upload.text(),
-                                    .once = std::string(read_upload_job.text()) + upload.text()}));
+// A reading that begins again is another import, and so another job: the one that may still be busy
+// with the former finds that it is gone.
+Result<void> put_job(Work& work, LargeReading const& reading) {
+  std::string payload = reading.upload.text() + "/" + reading.import.id.text();
+  std::string once = std::string(read_upload_job.text()) + payload;
+  ASSIGN_OR_RETURN([[maybe_unused]] auto const id, jobs::put(work, {.kind = read_upload_job,
+                                                                    .payload = std::move(payload),
+                                                                    .once = std::move(once)}));
   return {};
 }
 
@@ -73,7 +76,7 @@ Result<void> begin_reading(Work& work, EditionId edition, UploadId upload) {
       .upload = upload, .import = {.id = work.next_id<ImportRecord>()}, .bytes_total = about.size};
   ASSIGN_OR_RETURN(reading.after, store::last_import(work.session, edition));
   RETURN_IF_ERROR(store::save_reading(work.session, reading));
-  return put_job(work, upload);
+  return put_job(work, reading);
 }
 
 Result<void> stop_reading(Work& work, EditionId edition, UploadId upload) {
@@ -86,7 +89,7 @@ Result<void> go_on_reading(Work& work, EditionId edition, UploadId upload) {
   if (!reading || reading->state != State::stopped) return {};
   reading->state = State::waiting;
   RETURN_IF_ERROR(store::save_reading(work.session, *reading));
-  return put_job(work, upload);
+  return put_job(work, *reading);
 }
 
 Result<std::vector<Problem>> problems_aside(Work& work, crypto::Keys const& keys, UploadId upload,

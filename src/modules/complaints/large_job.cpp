@@ -16,8 +16,8 @@ constexpr std::string_view stopped_key = "complaints.reading_stopped";
 
 class LargeJob {
  public:
-  LargeJob(crypto::Keys const& keys, jobs::Turn& turn, UploadId upload)
-      : keys_(keys), turn_(turn), id_(upload) {}
+  LargeJob(crypto::Keys const& keys, jobs::Turn& turn, UploadId upload, ImportId import)
+      : keys_(keys), turn_(turn), id_(upload), import_(import) {}
 
   Result<void> run() {
     RETURN_IF_ERROR(turn_.desk.read([this](Work& work) { return load(work); }));
@@ -33,7 +33,7 @@ class LargeJob {
   Result<void> load(Work& work) {
     reading_.state = State::stopped;
     ASSIGN_OR_RETURN(auto reading, store::find_reading(work.session, id_));
-    if (!reading || !reading->goes_on()) return {};
+    if (!reading || reading->import.id != import_ || !reading->goes_on()) return {};
     auto upload = open_upload(work, keys_, id_);
     if (!upload && upload.error().kind == ErrorKind::not_found) return {};
     if (!upload) return upload.error();
@@ -85,7 +85,7 @@ class LargeJob {
 
   Result<void> flush() {
     RETURN_IF_ERROR(turn_.desk.write([this](Work& work) -> Result<void> {
-      ASSIGN_OR_RETURN(auto const stop, store::asked_to_stop(work.session, id_));
+      ASSIGN_OR_RETURN(auto const stop, store::asked_to_stop(work.session, id_, import_));
       gone_ = !stop;
       if (gone_) return {};
       reading_.stop = *stop;
@@ -136,7 +136,7 @@ class LargeJob {
     reading_.reason = reason;
     reading_.began_at = {};
     return turn_.finish([this](Work& work) -> Result<void> {
-      ASSIGN_OR_RETURN(auto const there, store::asked_to_stop(work.session, id_));
+      ASSIGN_OR_RETURN(auto const there, store::asked_to_stop(work.session, id_, import_));
       if (!there) return {};
       return store::save_reading(work.session, reading_);
     });
@@ -145,6 +145,7 @@ class LargeJob {
   crypto::Keys const& keys_;
   jobs::Turn& turn_;
   UploadId id_;
+  ImportId import_;
   Upload upload_{};
   LargeReading reading_{};
   Tally tally_{};
@@ -161,9 +162,14 @@ class LargeJob {
 jobs::Kind read_upload_kind(crypto::Keys const& keys) {
   return {.name = read_upload_job,
           .handler = [&keys](jobs::Turn& turn) -> Result<void> {
-            auto const id = UploadId::parse(turn.payload);
-            if (!id) return internal("modules/complaints/large_job.cpp", "no such payload");
-            return LargeJob(keys, turn, *id).run();
+            std::string_view const payload = turn.payload;
+            std::size_t const slash = std::min(payload.find('/'), payload.size() - 1);
+            auto const upload = UploadId::parse(payload.substr(0, slash));
+            auto const import = ImportId::parse(payload.substr(slash + 1));
+            if (!upload || !import) {
+              return internal("modules/complaints/large_job.cpp", "no such payload");
+            }
+            return LargeJob(keys, turn, *upload, *import).run();
           },
           .most_attempts = 3};
 }

@@ -204,6 +204,27 @@ TEST_CASE("what is no register fails with a reason, and what is thrown away leav
   CHECK(desks.number("SELECT COUNT(*) FROM jobs") == 0);
 }
 
+TEST_CASE("a reading that begins again while it is read counts every row once") {
+  Desks desks;
+  constexpr int many = 20'000;
+  UploadId const id = desks.send(rows(0, many));
+  desks.runner.start();
+  while (desks.reading(id).import.rows == 0)
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+
+  REQUIRE(desks.house.write([&](Work& work) { return begin_reading(work, desks.edition, id); }));
+
+  while (desks.reading(id).goes_on()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  desks.runner.stop();
+  LargeReading const read = desks.reading(id);
+  CHECK(read.state == State::read);
+  CHECK(read.import.rows == many);
+  REQUIRE(desks.confirm(id));
+  CHECK(desks.complaints() == many - many / 1'000);
+  CHECK(desks.findings() == 0);
+  CHECK(desks.number("SELECT COUNT(*) FROM jobs") == 0);
+}
+
 TEST_CASE("how long it still takes follows from this run") {
   LargeReading const reading{
       .bytes = 30, .bytes_total = 90, .began_at = {1'000}, .began_bytes = 10};

@@ -113,11 +113,11 @@ Result<void> save_reading(sql::Session& session, LargeReading const& reading) {
        reading.reason, import.sha256});
 }
 
-Result<std::optional<bool>> asked_to_stop(sql::Session& session, UploadId upload) {
+Result<std::optional<bool>> asked_to_stop(sql::Session& session, UploadId upload, ImportId import) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
-    SELECT stop FROM register_reading WHERE upload = ?1
+    SELECT stop FROM register_reading WHERE upload = ?1 AND import = ?2
   )sql",
-                                                {upload}));
+                                                {upload, import}));
   if (!row) return std::optional<bool>{};
   return std::optional(row->boolean(0));
 }

@@ -41,8 +41,9 @@ namespace store {
                                                                UploadId upload);
 // As it is now; made when it is not there.
 [[nodiscard]] Result<void> save_reading(sql::Session& session, LargeReading const& reading);
-// Whether somebody asked to stop. Nothing: the upload is gone.
-[[nodiscard]] Result<std::optional<bool>> asked_to_stop(sql::Session& session, UploadId upload);
+// Whether somebody asked to stop. Nothing: the upload is gone, or is read again as another import.
+[[nodiscard]] Result<std::optional<bool>> asked_to_stop(sql::Session& session, UploadId upload,
+                                                        ImportId import);
 [[nodiscard]] Result<void> ask_to_stop(sql::Session& session, UploadId upload);
 // The newest import of the edition, as text; empty: none.
 [[nodiscard]] Result<std::string> last_import(sql::Session& session, EditionId edition);
