@@ -26,13 +26,18 @@ class Belt {
   explicit Belt(Conveyor const& conveyor) : conveyor_(conveyor) {}
 
   Result<void> run() {
-    std::thread reader([this] { read(); });
-    std::thread packer([this] { pack(); });
-    Result<void> const saved = save();
+    std::thread reader;
+    std::thread packer;
+    // Also when the second thread cannot be started: the first is waited for.
+    Result<void> const saved = guarded([&] {
+      reader = std::thread([this] { read(); });
+      packer = std::thread([this] { pack(); });
+      return save();
+    });
     judged_.stop();
     packed_.stop();
-    reader.join();
-    packer.join();
+    if (reader.joinable()) reader.join();
+    if (packer.joinable()) packer.join();
     // Who stopped the others has the reason; a reader that was stopped has none of its own.
     if (!saved) return saved.error();
     if (!pack_outcome_) return pack_outcome_.error();
