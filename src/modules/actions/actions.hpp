@@ -62,9 +62,14 @@ namespace klantendag::actions {
                                     TellingState reaction, std::optional<Id<Account>> other_owner);
 
 // By who gave the tip, on the own page; who calls has seen the own code. Not content: somebody else who
-// may decide gets it, and nobody (which is red at once) when there is nobody else.
-[[nodiscard]] Result<Telling> react_for(Work& work, crypto::Keys const& keys,
-                                        stories::Tip const& tip, TellingState reaction);
+// may decide gets it, and nobody (which is red at once) when there is nobody else. Once: a second no is
+// noted, and opens nothing.
+struct Heard {
+  Telling telling{};
+  bool anew = false;  // somebody looks at the tip again
+};
+[[nodiscard]] Result<Heard> react_for(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                                      TellingState reaction);
 
 struct Opened {
   stories::Tip tip{};

@@ -85,17 +85,17 @@ Result<Telling*> telling_in(Work& work, Loaded& loaded) {
   return telling;
 }
 
-// Somebody else decides anew; once, so that nobody is sent around for ever.
-Result<void> hear_anew(Work& work, Opened const& opened, std::optional<Id<Account>> owner) {
+// Somebody else decides anew; once, so that nobody is sent around for ever. Answers whether it was opened.
+Result<bool> hear_anew(Work& work, Opened const& opened, std::optional<Id<Account>> owner) {
   obligations::Obligation const* first = nullptr;
   for (auto const& one : opened.owed) {
     if (one.kind != Kind::decide) continue;
-    if (one.reopens) return {};
+    if (one.reopens) return false;
     first = &one;
   }
-  if (first == nullptr) return {};
+  if (first == nullptr) return false;
   RETURN_IF_ERROR(obligations::open_again(work, first->id, owner));
-  return {};
+  return true;
 }
 
 // Who may decide and did not decide, do or tell it the first time; else who only did not have it first.
@@ -304,17 +304,19 @@ Result<Telling> react(Work& work, crypto::Keys const& keys, TipId id, TellingSta
   return inside::save(work, keys, loaded.opened.tip, after, "telling.react");
 }
 
-Result<Telling> react_for(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
-                          TellingState reaction) {
+Result<Heard> react_for(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
+                        TellingState reaction) {
   ASSIGN_OR_RETURN(auto loaded, inside::load_with(work, keys, tip));
   Telling const* const telling = loaded.telling();
   if (telling == nullptr) return conflict("actions.step");
   ASSIGN_OR_RETURN(auto const after, react(*telling, reaction));
+  Heard heard;
   if (reaction == TellingState::not_content) {
     ASSIGN_OR_RETURN(auto const other, somebody_else(work, loaded.opened));
-    RETURN_IF_ERROR(hear_anew(work, loaded.opened, other));
+    ASSIGN_OR_RETURN(heard.anew, hear_anew(work, loaded.opened, other));
   }
-  return inside::save(work, keys, tip, after, "telling.react");
+  ASSIGN_OR_RETURN(heard.telling, inside::save(work, keys, tip, after, "telling.react"));
+  return heard;
 }
 
 Result<Opened> of_giver(Work& work, crypto::Keys const& keys, stories::Tip const& tip) {

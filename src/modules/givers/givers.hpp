@@ -29,10 +29,12 @@ struct Told {
 [[nodiscard]] Result<std::vector<Told>> look(Work& work, crypto::Keys const& keys,
                                              std::string_view code);
 enum class Helps { yes, no };
-// No: somebody else decides anew, once. Errors: not_found/stories.tip_not_found for a tip of somebody
-// else; conflict/actions.step when nothing was told or it was said before.
-[[nodiscard]] Result<void> react(Work& work, crypto::Keys const& keys, std::string_view code,
-                                 TipId tip, Helps helps);
+// What comes of it: content; somebody else decides anew; or a no after that, which a person talks over.
+enum class Heard { content, anew, no_again };
+// Errors: not_found/stories.tip_not_found for a tip of somebody else; conflict/actions.step when nothing
+// was told or it was said before.
+[[nodiscard]] Result<Heard> react(Work& work, crypto::Keys const& keys, std::string_view code,
+                                  TipId tip, Helps helps);
 // All words of the story go. Error: not_found/stories.not_found for a story of somebody else.
 [[nodiscard]] Result<void> withdraw(Work& work, crypto::Keys const& keys, std::string_view code,
                                     StoryId story);

@@ -85,7 +85,7 @@ struct Office {
     return house.write([&](Work& work) { return givers::look(work, keys, code); });
   }
   actions::Opened seen(std::string const& code) { return look(code).value().at(0).tips.at(0); }
-  Result<void> react(std::string const& code, TipId id, Helps helps) {
+  Result<Heard> react(std::string const& code, TipId id, Helps helps) {
     return house.write([&](Work& work) { return givers::react(work, keys, code, id, helps); });
   }
   void answer_and_tell() {
@@ -179,6 +179,20 @@ TEST_CASE("not content: somebody else decides anew, and a second time it is hear
   CHECK(office.decisions_owed().at(0).owner == office.sam);
   CHECK(standing(office.seen(code)) == Standing::again);
   CHECK(office.react(code, office.tip, Helps::no).error().kind == ErrorKind::conflict);
+}
+
+TEST_CASE(
+    "told twice, no twice: the second no is written down, and nobody says that we look again") {
+  Office office;
+  office.answer_and_tell();
+  std::string const code = office.code_for(office.tip);
+  CHECK(office.react(code, office.tip, Helps::no).value() == Heard::anew);
+  office.answer_and_tell();
+
+  CHECK(office.react(code, office.tip, Helps::no).value() == Heard::no_again);
+
+  CHECK(office.decisions_owed().empty());
+  CHECK(standing(office.seen(code)) == Standing::reacted);
 }
 
 TEST_CASE("content: it is noted, and nothing is owed any more") {

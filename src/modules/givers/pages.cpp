@@ -38,7 +38,8 @@ class Pages {
     if (!outcome && outcome.error().kind == ErrorKind::conflict) {
       return show(work, request, Done::said_before);
     }
-    return after(work, request, outcome, helps == Helps::yes ? Done::content : Done::not_content);
+    if (!outcome) return wrong_code(work, request, outcome.error());
+    return show(work, request, done_with(*outcome));
   }
 
   Result<Response> withdraw(Work& work, Request const& request) const {
@@ -64,6 +65,18 @@ class Pages {
   }
 
  private:
+  static Done done_with(Heard heard) {
+    switch (heard) {
+      case Heard::content:
+        return Done::content;
+      case Heard::anew:
+        return Done::not_content;
+      case Heard::no_again:
+        return Done::heard;
+    }
+    return Done::nothing;
+  }
+
   Result<Response> after(Work& work, Request const& request, Result<void> const& outcome,
                          Done done) const {
     if (outcome) return show(work, request, done);

@@ -65,8 +65,8 @@ Result<std::vector<Told>> look(Work& work, crypto::Keys const& keys, std::string
   return told_by(work, keys, giver);
 }
 
-Result<void> react(Work& work, crypto::Keys const& keys, std::string_view code, TipId id,
-                   Helps helps) {
+Result<Heard> react(Work& work, crypto::Keys const& keys, std::string_view code, TipId id,
+                    Helps helps) {
   ASSIGN_OR_RETURN(auto const giver, redeem(work, keys, code));
   ASSIGN_OR_RETURN(auto const told, told_by(work, keys, giver));
   for (Told const& one : told) {
@@ -74,8 +74,9 @@ Result<void> react(Work& work, crypto::Keys const& keys, std::string_view code, 
       if (opened.tip.id != id) continue;
       auto const reaction =
           helps == Helps::yes ? actions::TellingState::content : actions::TellingState::not_content;
-      RETURN_IF_ERROR(actions::react_for(work, keys, opened.tip, reaction));
-      return {};
+      ASSIGN_OR_RETURN(auto const heard, actions::react_for(work, keys, opened.tip, reaction));
+      if (helps == Helps::yes) return Heard::content;
+      return heard.anew ? Heard::anew : Heard::no_again;
     }
   }
   return not_found("stories.tip_not_found");

@@ -163,6 +163,8 @@ Html done_part(Texts const& texts, Done done) {
       return ok(texts.givers_done_content());
     case Done::not_content:
       return ok(texts.givers_done_not_content());
+    case Done::heard:
+      return ok(texts.givers_done_heard());
     case Done::withdrawn:
       return ok(texts.givers_done_withdrawn());
     case Done::said_before:

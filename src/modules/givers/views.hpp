@@ -27,7 +27,7 @@ namespace views {
 [[nodiscard]] html::Html code_form(Texts const& texts, html::Filled const& filled);
 
 // What was done just now.
-enum class Done { nothing, content, not_content, withdrawn, said_before };
+enum class Done { nothing, content, not_content, heard, withdrawn, said_before };
 struct Own {
   std::vector<Told> told{};
   std::string code{};  // travels along
