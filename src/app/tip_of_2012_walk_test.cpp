@@ -139,6 +139,10 @@ TEST_CASE("the tip of 2012: not everybody is handy with the computer") {
   willem.get("/mijn-tips");
   CHECK(willem.post("/mijn-tips", {{"code", code}}).status == 200);
   CHECK(Spring2012::shows(willem, "Vanaf dinsdag 19 juni 2012"));
+  // An answer that came in garbled is no answer: the question stands.
+  std::string const id = tip.substr(tip.rfind('/') + 1);
+  willem.post("/mijn-tips/reactie", {{"code", code}, {"tip", id}, {"helps", "y3s"}});
+  CHECK(Spring2012::shows(willem, "Nee, dit helpt mij niet"));
 }
 
 }  // namespace klantendag::app

@@ -195,6 +195,13 @@ TEST_CASE(
   CHECK(standing(office.seen(code)) == Standing::reacted);
 }
 
+TEST_CASE("what came in garbled is neither a yes nor a no") {
+  CHECK(helps_named("yes") == Helps::yes);
+  CHECK(helps_named("no") == Helps::no);
+  CHECK_FALSE(helps_named("").has_value());
+  CHECK_FALSE(helps_named("yes ").has_value());
+}
+
 TEST_CASE("content: it is noted, and nothing is owed any more") {
   Office office;
   office.answer_and_tell();

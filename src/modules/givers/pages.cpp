@@ -3,6 +3,7 @@
 // with the page itself, so there is nothing to come back to without the code.
 #include "modules/givers/pages.hpp"
 
+#include "modules/givers/rules.hpp"
 #include "modules/givers/views.hpp"
 #include "platform/http/after_form.hpp"
 #include "platform/http/bind.hpp"
@@ -32,8 +33,9 @@ class Pages {
   Result<Response> react(Work& work, Request const& request) const {
     auto const tip = TipId::parse(request.form.text("tip"));
     if (!tip) return not_found("stories.tip_not_found");
-    Helps const helps = request.form.text("helps") == "yes" ? Helps::yes : Helps::no;
-    auto const outcome = givers::react(work, parts_.keys, request.form.text("code"), *tip, helps);
+    auto const helps = helps_named(request.form.text("helps"));
+    if (!helps) return show(work, request, Done::nothing);
+    auto const outcome = givers::react(work, parts_.keys, request.form.text("code"), *tip, *helps);
     // Sent twice, or said to us by telephone meanwhile.
     if (!outcome && outcome.error().kind == ErrorKind::conflict) {
       return show(work, request, Done::said_before);

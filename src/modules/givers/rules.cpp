@@ -8,6 +8,12 @@ bool opens(Code const& code, Instant now) {
   return !code.used_at || now < *code.used_at + minutes(visit_minutes);
 }
 
+std::optional<Helps> helps_named(std::string_view name) {
+  if (name == "yes") return Helps::yes;
+  if (name == "no") return Helps::no;
+  return {};
+}
+
 Standing standing(actions::Opened const& opened) {
   using obligations::Kind;
   if (opened.tip.state == stories::TipState::withdrawn) return Standing::withdrawn;

@@ -4,8 +4,9 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
-#include "modules/actions/actions.hpp"
+#include "modules/givers/givers.hpp"
 
 namespace klantendag::givers {
 
@@ -32,5 +33,8 @@ enum class Standing {
   withdrawn
 };
 [[nodiscard]] Standing standing(actions::Opened const& tip);
+
+// How the form calls it; nothing for what somebody garbled: then nobody said anything.
+[[nodiscard]] std::optional<Helps> helps_named(std::string_view name);
 
 }  // namespace klantendag::givers
