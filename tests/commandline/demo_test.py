@@ -76,4 +76,12 @@ def test_this_machine():
             assert Visitor(port).get("/demo") == 404
 
 
+def test_post():
+    """the demo refuses to start where post would really be sent"""
+    with folder() as data:
+        done = klantendag("demo", "--data", data, "--port", 0, env={"KLANTENDAG_MAIL": "smtp"})
+        assert done.returncode == 2 and "folder" in done.stderr, done.stderr
+        assert not (data / "demo.json").exists()
+
+
 run_all(__name__)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The complaints register and the staff list of the fictional Voorbeelddienst, as its spreadsheets
-// save them. Everybody in them is invented; numbers are of the kind that is given to nobody.
+// save them. Everybody in them is invented, and so are the numbers: nobody may call them.
 #pragma once
 
 #include <string>
@@ -11,8 +11,9 @@ namespace klantendag::app::demo {
 
 // Always the same people; complaints of the year before `until`, some still open.
 [[nodiscard]] std::string complaints_register(Date until);
-// 22 employees, of whom one handled many complaints, and two members of the client council.
+// 21 employees, of whom one handled many complaints.
 [[nodiscard]] std::string staff_list();
+// Two members of the client council.
 [[nodiscard]] std::string council_list(int year);
 
 }  // namespace klantendag::app::demo

@@ -104,6 +104,8 @@ Result<Outcome> serve(Kind kind, Arguments const& arguments, Console& console) {
   if (kind == Kind::demo && settings.text("address") != this_machine) {
     return invalid("demo.address", {{"address", settings.text("address")}});
   }
+  // Everybody in it is invented, but an invented address may belong to somebody.
+  if (kind == Kind::demo && settings.text("mail") != "folder") return invalid("demo.mail");
   open_log(settings);
   ASSIGN_OR_RETURN(auto const house, House::open(std::move(settings)));
   if (kind == Kind::demo) {
