@@ -3,9 +3,10 @@
 import html
 import json
 import re
+import subprocess
 import time
 
-from outside import folder, klantendag, run_all, server
+from outside import BINARY, folder, klantendag, run_all, server
 from visitor import Visitor
 
 
@@ -82,6 +83,19 @@ def test_post():
         done = klantendag("demo", "--data", data, "--port", 0, env={"KLANTENDAG_MAIL": "smtp"})
         assert done.returncode == 2 and "folder" in done.stderr, done.stderr
         assert not (data / "demo.json").exists()
+
+
+def test_cut_off():
+    """a demo that was cut off half-way says at the next start what to do"""
+    with folder() as data:
+        with subprocess.Popen([BINARY, "demo", "--data", str(data), "--port", "0"],
+                              stderr=subprocess.DEVNULL) as begun:
+            while not (data / "demo.json").exists():
+                assert begun.poll() is None
+                time.sleep(0.01)
+            begun.kill()
+        done = klantendag("demo", "--data", data, "--port", 0)
+        assert done.returncode == 5 and f"Verwijder de map {data}" in done.stderr, done.stderr
 
 
 run_all(__name__)

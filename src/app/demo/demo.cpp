@@ -46,6 +46,14 @@ Result<std::vector<LogIn>> read_list(House& house) {
   return people;
 }
 
+Result<std::vector<LogIn>> known_people(House& house) {
+  ASSIGN_OR_RETURN(auto people, read_list(house));
+  if (people.empty()) {
+    return conflict("demo.unfinished", {{"folder", house.settings().text("data")}});
+  }
+  return people;
+}
+
 std::vector<LogIn> people_of(Cast const& cast) {
   std::vector<LogIn> people;
   for (Player const* player : cast.all()) {
@@ -73,7 +81,7 @@ Result<Cast> play(House& house, Instant now) {
 }  // namespace
 
 Result<std::vector<LogIn>> prepare(House& house, Instant now) {
-  if (files::exists(list_file(house))) return read_list(house);
+  if (files::exists(list_file(house))) return known_people(house);
   bool is_set_up = false;
   Desk desk = house.owner_desk(Language::nl);
   RETURN_IF_ERROR(desk.read([&](Work& work) -> Result<void> {
@@ -81,6 +89,8 @@ Result<std::vector<LogIn>> prepare(House& house, Instant now) {
     return {};
   }));
   if (is_set_up) return conflict("demo.real_house", {{"folder", house.settings().text("data")}});
+  // A list without people says that the play has begun: whoever finds it knows that this is no real house.
+  RETURN_IF_ERROR(files::write(list_file(house), written({}), files::Access::owner_only));
   ASSIGN_OR_RETURN(auto const cast, play(house, now));
   std::vector<LogIn> people = people_of(cast);
   RETURN_IF_ERROR(files::write(list_file(house), written(people), files::Access::owner_only));
