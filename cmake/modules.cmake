@@ -72,7 +72,7 @@ add_module(actions USES audit accounts editions obligations participants stories
 # level 6
 add_module(themes USES audit editions participants stories day CORE dutch stats PLATFORM crypto keystore)
 add_module(givers USES audit editions obligations participants stories actions PLATFORM crypto)
-add_module(retrospective USES actions audit charts editions groups obligations participants stories survey themes CORE report stats PLATFORM crypto files office pdf)
+add_module(retrospective USES actions audit charts editions groups obligations participants stories survey themes CORE dutch report stats PLATFORM crypto files office pdf)
 
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch core/grouping core/lottery core/report platform/cli platform/crypto platform/i18n)

@@ -3,6 +3,7 @@
 // it was told back to who gave the tip. Everything that is owed meanwhile stands in the ledger.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,6 +85,10 @@ struct Opened {
 
 // Where it stands, without words. Needs see_obligations.
 [[nodiscard]] Result<Opened> look_at(Work& work, stories::Tip const& tip);
+
+// What a person released for everybody to read of what we did; nothing when nobody did. Needs
+// read_stories.
+[[nodiscard]] Result<std::optional<std::string>> released_words(Work& work, TipId tip);
 
 // V12 to V14, V16, V17, V19, V20.
 [[nodiscard]] std::vector<audit::Check> checks();

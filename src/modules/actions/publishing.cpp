@@ -95,6 +95,12 @@ Result<std::optional<PublicLine>> public_line_of(Work& work, TipId tip) {
   return store::public_line_of(work.session, tip);
 }
 
+Result<std::optional<std::string>> released_words(Work& work, TipId tip) {
+  ASSIGN_OR_RETURN(auto line, public_line_of(work, tip));
+  if (!line) return std::optional<std::string>{};
+  return std::optional(std::move(line->done));
+}
+
 Result<std::vector<PublicEdition>> public_page(Work& work) {
   ASSIGN_OR_RETURN(auto lines, store::public_lines(work.session));
   std::vector<PublicEdition> found;

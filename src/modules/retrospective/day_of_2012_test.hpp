@@ -63,9 +63,9 @@ struct DayOf2012 {
     }));
   }
 
-  ParticipantId comes(participants::Role role) {
+  ParticipantId comes(participants::Role role, std::string const& first_name = {}) {
     participants::NewParticipant draft{.role = role};
-    draft.person.first_name = "P" + std::to_string(++made);
+    draft.person.first_name = first_name.empty() ? "P" + std::to_string(++made) : first_name;
     auto const added =
         house.write([&](Work& work) { return participants::add(work, keys, edition, draft); });
     REQUIRE(added);
@@ -124,53 +124,75 @@ struct DayOf2012 {
     move(survey::State::released);
   }
 
-  // Two tips of one client, who may be quoted; the first is done, checked and told.
-  void give_tips() {
+  // What one client told, who may be quoted, with these tips.
+  struct Told {
+    StoryId story{};
+    std::vector<TipId> tips{};
+  };
+  Told tells(ParticipantId client, std::vector<std::string> const& words) {
     using stories::Answer;
-    stories::NewStory const draft{clients[0], 1, {Answer::yes, Answer::yes, Answer::yes}};
+    stories::NewStory const draft{client, 1, {Answer::yes, Answer::yes, Answer::yes}};
     auto const story =
         house.write([&](Work& work) { return stories::tell(work, keys, edition, draft); });
     REQUIRE(story);
-    auto const in_house = [&](auto const& task) { CHECK(house.write(task)); };
+    Told given{story->id, {}};
     in_house([&](Work& work) {
-      return stories::write(work, keys, story->id, {"Ik vroeg twee keer om contact.", ""});
+      return stories::write(work, keys, given.story, {"Ik vroeg twee keer om contact.", ""});
     });
     in_house([&](Work& work) {
-      return stories::read_back(work, keys, story->id, {stories::ReadBack::confirmed});
+      return stories::read_back(work, keys, given.story, {stories::ReadBack::confirmed});
     });
-    std::vector<TipId> tips;
-    for (char const* words : {"Niet alle klanten zijn digitaal vaardig. Help hen daarbij.",
-                              "Open alle berichten in de werkmap."}) {
-      tips.push_back(house
-                         .write([&](Work& work) {
-                           return stories::add_tip(work, keys, story->id,
-                                                   {words, obligations::Channel::letter});
-                         })
-                         .value()
-                         .id);
+    for (std::string const& one : words) {
+      auto const tip = house.write([&](Work& work) {
+        return stories::add_tip(work, keys, given.story, {one, obligations::Channel::letter});
+      });
+      REQUIRE(tip);
+      given.tips.push_back(tip->id);
     }
     in_house([&](Work& work) {
-      return stories::answer_contact(work, keys, story->id, {.answer = Answer::no});
+      return stories::answer_contact(work, keys, given.story, {.answer = Answer::no});
     });
-    in_house([&](Work& work) { return stories::finish(work, keys, story->id); });
+    in_house([&](Work& work) { return stories::finish(work, keys, given.story); });
     in_house([&](Work& work) {
-      return stories::settle(work, keys, story->id, stories::State::published);
+      return stories::settle(work, keys, given.story, stories::State::published);
     });
+    return given;
+  }
+
+  // Two tips of one client; the first is done, checked and told.
+  void give_tips() {
+    told = tells(clients[0], {"Niet alle klanten zijn digitaal vaardig. Help hen daarbij.",
+                              "Open alle berichten in de werkmap."});
+    TipId const first = told.tips[0];
     in_house([&](Work& work) {
       return actions::decide(
-          work, keys, tips[0],
-          {actions::State::under_way,
-           "Vanaf 19 juni 2012 is er elke dinsdagmiddag hulp op de werkbedrijven.",
+          work, keys, first,
+          {actions::State::under_way, "Sjaan Bakker komt elke dinsdagmiddag helpen.",
            "Er komen mensen langs.", sam, Date::parse("2026-12-15")});
     });
     act_as(sam);
     in_house(
-        [&](Work& work) { return actions::claim(work, keys, tips[0], {.words = "Het rooster."}); });
+        [&](Work& work) { return actions::claim(work, keys, first, {.words = "Het rooster."}); });
     act_as(noor);
-    in_house(
-        [&](Work& work) { return actions::verify(work, keys, tips[0], actions::State::done); });
-    in_house([&](Work& work) { return actions::approve(work, keys, tips[0]); });
-    in_house([&](Work& work) { return actions::tell(work, keys, tips[0]); });
+    in_house([&](Work& work) { return actions::verify(work, keys, first, actions::State::done); });
+    in_house([&](Work& work) { return actions::approve(work, keys, first); });
+    in_house([&](Work& work) { return actions::tell(work, keys, first); });
+  }
+  // The line that everybody may read, as the module of actions keeps it.
+  void publish_line() {
+    auto const opened =
+        house.read([&](Work& work) { return actions::find(work, keys, told.tips[0]); });
+    REQUIRE(opened);
+    run(R"sql(
+      INSERT INTO public_line (decision, edition, said, done, published_by, published_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, 0)
+    )sql",
+        {opened->decisions.back().id, edition, "Help wie niet digitaal vaardig is.",
+         "Vanaf 19 juni 2012 is er elke dinsdagmiddag hulp op de werkbedrijven.", noor});
+  }
+  template <typename Task>
+  void in_house(Task const& task) {
+    CHECK(house.write(task));
   }
 
   // The newest text in this language as a reader would see it.
@@ -213,6 +235,7 @@ struct DayOf2012 {
   Id<Account> noor{};
   Id<Account> sam{};
   std::vector<ParticipantId> clients{};
+  Told told{};
   int made = 0;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The counts that a page shows were made by people with more rights than its reader; so they are read
 // as the program, and what is not a count only for who may read it.
+#include <optional>
+
+#include "core/dutch/redactor.hpp"
 #include "modules/actions/actions.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/groups/groups.hpp"
@@ -50,22 +53,41 @@ Result<void> read_answers(Work& work, crypto::Keys const& keys, Material& materi
   return {};
 }
 
-Result<TipLine> line_of(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
-                        bool reads_words) {
+// Takes the persons out of what a client said; the names of the day always.
+class Mask {
+ public:
+  Result<std::string> over(Work& work, crypto::Keys const& keys, stories::Tip const& tip) {
+    if (!redactor_) {
+      redactor_.emplace();
+      ASSIGN_OR_RETURN(auto const people, participants::seated(work, keys, tip.edition));
+      for (auto const& one : people) {
+        if (!one.person.first_name.empty()) names_.push_back(one.person.first_name);
+        if (!one.person.surname.empty()) names_.push_back(one.person.surname);
+      }
+    }
+    return redactor_->redact(tip.words, names_).text;
+  }
+
+ private:
+  std::optional<dutch::Redactor> redactor_{};
+  std::vector<std::string> names_{};
+};
+
+// Of a decision only what a person wrote and checked for everybody to read.
+Result<TipLine> line_of(Work& work, crypto::Keys const& keys, stories::Tip const& tip, Mask* mask) {
   TipLine line{.id = tip.id};
   ASSIGN_OR_RETURN(auto const opened, actions::find(work, keys, tip.id));
   if (!opened.decisions.empty()) line.decision = opened.decisions.back().state;
   for (actions::Telling const& telling : opened.tellings)
     line.told = line.told || actions::was_told(telling.state);
-  if (!reads_words) return line;
+  ASSIGN_OR_RETURN(auto const released, actions::released_words(work, tip.id));
+  if (released) line.what = *released;
+  if (mask == nullptr) return line;
   ASSIGN_OR_RETURN(auto const story, stories::find(work, keys, tip.story));
   if (story.story.state == stories::State::published &&
       story.story.consents.quote == stories::Answer::yes) {
-    line.words = tip.words;
+    ASSIGN_OR_RETURN(line.words, mask->over(work, keys, tip));
   }
-  bool const done =
-      line.decision == actions::State::done || line.decision == actions::State::partly;
-  if (done && line.told) line.what = opened.decisions.back().words.what;
   return line;
 }
 
@@ -87,9 +109,10 @@ Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition)
   ASSIGN_OR_RETURN(auto const stories, stories::list(program, keys, edition));
   material.stories = static_cast<std::int64_t>(stories.size());
   ASSIGN_OR_RETURN(auto const tips, stories::tips(program, keys, edition));
+  Mask mask;
   for (stories::Tip const& tip : tips) {
     if (tip.state == stories::TipState::withdrawn) continue;
-    ASSIGN_OR_RETURN(auto line, line_of(program, keys, tip, reads_words));
+    ASSIGN_OR_RETURN(auto line, line_of(program, keys, tip, reads_words ? &mask : nullptr));
     material.tips.push_back(std::move(line));
   }
   return material;

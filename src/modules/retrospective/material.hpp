@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What other modules know of an edition, gathered for the article. Counts, what was shared of the
-// survey, and words of a client only with that client's yes to be quoted.
+// survey, words of a client only with that client's yes and without persons, and lines that were published.
 #pragma once
 
 #include <optional>
@@ -18,9 +18,9 @@ namespace klantendag::retrospective {
 
 struct TipLine {
   TipId id{};
-  std::string words{};  // empty when they may not be quoted
+  std::string words{};  // without persons; empty when they may not be quoted
   std::optional<actions::State> decision{};
-  std::string what{};  // of a decision that was told back, in its plain words
+  std::string what{};  // the line that a person published: "wij deden"
   bool told = false;
 };
 

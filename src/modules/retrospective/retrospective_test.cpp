@@ -19,6 +19,7 @@ struct Drafted : DayOf2012 {
     make_groups();
     hold_surveys();
     give_tips();
+    publish_line();
     CHECK(house.write([&](Work& work) { return draft(work, keys, edition); }));
   }
 
@@ -131,6 +132,32 @@ TEST_CASE("what a survey has not shared, and what a client did not agree to, is 
   CHECK_FALSE(has(text, "gaven een cijfer"));
   CHECK(has(text, "[[De uitslag van de enquête is nog niet gedeeld."));
   CHECK(has(text, "[[Er is nog geen tip opgeschreven."));
+}
+
+TEST_CASE("of a decision only the line that a person published is good news") {
+  DayOf2012 day;
+  day.give_tips();
+  CHECK(day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); }));
+  CHECK_FALSE(has(day.text(Language::nl), "Sjaan"));
+  CHECK_FALSE(has(day.text(Language::nl), "dinsdagmiddag"));
+
+  day.publish_line();
+  CHECK(day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); }));
+
+  CHECK(has(day.text(Language::nl), "elke dinsdagmiddag hulp op de werkbedrijven."));
+  CHECK_FALSE(has(day.text(Language::nl), "Sjaan"));
+}
+
+TEST_CASE("a participant's name in a tip does not come into the article") {
+  DayOf2012 day;
+  day.comes(participants::Role::employee, "Roosmarijn");
+  day.tells(day.clients[1], {"Laat Roosmarijn de brieven eerst voorlezen."});
+  CHECK(day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); }));
+
+  std::string const text = day.text(Language::nl);
+
+  CHECK_FALSE(has(text, "oosmarijn"));
+  CHECK(has(text, "[PERSOON-1] de brieven eerst voorlezen."));
 }
 
 TEST_CASE("it is published by a person, after what only a person can write was written") {
