@@ -141,6 +141,9 @@ def test_replay_from():
         assert klantendag(*replay, path / "two.json").returncode == 1
         assert klantendag(*ticket, "--from", path / "one.json").returncode == 0
         assert klantendag(*ticket, "--from", path / "two.json").returncode == 2
+        reserve = ["lottery", "reserve", "--panel", path / "panel.json", "--alternates", 1, "--from"]
+        assert klantendag(*reserve, path / "one.json").returncode == 0
+        assert klantendag(*reserve, path / "two.json").returncode == 2
 
 
 def test_one_way_to_draw():

@@ -177,6 +177,12 @@ def test_leave_one_out():
     assert done.returncode == 0, done.stderr
     assert re.findall(r"^== (.*)$", done.stdout, re.M) == [
         "last.txt", "unseen.txt (fresh)", "second.txt (fresh)", "all fresh parts together"], done.stdout
+    worse = 0
+    for part, block in zip(parts, re.split(r"^== .*\n", done.stdout, flags=re.M)[1:]):
+        whole = klantendag("read", "--evaluate", part).stdout.splitlines()
+        assert block.splitlines()[0] == whole[0], part  # the same messages
+        worse += block.splitlines()[1] != whole[1]
+    assert worse >= 1, done.stdout  # by models that had not seen them
 
 
 def test_options_that_do_nothing():

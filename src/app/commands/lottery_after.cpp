@@ -83,10 +83,8 @@ Result<Request> request_of(cli::Arguments const& arguments, lottery::Record cons
                            cli::Console& console) {
   ASSIGN_OR_RETURN(std::string const text, console.read_file(arguments.text("panel")));
   ASSIGN_OR_RETURN(auto const panel, lottery::read_panel(text));
-  // A ticket's root is that of the tickets, so it says nothing about the lottery.
-  if (panel.method != "ticket" && panel.lottery_root != record.root) {
-    return invalid("lottery.other_lottery");
-  }
+  ASSIGN_OR_RETURN(bool const own, is_of(panel, record));
+  if (!own) return invalid("lottery.other_lottery");
   ASSIGN_OR_RETURN(std::int64_t const steps, arguments.integer("steps", 0, INT64_MAX));
   return Request{.members = panel.members,
                  .dropped = comma_separated(arguments.text("dropped")),

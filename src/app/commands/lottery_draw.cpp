@@ -14,9 +14,7 @@
 #include <fmt/format.h>
 
 namespace klantendag::app {
-namespace {
 
-// Was this drawn from that lottery? Tickets have a root of their own, so they are made again.
 Result<bool> is_of(lottery::DrawnPanel const& drawn, lottery::Record const& record) {
   if (hex(lottery::hash_root(lottery::panel_hashes(record))) != record.root) return false;
   if (drawn.method != "ticket") return drawn.lottery_root == record.root;
@@ -25,6 +23,8 @@ Result<bool> is_of(lottery::DrawnPanel const& drawn, lottery::Record const& reco
   ASSIGN_OR_RETURN(auto const read, lottery::read_tickets(lottery::write_tickets(record, tickets)));
   return drawn.lottery_root == hex(lottery::hash_root(lottery::ticket_hashes(read)));
 }
+
+namespace {
 
 Result<lottery::DrawnPanel> by_ticket(cli::Arguments const& arguments, cli::Console& console) {
   ASSIGN_OR_RETURN(std::string const csv, console.read_file(arguments.text("tickets")));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/lottery/draw.hpp"
 #include "core/lottery/record.hpp"
 #include "platform/cli/command.hpp"
 
@@ -28,6 +29,8 @@ namespace klantendag::app {
                                                   cli::Console& console);
 
 [[nodiscard]] Result<lottery::Record> read_lottery(std::string const& path, cli::Console& console);
+// Was this drawn from that lottery? Tickets have a root of their own, so they are made again.
+[[nodiscard]] Result<bool> is_of(lottery::DrawnPanel const& drawn, lottery::Record const& record);
 // "a,b" as two words, blanks around them left out.
 [[nodiscard]] std::vector<std::string> comma_separated(std::string_view text);
 

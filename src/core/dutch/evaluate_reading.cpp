@@ -13,7 +13,6 @@
 namespace klantendag::dutch {
 namespace {
 
-constexpr std::array<char, kind_count> letters = {'v', 'c', 'r', 'd'};
 constexpr std::size_t calibration_bins = 10;
 
 bool has_label(Labelled const& message, char letter) {
@@ -44,7 +43,7 @@ class Evaluation {
       traps_marked_ += reading.reply_needed ? 1 : 0;
     }
     for (std::size_t kind = 0; kind < kind_count; ++kind) {
-      kinds_[kind].add(has_label(message, letters[kind]), has_kind(reading, kind));
+      kinds_[kind].add(has_label(message, kind_letters[kind]), has_kind(reading, kind));
     }
     for (auto const& tag : message.tags) tags_[tag].add(asks, reading.reply_needed);
     take_spans(message, reading);
@@ -131,8 +130,8 @@ class Evaluation {
     if (asks && !reading.reply_needed) problem = reading.unsure ? "missed (unsure)" : "MISSED";
     if (!asks && reading.reply_needed) problem = "FALSE ALARM";
     for (std::size_t kind = 0; kind < kind_count && problem.empty(); ++kind) {
-      auto const labelled = has_label(message, letters[kind]);
-      auto const matters = letters[kind] == 'c' || letters[kind] == 'd';
+      auto const labelled = has_label(message, kind_letters[kind]);
+      auto const matters = kind_letters[kind] == 'c' || kind_letters[kind] == 'd';
       if (matters && labelled != has_kind(reading, kind)) {
         problem = fmt::format("{} {}", labelled ? "no" : "extra", name(static_cast<Kind>(kind)));
       }

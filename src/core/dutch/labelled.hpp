@@ -4,6 +4,7 @@
 // "\n" is a line end; lines that begin with '#' are comments.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 #include "base/result.hpp"
 
 namespace klantendag::dutch {
+
+// Of question, contact, request and urgent: a kind's letter stands at its number.
+inline constexpr std::array kind_letters = {'v', 'c', 'r', 'd'};
 
 struct Label {
   char letter = 0;        // a mark with two letters gives two labels

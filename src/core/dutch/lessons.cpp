@@ -11,18 +11,16 @@
 namespace klantendag::dutch {
 namespace {
 
-constexpr std::array<char, kind_count> letters = {'v', 'c', 'r', 'd'};
-
 void set_label(std::array<bool, output_count>& labels, char letter) {
-  auto const kind =
-      static_cast<std::size_t>(std::find(letters.begin(), letters.end(), letter) - letters.begin());
+  auto const kind = static_cast<std::size_t>(
+      std::find(kind_letters.begin(), kind_letters.end(), letter) - kind_letters.begin());
   if (kind == kind_count) return;
   labels[kind] = true;
   labels[any_output] = true;
 }
 
-void add_rows(Labelled const& message, MessageScan& scan, std::vector<Row>& rows) {
-  auto const number = rows.empty() ? 0U : rows.back().message;
+void add_rows(Labelled const& message, std::uint32_t number, MessageScan& scan,
+              std::vector<Row>& rows) {
   scan.start(message.text);
   for (std::size_t at = 0; at < scan.size(); ++at) {
     auto const& sentence = scan.sentence(at);
@@ -63,11 +61,9 @@ Lessons lessons_of(std::span<Labelled const> messages, MessageScan& scan) {
   Lessons lessons;
   for (auto const& message : messages) {
     auto const number = static_cast<std::uint32_t>(lessons.labels.size());
-    auto const first = lessons.clean.size();
-    add_rows(message, scan, lessons.clean);
-    for (auto at = first; at < lessons.clean.size(); ++at) lessons.clean[at].message = number;
-    add_rows(without(message, Noise::no_question_mark, "?"), scan, lessons.noisy);
-    add_rows(without(message, Noise::no_punctuation, ".,;:!?()\"'"), scan, lessons.noisy);
+    add_rows(message, number, scan, lessons.clean);
+    add_rows(without(message, Noise::no_question_mark, "?"), number, scan, lessons.noisy);
+    add_rows(without(message, Noise::no_punctuation, ".,;:!?()\"'"), number, scan, lessons.noisy);
     auto& labels = lessons.labels.emplace_back();
     labels.fill(false);
     for (auto const& label : message.labels) set_label(labels, label.letter);
@@ -82,7 +78,8 @@ std::vector<Labelled> examples_of(Rules const& rules) {
       auto& message = messages.emplace_back();
       message.text = example;
       if (!rule.positive) continue;
-      message.labels.push_back({letters[static_cast<std::size_t>(rule.kind)], 0, example.size()});
+      message.labels.push_back(
+          {kind_letters[static_cast<std::size_t>(rule.kind)], 0, example.size()});
     }
   }
   return messages;

@@ -12,8 +12,8 @@ constexpr int steps = 600;
 constexpr double step_size = 0.1;
 constexpr double decay = 1e-3;
 
-// The share of asks that may lie below a threshold. Missing an ask is worse than reading a message for
-// nothing, missing a cry for help is worst.
+// The share of asks that may lie below a threshold, by kind and for asking anything at all, which is the
+// strictest: missing an ask is worse than reading a message for nothing.
 constexpr Outputs missed_when_sure = {0.35, 0.2, 0.35, 0.2, 0.1};
 constexpr double missed_when_unsure = 0.05;
 constexpr double lowest_sure = 0.12;

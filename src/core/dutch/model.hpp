@@ -22,7 +22,7 @@ inline constexpr std::size_t output_count = kind_count + 1;
 inline constexpr std::size_t any_output = kind_count;
 using Outputs = std::array<double, output_count>;
 
-// What the second model adds up for one output, in the order of weigh_inputs (model.cpp).
+// What the second model adds up for one output, in the order of inputs_of (model.cpp).
 inline constexpr std::size_t input_count = 17;
 using Inputs = std::array<double, input_count>;
 
