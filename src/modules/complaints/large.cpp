@@ -116,7 +116,9 @@ Result<std::optional<ImportId>> confirm_reading(Work& work, crypto::Keys const& 
                                                 Upload const& upload) {
   ASSIGN_OR_RETURN(auto reading, reading_of(work, upload.edition, upload.id));
   RETURN_IF_ERROR(editions::find_open(work, upload.edition));
-  if (!reading || reading->state != State::read) return conflict("complaints.not_read_yet");
+  if (!reading || reading->goes_on()) return conflict("complaints.not_read_yet");
+  if (reading->state == State::stopped) return conflict("complaints.reading_stopped");
+  if (reading->state == State::failed) return conflict("complaints.reading_failed");
   ASSIGN_OR_RETURN(auto const last, store::last_import(work.session, upload.edition));
   if (last != reading->after) {
     RETURN_IF_ERROR(begin_reading(work, upload.edition, upload.id));

@@ -34,7 +34,8 @@ inline constexpr std::size_t large_bytes = std::size_t{4} << 20;
                                                         UploadId upload, Part part);
 
 // Saves what was read, all of it or nothing, and drops the upload. Nothing: another import came
-// between, so it is being read again. Error: conflict/complaints.not_read_yet.
+// between, so it is being read again. Errors: conflict/complaints.not_read_yet, .reading_stopped,
+// .reading_failed.
 [[nodiscard]] Result<std::optional<ImportId>> confirm_reading(Work& work, crypto::Keys const& keys,
                                                               Upload const& upload);
 

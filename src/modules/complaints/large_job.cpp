@@ -11,8 +11,18 @@ namespace {
 using State = LargeReading::State;
 
 // A unit of work each: short enough that others do not wait for the writer. Founders, 2026.
-constexpr std::size_t chunk_rows = 2'000;
+constexpr std::int64_t chunk_rows = 2'000;
+// As often somebody is asked whether to stop when there are few rows, or rows that we had.
+constexpr std::int64_t chunk_bytes = std::int64_t{4} << 20;
+// One more turn only tells that the tries before it ended the program.
+constexpr std::int64_t tries = 3;
 constexpr std::string_view stopped_key = "complaints.reading_stopped";
+constexpr std::string_view failed_key = "complaints.reading_failed";
+
+// Trying again does not change it; the runner lets such a job die, and nobody would hear of it.
+bool is_final(ErrorKind kind) {
+  return kind == ErrorKind::invalid || kind == ErrorKind::not_found || kind == ErrorKind::forbidden;
+}
 
 class LargeJob {
  public:
@@ -20,16 +30,23 @@ class LargeJob {
       : keys_(keys), turn_(turn), id_(upload), import_(import) {}
 
   Result<void> run() {
-    RETURN_IF_ERROR(turn_.desk.read([this](Work& work) { return load(work); }));
-    if (!reading_.goes_on()) return turn_.finish();
-    auto const read = read_all();
-    if (read) return end(State::read, {});
-    if (read.error().key == stopped_key) return gone_ ? turn_.finish() : end(State::stopped, {});
-    if (read.error().kind == ErrorKind::invalid) return end(State::failed, read.error().key);
-    return read;
+    if (turn_.attempt > tries) return fail(failed_key);
+    auto const outcome = try_once();
+    if (outcome || turn_.finished) return outcome;
+    if (turn_.attempt < tries && !is_final(outcome.error().kind)) return outcome;
+    return fail(outcome.error().key);
   }
 
  private:
+  Result<void> try_once() {
+    RETURN_IF_ERROR(turn_.desk.read([this](Work& work) { return load(work); }));
+    if (!reading_.goes_on()) return turn_.finish();
+    auto const read = read_all();
+    if (read) return end(State::read);
+    if (read.error().key == stopped_key) return gone_ ? turn_.finish() : end(State::stopped);
+    return read;
+  }
+
   Result<void> load(Work& work) {
     reading_.state = State::stopped;
     ASSIGN_OR_RETURN(auto reading, store::find_reading(work.session, id_));
@@ -53,7 +70,7 @@ class LargeJob {
     reading_.state = State::running;
     RETURN_IF_ERROR(flush());
     RETURN_IF_ERROR(
-        read_register({source, format, upload_.mapping}, tally_,
+        read_register({source, format, upload_.mapping, [this] { return after_row(); }}, tally_,
                       [this](Draft& draft, std::string const& key) { return take(draft, key); }));
     if (!caught_up_) catch_up(tally_.accepted);
     return flush();
@@ -73,12 +90,21 @@ class LargeJob {
     if (tally_.rows <= done_rows_) return {};
     if (!caught_up_) catch_up(tally_.accepted - 1);
     batch_.push_back({std::move(draft), key});
-    return batch_.size() < chunk_rows ? Result<void>() : flush();
+    return {};
+  }
+
+  // Good rows and bad ones: a file may have no good ones.
+  Result<void> after_row() {
+    bool const fresh = tally_.rows > done_rows_;
+    if (fresh && !caught_up_) catch_up(tally_.accepted);
+    bool const many = fresh && tally_.rows - flushed_rows_ >= chunk_rows;
+    return many || bytes_ - flushed_bytes_ >= chunk_bytes ? flush() : Result<void>();
   }
 
   // The rows that were put aside are behind us; `accepted`: how many of them were good.
   void catch_up(std::int64_t accepted) {
     caught_up_ = true;
+    flushed_rows_ = done_rows_;
     unchanged_ = done_rows_ > 0 ? accepted - reading_.import.accepted : 0;
     tally_.problems.erase(tally_.problems.begin(), tally_.problems.begin() + reading_.problems);
   }
@@ -92,7 +118,9 @@ class LargeJob {
       if (caught_up_) RETURN_IF_ERROR(put_aside(work));
       return store::save_reading(work.session, reading_);
     }));
-    tally_.problems.clear();
+    if (caught_up_) tally_.problems.clear();
+    flushed_rows_ = tally_.rows;
+    flushed_bytes_ = bytes_;
     if (gone_ || reading_.stop) return conflict(stopped_key);
     return turn_.keep(minutes(5));
   }
@@ -130,10 +158,22 @@ class LargeJob {
     reading_.bytes = bytes_;
   }
 
-  Result<void> end(State state, std::string_view reason) {
+  // As far as it was saved: what this turn had in hand may be what it failed on.
+  Result<void> fail(std::string_view reason) {
+    return turn_.finish([&](Work& work) -> Result<void> {
+      ASSIGN_OR_RETURN(auto saved, store::find_reading(work.session, id_));
+      if (!saved || saved->import.id != import_ || !saved->goes_on()) return {};
+      saved->state = State::failed;
+      saved->stop = false;
+      saved->reason = reason;
+      saved->began_at = {};
+      return store::save_reading(work.session, *saved);
+    });
+  }
+
+  Result<void> end(State state) {
     reading_.state = state;
     reading_.stop = false;
-    reading_.reason = reason;
     reading_.began_at = {};
     return turn_.finish([this](Work& work) -> Result<void> {
       ASSIGN_OR_RETURN(auto const there, store::asked_to_stop(work.session, id_, import_));
@@ -151,6 +191,8 @@ class LargeJob {
   Tally tally_{};
   std::vector<Judged> batch_{};
   std::int64_t done_rows_ = 0;
+  std::int64_t flushed_rows_ = 0;
+  std::int64_t flushed_bytes_ = 0;
   std::int64_t unchanged_ = 0;
   std::int64_t bytes_ = 0;
   bool caught_up_ = false;
@@ -171,7 +213,7 @@ jobs::Kind read_upload_kind(crypto::Keys const& keys) {
             }
             return LargeJob(keys, turn, *upload, *import).run();
           },
-          .most_attempts = 3};
+          .most_attempts = tries + 1};
 }
 
 }  // namespace klantendag::complaints

@@ -225,6 +225,55 @@ TEST_CASE("a reading that begins again while it is read counts every row once") 
   CHECK(desks.number("SELECT COUNT(*) FROM jobs") == 0);
 }
 
+TEST_CASE("a reading that goes wrong again and again ends, and says so") {
+  Desks desks;
+  UploadId const id = desks.send(rows(0, 5'000));
+  REQUIRE(desks.house.database().write([&](sql::Session& session) {
+    return session.run(
+        "INSERT INTO register_staged (upload, kind, position, rows) "
+        "VALUES (?1, 'complaint', 2000, ?2)",
+        {id, sql::Bytes{"in the way"}});
+  }));
+
+  for (int times = 0; times < 3; ++times) {
+    CHECK(desks.reading(id).goes_on());
+    desks.run();
+    desks.house.clock().advance(minutes(10));
+  }
+
+  CHECK(desks.reading(id).state == State::failed);
+  CHECK_FALSE(desks.reading(id).reason.empty());
+  CHECK(desks.number("SELECT COUNT(*) FROM jobs") == 0);
+  CHECK(desks.confirm(id).error().key == "complaints.reading_failed");
+}
+
+TEST_CASE("a file on which the program ended three times is not read a fourth time") {
+  Desks desks;
+  UploadId const id = desks.send(rows(0, 100));
+  REQUIRE(desks.house.database().write(
+      [](sql::Session& session) { return session.run("UPDATE jobs SET attempts = 3", {}); }));
+
+  desks.run();
+
+  CHECK(desks.reading(id).state == State::failed);
+  CHECK(desks.reading(id).reason == "complaints.reading_failed");
+}
+
+TEST_CASE("a large file with bad rows only is put aside in chunks too") {
+  Desks desks;
+  constexpr int many = 9'000;
+  std::string text = "Klachtnummer;Ontvangen\n";
+  for (int i = 0; i < many; ++i) text += "K-" + std::to_string(i) + ";31-2-2026\n";
+  UploadId const id = desks.send(text);
+
+  desks.run();
+
+  CHECK(desks.reading(id).state == State::read);
+  CHECK(desks.reading(id).import.rejected == many);
+  CHECK(desks.reading(id).problems == many);
+  CHECK(desks.number("SELECT COUNT(*) FROM register_staged WHERE kind = 'problem'") == 5);
+}
+
 TEST_CASE("how long it still takes follows from this run") {
   LargeReading const reading{
       .bytes = 30, .bytes_total = 90, .began_at = {1'000}, .began_bytes = 10};

@@ -65,7 +65,7 @@ Html reading(Texts const& texts, Upload const& upload, LargeReading const& readi
                          ? html::paragraph(texts.complaints_reading_waits())
                          : time_left(texts, seconds_left(reading, now));
   return html::join({html::lead(texts.complaints_reading_lead()), file, so_far(texts, reading),
-                     state, html::button_group({stop, again}),
+                     state, html::button_group({stop, again, drop_button(texts, upload)}),
                      html::small_print(texts.complaints_reading_refreshes())});
 }
 

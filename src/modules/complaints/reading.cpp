@@ -105,8 +105,11 @@ Result<std::vector<std::string>> likely_header(spreadsheet::Source const& source
 Result<void> read_register(Reading const& reading, Tally& tally, TakeDraft const& take) {
   bool const ragged = reading.format.kind == spreadsheet::Format::Kind::workbook;
   Rows rows(reading.mapping, ragged, tally, take);
-  RETURN_IF_ERROR(spreadsheet::each_row(reading.source, reading.format,
-                                        [&](csv::Row& row) { return rows.row(row); }));
+  auto const each = [&](csv::Row& row) -> Result<void> {
+    RETURN_IF_ERROR(rows.row(row));
+    return reading.after_row ? reading.after_row() : Result<void>();
+  };
+  RETURN_IF_ERROR(spreadsheet::each_row(reading.source, reading.format, each));
   return rows.finish();
 }
 

@@ -31,6 +31,7 @@ struct Reading {
   spreadsheet::Source const& source;
   spreadsheet::Format const& format;
   Mapping const& mapping;
+  std::function<Result<void>()> after_row{};  // of each row, also one that was refused
 };
 // Counts in `tally`, which `take` may look at; it may carry the problems off. Errors:
 // invalid/complaints.no_header {columns}, invalid/complaints.map_column {header}, and those of
