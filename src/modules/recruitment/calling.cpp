@@ -121,6 +121,8 @@ Result<void> may_take(Work& work, EditionId edition, CallId id) {
   auto const found = std::find_if(possible.begin(), possible.end(),
                                   [&](Candidate const& one) { return one.call.id == id; });
   if (found == possible.end()) return conflict("recruitment.taken");
+  bool const with_somebody = found->call.claimed_until && *found->call.claimed_until > work.now;
+  if (with_somebody) return conflict("recruitment.taken");
   if (!found->due_at && !may_try(*found, work.now)) return conflict("recruitment.not_now");
   return {};
 }

@@ -108,6 +108,19 @@ TEST_CASE("a caller chooses only whom something was promised or who may be calle
   CHECK(taken());
 }
 
+TEST_CASE("whom a colleague is speaking with is said to be taken") {
+  CallRoom room;
+  room.begin_round();
+  room.house.act_as(room.caller("ada"));
+  CallId const first = *room.next();
+  room.house.act_as(room.caller("bo"));
+
+  auto const taken =
+      room.house.write([&](Work& work) { return take(work, room.means(), room.edition, first); });
+
+  CHECK(taken.error().key == "recruitment.taken");
+}
+
 TEST_CASE("who opens sixty people an hour must wait, also when they were given back") {
   CallRoom room;
   room.begin_round();
