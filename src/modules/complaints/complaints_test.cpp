@@ -205,7 +205,7 @@ TEST_CASE(
   }));
 }
 
-TEST_CASE("what somebody wrote is read and not kept") {
+TEST_CASE("what somebody wrote is not kept") {
   Desks desks;
 
   REQUIRE(desks.import(two_rows));

@@ -16,10 +16,10 @@ class Cells {
  public:
   Cells(csv::Row& row, Columns const& columns) : row_(row), columns_(columns) {}
 
-  std::string take(Field field, LineEnds line_ends = LineEnds::blank) {
+  std::string take(Field field) {
     std::string* const cell = find(field);
     if (cell == nullptr) return {};
-    clean(*cell, line_ends);
+    clean(*cell);
     return std::move(*cell);
   }
   std::string fact(Field field) {
@@ -250,7 +250,6 @@ bool judge(csv::Row& row, Columns const& columns, Draft& draft, std::vector<Prob
                    .house_number = cells.take(Field::house_number),
                    .place = cells.take(Field::place)};
   facts.has_phone = !callable_number(draft.contact.phone).empty();
-  draft.summary = cells.take(Field::summary, LineEnds::stay);
   return true;
 }
 

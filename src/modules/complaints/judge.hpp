@@ -41,8 +41,7 @@ namespace klantendag::complaints {
 // +31, 0031, a leading zero that Excel dropped, blanks, dashes and brackets are understood.
 [[nodiscard]] std::string callable_number(std::string_view text);
 
-// Without control characters and outer blanks; line ends become blanks unless they may stay.
-enum class LineEnds { blank, stay };
-void clean(std::string& text, LineEnds line_ends = LineEnds::blank);
+// Without control characters and outer blanks; line ends become blanks.
+void clean(std::string& text);
 
 }  // namespace klantendag::complaints

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A complaint of the register, as an edition knows it: a reference with coded facts. Who it is about
-// (Contact) are sealed, what was written (the summary) is not kept; no page of this module shows them.
+// (Contact) is sealed, what was written (the summary) is not taken; no page of this module shows it.
 #pragma once
 
 #include <cstdint>
@@ -68,7 +68,6 @@ struct Draft {
   std::int64_t line = 0;
   Facts facts{};
   Contact contact{};
-  std::string summary{};
 };
 
 // Why a row was not taken. The names are public (contracts.md): see name_of.

@@ -134,18 +134,13 @@ std::string callable_number(std::string_view text) {
   return {};
 }
 
-void clean(std::string& text, LineEnds line_ends) {
+void clean(std::string& text) {
   std::size_t kept = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     char const letter = text[at];
     auto const byte = static_cast<unsigned char>(letter);
     if (byte < 0x20) {
-      bool const line_end = letter == '\n';
-      if (line_end && line_ends == LineEnds::stay) {
-        text[kept++] = '\n';
-      } else if (line_end || letter == '\t') {
-        text[kept++] = ' ';
-      }
+      if (letter == '\n' || letter == '\t') text[kept++] = ' ';
       continue;
     }
     if (byte == 0x7f) continue;
