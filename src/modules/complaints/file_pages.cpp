@@ -64,6 +64,10 @@ Result<Columns> columns_of(spreadsheet::Source const& source, spreadsheet::Forma
   return std::move(tally.columns);
 }
 
+bool asks_for_columns(Error const& error) {
+  return error.key == "complaints.no_header" || error.key == "complaints.map_column";
+}
+
 class FilePages {
  public:
   FilePages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
@@ -235,8 +239,11 @@ class FilePages {
       shown.report = &*report;
       shown.format = report->format;
       shown.headers = report->columns.headers;
+    } else if (report.error().kind != ErrorKind::invalid) {
+      return report.error();
+    } else if (!asks_for_columns(report.error())) {
+      shown.problem = catalogue_.say(work.language, report.error());
     } else {
-      if (report.error().kind != ErrorKind::invalid) return report.error();
       auto const source = spreadsheet::source_of(upload.bytes);
       ASSIGN_OR_RETURN(shown.format, spreadsheet::guess_format(source));
       ASSIGN_OR_RETURN(shown.headers, likely_header(source, shown.format));

@@ -65,6 +65,12 @@ Html pages(Texts const& texts, html::Url url, std::int64_t page, std::int64_t li
   return html::pagination(texts.language, {.url = std::move(url), .page = page, .total = lines});
 }
 
+// A status is kept by its code.
+std::string change_words(Texts const& texts, Change const& change, std::string const& value) {
+  auto const status = change.field == name_of(Field::status) ? status_named(value) : std::nullopt;
+  return status ? std::string(status_words(texts, *status)) : value;
+}
+
 Html change_table(Texts const& texts, std::vector<Change> const& changes) {
   if (changes.empty()) return {};
   html::Table table(texts.complaints_changes_title(),
@@ -76,7 +82,7 @@ Html change_table(Texts const& texts, std::vector<Change> const& changes) {
   for (Change const& change : changes) {
     table.row({change.reference,
                change.field.empty() ? std::string(texts.complaints_change_other()) : change.field,
-               change.from, change.to});
+               change_words(texts, change, change.from), change_words(texts, change, change.to)});
   }
   return html::section(texts.complaints_changes_title(), {std::move(table).html()});
 }
@@ -237,8 +243,17 @@ Html file(Texts const& texts, html::Filled const& filled, EditionId edition,
 
 Html preview(Texts const& texts, html::Filled const& filled, Preview const& preview) {
   std::vector<html::DataItem> about = {
-      {texts.complaints_column_file(), html::text(preview.upload.file_name), {}},
-      {texts.complaints_label_form(), html::text(form_words(texts, preview.format)), {}}};
+      {texts.complaints_column_file(), html::text(preview.upload.file_name), {}}};
+  Html const drop = html::button_group(
+      {html::action_button({.action = urls::drop(preview.upload.edition, preview.upload.id),
+                            .label = texts.complaints_drop(),
+                            .button = html::Button::subtle})});
+  if (!preview.problem.empty()) {
+    return html::join({html::data_list(about),
+                       html::alert(texts.language, html::Alert::warning, preview.problem), drop});
+  }
+  about.push_back(
+      {texts.complaints_label_form(), html::text(form_words(texts, preview.format)), {}});
   if (!preview.upload.sender.empty()) {
     about.push_back({texts.complaints_field_sender(), html::text(preview.upload.sender), {}});
   }
@@ -251,11 +266,7 @@ Html preview(Texts const& texts, html::Filled const& filled, Preview const& prev
   return html::join(
       {html::data_list(about),
        html::alert(texts.language, html::Alert::warning, texts.complaints_say_columns()),
-       columns_form(texts, filled, preview),
-       html::button_group(
-           {html::action_button({.action = urls::drop(preview.upload.edition, preview.upload.id),
-                                 .label = texts.complaints_drop(),
-                                 .button = html::Button::subtle})})});
+       columns_form(texts, filled, preview), drop});
 }
 
 Html imported(Texts const& texts, Told const& told, std::int64_t page) {

@@ -58,24 +58,6 @@ std::string count(Texts const& texts, std::int64_t number) {
   return i18n::count(texts.language, number);
 }
 
-std::string_view status_words(Texts const& texts, Status status) {
-  switch (status) {
-    case Status::fresh:
-      return texts.complaints_status_new();
-    case Status::in_progress:
-      return texts.complaints_status_in_progress();
-    case Status::suspended:
-      return texts.complaints_status_suspended();
-    case Status::closed:
-      return texts.complaints_status_closed();
-    case Status::withdrawn:
-      return texts.complaints_status_withdrawn();
-    case Status::unclear:
-      return texts.complaints_status_unclear();
-  }
-  return "";
-}
-
 bool skips(Settings const& settings, Exclusion exclusion) {
   switch (exclusion) {
     case Exclusion::open:
@@ -157,6 +139,24 @@ std::string date_or_none(Texts const& texts, std::optional<Date> date) {
 }
 
 }  // namespace
+
+std::string_view status_words(Texts const& texts, Status status) {
+  switch (status) {
+    case Status::fresh:
+      return texts.complaints_status_new();
+    case Status::in_progress:
+      return texts.complaints_status_in_progress();
+    case Status::suspended:
+      return texts.complaints_status_suspended();
+    case Status::closed:
+      return texts.complaints_status_closed();
+    case Status::withdrawn:
+      return texts.complaints_status_withdrawn();
+    case Status::unclear:
+      return texts.complaints_status_unclear();
+  }
+  return "";
+}
 
 Html parts(Texts const& texts, EditionId edition, Part current) {
   std::vector<html::Tab> const tabs = {

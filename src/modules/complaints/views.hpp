@@ -33,6 +33,8 @@ inline constexpr std::string_view in_pool = "komt-in-aanmerking";  // in the add
 namespace views {
 
 // The parts of this area, above each of its pages.
+[[nodiscard]] std::string_view status_words(Texts const& texts, Status status);
+
 enum class Part { pool, blocked };
 [[nodiscard]] html::Html parts(Texts const& texts, EditionId edition, Part current);
 [[nodiscard]] html::Html no_edition(Texts const& texts);
@@ -51,6 +53,7 @@ struct Preview {
   std::int64_t page = 1;
   std::int64_t problems = 0;  // on all pages
   std::int64_t changes = 0;
+  std::string problem{};  // why it cannot be read; empty when saying the columns may help
 };
 [[nodiscard]] html::Html preview(Texts const& texts, html::Filled const& filled,
                                  Preview const& preview);
