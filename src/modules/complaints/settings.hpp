@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What an edition decides about its register: whom it does not invite. The usual rules are: closed complaints, four weeks ago.
+// What an edition decides about its register: whom it does not invite. The usual rules are: closed
+// complaints, four weeks ago.
 #pragma once
 
 namespace klantendag::complaints {

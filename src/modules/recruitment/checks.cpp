@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// V42: who must never be called again is not called. V43: attempts began within hours (they may be
-// noted later), and were enough before somebody counts as not reached. V44: each thing was asked before it was used.
+// V42: who must never be called again is not called. V43: attempts began within hours, whenever they
+// were noted, and were enough before somebody counts as not reached. V44: each thing was asked before
+// it was used.
 #include <fmt/format.h>
 
 #include <map>

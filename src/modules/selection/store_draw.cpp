@@ -5,7 +5,6 @@
 #include "modules/selection/store.hpp"
 
 namespace klantendag::selection::store {
-namespace {}  // namespace
 
 Result<std::vector<PoolLine>> lines(sql::Session& session, LotteryId id) {
   std::vector<PoolLine> lines;
