@@ -25,6 +25,12 @@ std::string_view name_of(Permission permission) {
       return "see_groups";
     case Permission::send_post:
       return "send_post";
+    case Permission::read_messages:
+      return "read_messages";
+    case Permission::manage_messages:
+      return "manage_messages";
+    case Permission::bring_messages:
+      return "bring_messages";
     case Permission::record_stories:
       return "record_stories";
     case Permission::read_stories:
