@@ -41,6 +41,18 @@ std::string_view name_of(Permission permission) {
       return "manage_obligations";
     case Permission::refuse_obligations:
       return "refuse_obligations";
+    case Permission::see_walkin:
+      return "see_walkin";
+    case Permission::hold_walkin:
+      return "hold_walkin";
+    case Permission::plan_walkin:
+      return "plan_walkin";
+    case Permission::see_council:
+      return "see_council";
+    case Permission::give_advice:
+      return "give_advice";
+    case Permission::manage_council:
+      return "manage_council";
     case Permission::see_survey:
       return "see_survey";
     case Permission::manage_survey:

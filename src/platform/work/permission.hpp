@@ -27,6 +27,12 @@ enum class Permission : std::uint8_t {
   see_obligations,      // everything that is still owed, not only one's own; no content
   manage_obligations,   // hand over, move a day, read the notes of others
   refuse_obligations,   // say no, with a reason: management only
+  see_walkin,           // the weekly help at the office: when, where, figures of enough people
+  hold_walkin,          // note who came with what, without names; promise to come back to it
+  plan_walkin,          // begin, change and stop a series of sessions; who helps
+  see_council,          // the client council: who is in it, its advice and what became of it
+  give_advice,          // propose themes, advise, say whether what we promised was done
+  manage_council,       // members and terms, who took part, our answer to advice
   see_survey,           // results of the survey, once they are shared
   manage_survey,        // questions, codes, reading open answers; never who answered what
   manage_draw,          // quotas, the lottery, one of its two secrets, replacements
