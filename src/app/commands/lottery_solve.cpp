@@ -115,10 +115,10 @@ Result<cli::Outcome> solve_lottery(cli::Arguments const& arguments, cli::Console
   ASSIGN_OR_RETURN(std::int64_t const steps, arguments.integer("steps", 0, INT64_MAX));
   RETURN_IF_ERROR(arguments.integer("threads", 1, 1024));
   auto const household = comma_separated(arguments.text("household"));
+  cli::Interrupt const interrupt;  // also while a large file is read
   ASSIGN_OR_RETURN(auto input, read_input(arguments, household, console));
   ASSIGN_OR_RETURN(auto instance,
                    lottery::make_instance(std::move(input.quotas), std::move(input.people), size));
-  cli::Interrupt const interrupt;
   auto const solution = lottery::solve(
       instance, {.objective = *objective, .steps = steps, .stop = &interrupt.asked()});
   if (!solution && solution.error().key == "lottery.infeasible") {
