@@ -82,6 +82,8 @@ class CallRound {
   void pass_the_lease(std::string const& page) {
     clock.advance(minutes(16));
     caller.get(page);
+    // That a login is in use is written down after the answer: wait for what was to be written.
+    REQUIRE(house->owner_desk(Language::nl).write([](Work&) { return Result<void>(); }));
     clock.advance(minutes(15));
   }
   // The page of the first participant on the organiser's list.
