@@ -7,7 +7,7 @@ packages_to_run=(
   libboost1.81-dev libboost-json1.81-dev                # network, JSON
   libsqlite3-dev libpq-dev                              # the two databases
   libsodium-dev libssl-dev                              # passwords, sealed fields, second factor
-  libcurl4-openssl-dev libical-dev                      # mail, calendar
+  libcurl4-openssl-dev libgmime-3.0-dev libical-dev     # mail out and in, calendar
   libqrencode-dev                                       # QR codes
   libcmark-dev                                          # Markdown of the retrospective
   libzip-dev libexpat1-dev                              # workbooks
@@ -18,6 +18,7 @@ packages_to_test=(
   clang-format-14 clang-14 libclang-rt-14-dev           # format, second compiler, fuzzing
   postgresql-15                                         # the same tests on the other database
   chromium                                              # browser tests
+  dovecot-imapd                                         # a mailbox to read
   pandoc                                                # Word and OpenDocument of the retrospective
   git procps strace wrk                                 # facts about the tree, faults, load
   libglpk-dev                                           # another solver, to compare ours with
