@@ -79,4 +79,10 @@ Result<Reaction> parse_reaction(http::Fields const& fields) {
   return reaction;
 }
 
+PublicWords parse_public(http::Fields const& fields) {
+  return {.said = std::string(trim(fields.text("said"))),
+          .done = std::string(trim(fields.text("done"))),
+          .looked_at = fields.text("nobody") == "yes" ? fields.text("shown") : std::string()};
+}
+
 }  // namespace klantendag::actions

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "modules/actions/publishing.hpp"
 #include "modules/actions/rules.hpp"
 #include "platform/http/request.hpp"
 
@@ -31,5 +32,7 @@ struct Reaction {
   std::optional<Id<Account>> other_owner{};
 };
 [[nodiscard]] Result<Reaction> parse_reaction(http::Fields const& fields);
+// Whatever was shown counts as looked at only with the tick.
+[[nodiscard]] PublicWords parse_public(http::Fields const& fields);
 
 }  // namespace klantendag::actions

@@ -104,10 +104,7 @@ class Pages {
 
   Result<Response> publish(Work& work, Request const& request) const {
     return change(work, request, Sent::publish, [&](TipId id) {
-      return actions::publish(work, keys_, id,
-                              {.said = std::string(trim(request.form.text("said"))),
-                               .done = std::string(trim(request.form.text("done"))),
-                               .nobody_in_it = request.form.text("nobody") == "yes"});
+      return actions::publish(work, keys_, id, parse_public(request.form));
     });
   }
 
@@ -215,6 +212,12 @@ class Pages {
       ASSIGN_OR_RETURN(one.publishing.line, public_line_of(work, id));
       ASSIGN_OR_RETURN(one.publishing.draft,
                        public_draft(work, one.opened.tip, one.opened.decisions.back()));
+      if (sent == Sent::publish) {
+        PublicWords const typed{std::string(filled.value("said")),
+                                std::string(filled.value("done"))};
+        ASSIGN_OR_RETURN(one.publishing.suspects,
+                         seem_persons(work, keys_, one.opened.tip.edition, typed));
+      }
     }
     return Page{.title = html::page_title(filled, texts.actions_one_title()),
                 .main = views::one(texts, filled, sent, one),

@@ -26,6 +26,11 @@ std::vector<std::string> words_in(std::string_view text) {
   return words;
 }
 
+// These words after each other.
+bool stand_in(std::vector<std::string> const& text, std::vector<std::string> const& words) {
+  return std::search(text.begin(), text.end(), words.begin(), words.end()) != text.end();
+}
+
 }  // namespace
 
 bool may_be_published(Decision const& decision) {
@@ -60,14 +65,27 @@ bool repeats(std::string_view words, std::string_view tip) {
   return false;
 }
 
-bool names_somebody(std::string_view words, std::vector<std::string> const& names) {
+bool names_somebody(std::string_view words, std::vector<Name> const& names) {
   auto const said = words_in(words);
-  return std::any_of(names.begin(), names.end(), [&](std::string const& name) {
-    auto const parts = words_in(name);
-    bool const long_enough = parts.size() > 1 || (!parts.empty() && parts.front().size() > 1);
-    return long_enough &&
-           std::search(said.begin(), said.end(), parts.begin(), parts.end()) != said.end();
+  return std::any_of(names.begin(), names.end(), [&](Name const& name) {
+    if (words_in(name.first).empty() || words_in(name.surname).empty()) return false;
+    return stand_in(said, words_in(name.first + " " + name.surname)) ||
+           stand_in(said, words_in(name.surname + " " + name.first));
   });
+}
+
+std::vector<std::string> parts_named(std::string_view words, std::vector<Name> const& names) {
+  auto const said = words_in(words);
+  std::vector<std::string> found;
+  for (Name const& name : names) {
+    for (std::string const* part : {&name.first, &name.surname}) {
+      auto const folded = words_in(*part);
+      bool const long_enough = folded.size() > 1 || (!folded.empty() && folded.front().size() > 1);
+      if (!long_enough || !stand_in(said, folded)) continue;
+      if (std::find(found.begin(), found.end(), *part) == found.end()) found.push_back(*part);
+    }
+  }
+  return found;
 }
 
 PublicCounts may_be_counted(std::int64_t tips, std::int64_t told) {

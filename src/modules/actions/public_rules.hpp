@@ -23,8 +23,16 @@ inline constexpr std::size_t words_of_a_sentence = 5;
 [[nodiscard]] Result<void> is_complete(PublicWords const& words);
 // A run of words_of_a_sentence words, or all of a shorter tip.
 [[nodiscard]] bool repeats(std::string_view words, std::string_view tip);
-// One of these names as a word, capitals and accents aside; names of one letter do not count.
-[[nodiscard]] bool names_somebody(std::string_view words, std::vector<std::string> const& names);
+struct Name {
+  std::string first{};
+  std::string surname{};
+};
+// First name and surname after each other, capitals and accents aside.
+[[nodiscard]] bool names_somebody(std::string_view words, std::vector<Name> const& names);
+// A first name or a surname alone may be an ordinary word, so a person looks at these. Names of one
+// letter do not count. Each once, as the names write it.
+[[nodiscard]] std::vector<std::string> parts_named(std::string_view words,
+                                                   std::vector<Name> const& names);
 
 struct PublicCounts {
   std::optional<std::int64_t> tips{};

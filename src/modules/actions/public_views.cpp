@@ -27,6 +27,19 @@ Html counts(Texts const& texts, PublicEdition const& edition) {
   return html::paragraph(texts.actions_public_told(*edition.tips, *edition.told));
 }
 
+// Asked only about words that were found, and ticked for no others than these.
+Html looked_over(Texts const& texts, html::Filled const& filled, std::string const& suspects) {
+  if (suspects.empty()) return Html();
+  bool const same = filled.value("shown") == suspects;
+  return html::join(
+      {html::hidden_field("shown", suspects),
+       html::check_box(same ? filled : html::Filled(filled.language()).named("openbaar"),
+                       {.name = "nobody",
+                        .label = texts.actions_public_nobody(),
+                        .hint = texts.actions_public_nobody_hint(suspects),
+                        .need = html::Need::explained})});
+}
+
 }  // namespace
 
 Html publishing(Texts const& texts, html::Filled const& filled, Publishing const& publishing) {
@@ -56,10 +69,7 @@ Html publishing(Texts const& texts, html::Filled const& filled, Publishing const
                                       .hint = texts.actions_public_done_hint(),
                                       .value = publishing.draft.done},
                                      3),
-                     html::check_box(filled, {.name = "nobody",
-                                              .label = texts.actions_public_nobody(),
-                                              .hint = texts.actions_public_nobody_hint(),
-                                              .need = html::Need::explained})});
+                     looked_over(texts, filled, publishing.suspects)});
 }
 
 Html public_page(Texts const& texts, std::vector<PublicEdition> const& editions) {

@@ -14,6 +14,7 @@ struct Publishing {
   TipId tip{};
   PublicWords draft{};
   std::optional<PublicLine> line{};
+  std::string suspects{};  // of the form that came back: what seems to be persons
 };
 [[nodiscard]] html::Html publishing(Texts const& texts, html::Filled const& filled,
                                     Publishing const& publishing);

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "core/dutch/redactor.hpp"
 #include "modules/actions/inside.hpp"
 #include "modules/actions/public_rules.hpp"
@@ -13,35 +15,62 @@
 namespace klantendag::actions {
 namespace {
 
-Result<std::vector<std::string>> names_of_the_day(Work& work, crypto::Keys const& keys,
-                                                  EditionId edition) {
+Result<std::vector<Name>> names_of_the_day(Work& work, crypto::Keys const& keys,
+                                           EditionId edition) {
   ASSIGN_OR_RETURN(auto const people, participants::seated(work, keys, edition));
-  std::vector<std::string> names;
-  for (auto const& one : people) {
-    names.push_back(one.person.first_name);
-    names.push_back(one.person.surname);
-  }
+  std::vector<Name> names;
+  for (auto const& one : people) names.push_back({one.person.first_name, one.person.surname});
   return names;
 }
 
-// What looks like a person, as it stands in the text.
-std::string persons_in(std::string_view words) {
-  dutch::Redactor redactor;
-  std::string found;
-  for (dutch::Masked const& one : redactor.redact(words).spans) {
-    if (!found.empty()) found += ", ";
-    found += words.substr(one.begin, one.end - one.begin);
+// Line ends travel through a form as something else.
+std::string on_one_line(std::string_view words) {
+  std::string line;
+  for (char const letter : words) {
+    bool const space = letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+    if (!space) line += letter;
+    if (space && !line.empty() && line.back() != ' ') line += ' ';
   }
+  return line;
+}
+
+// What looks like a person, as it stands in the text, and what is a part of a name of that day.
+std::vector<std::string> persons_in(std::string_view words, std::vector<Name> const& names) {
+  dutch::Redactor redactor;
+  std::vector<std::string> found;
+  for (dutch::Masked const& one : redactor.redact(words).spans) {
+    found.push_back(on_one_line(words.substr(one.begin, one.end - one.begin)));
+  }
+  for (std::string& part : parts_named(words, names)) found.push_back(on_one_line(part));
   return found;
 }
 
-Result<void> without_persons(std::string_view field, std::string const& words,
-                             PublicWords const& all, std::vector<std::string> const& names) {
-  if (names_somebody(words, names)) return invalid_field(field, "actions.public_name");
-  if (all.nobody_in_it) return {};
-  std::string const found = persons_in(words);
-  if (found.empty()) return {};
-  return invalid_field(field, "actions.public_person", {{"words", found}});
+std::string listed(std::vector<std::string> const& words) {
+  std::set<std::string_view> const each(words.begin(), words.end());
+  return fmt::format("{}", fmt::join(each, ", "));
+}
+
+std::string persons_in(PublicWords const& words, std::vector<Name> const& names) {
+  auto found = persons_in(words.said, names);
+  for (std::string& one : persons_in(words.done, names)) found.push_back(std::move(one));
+  return listed(found);
+}
+
+// The machine looks each time: who looked it over did so for the words that were there then.
+Result<void> without_persons(PublicWords const& words, std::vector<Name> const& names) {
+  bool const looked_over = persons_in(words, names) == words.looked_at;
+  std::vector<Error> problems;
+  for (auto const& [field, text] :
+       {std::pair{"said", &words.said}, std::pair{"done", &words.done}}) {
+    auto const found = persons_in(*text, names);
+    if (names_somebody(*text, names)) {
+      problems.push_back(invalid_field(field, "actions.public_name"));
+    } else if (!found.empty() && !looked_over) {
+      problems.push_back(invalid_field(field, "actions.public_person", {{"words", listed(found)}}));
+    }
+  }
+  if (!problems.empty()) return all_of(std::move(problems));
+  return {};
 }
 
 Result<void> note(Work& work, DecisionId decision, std::string_view action) {
@@ -63,13 +92,19 @@ Result<PublicLine> publish(Work& work, crypto::Keys const& keys, TipId id,
     return invalid_field("said", "actions.public_own_words");
   }
   ASSIGN_OR_RETURN(auto const names, names_of_the_day(work, keys, tip.edition));
-  RETURN_IF_ERROR(without_persons("said", words.said, words, names));
-  RETURN_IF_ERROR(without_persons("done", words.done, words, names));
+  RETURN_IF_ERROR(without_persons(words, names));
   PublicLine const line{decision->id, tip.edition,        words.said,
                         words.done,   work.actor.account, work.now};
   RETURN_IF_ERROR(store::publish(work.session, line));
   RETURN_IF_ERROR(note(work, line.decision, "public_line.publish"));
   return line;
+}
+
+Result<std::string> seem_persons(Work& work, crypto::Keys const& keys, EditionId edition,
+                                 PublicWords const& words) {
+  RETURN_IF_ERROR(require(work, Permission::read_stories));
+  ASSIGN_OR_RETURN(auto const names, names_of_the_day(work, keys, edition));
+  return persons_in(words, names);
 }
 
 Result<void> unpublish(Work& work, TipId id) {

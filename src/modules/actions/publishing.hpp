@@ -17,8 +17,8 @@ inline constexpr std::size_t longest_public_words = 600;  // characters
 struct PublicWords {
   std::string said{};  // "U zei"
   std::string done{};  // "Wij deden"
-  // Somebody looked at the words that seem to be a person and says that they are not.
-  bool nobody_in_it = false;
+  // The words that seem to be persons, exactly as they were shown: somebody says that they are none.
+  std::string looked_at{};
 };
 struct PublicLine {
   DecisionId decision{};
@@ -31,10 +31,13 @@ struct PublicLine {
 
 // Needs read_stories. Errors: conflict/actions.not_checked unless the newest decision is done or partly
 // and somebody else checked it; invalid/actions.public_missing, actions.words_too_long,
-// actions.public_person {words}, actions.public_name, actions.public_own_words (field said: a sentence
+// actions.public_person {words} unless just these were looked at, actions.public_name, actions.public_own_words (field said: a sentence
 // of a client who did not want to be quoted).
 [[nodiscard]] Result<PublicLine> publish(Work& work, crypto::Keys const& keys, TipId tip,
                                          PublicWords const& words);
+// What looks like persons in both, or is a name of somebody of that day; for who looks it over.
+[[nodiscard]] Result<std::string> seem_persons(Work& work, crypto::Keys const& keys,
+                                               EditionId edition, PublicWords const& words);
 [[nodiscard]] Result<void> unpublish(Work& work, TipId tip);
 // What to begin with: the tip's words when they may be quoted, without the persons in it.
 [[nodiscard]] Result<PublicWords> public_draft(Work& work, stories::Tip const& tip,

@@ -52,16 +52,29 @@ TEST_CASE("what nobody checked is not shown, nor what was only answered") {
   CHECK(put(answered).error().key == "actions.not_checked");
 }
 
-TEST_CASE("no name stands on the public page, and what looks like one only when somebody looked") {
+TEST_CASE(
+    "what looks like a person stands on the public page only when somebody looked at just that") {
   Tips tips;
   tips.walk();
 
-  CHECK(put(tips, {"Willem vindt het lastig.", good.done, true}).error().key ==
-        "actions.public_name");
   auto const phone = put(tips, {good.said, "Bel 06-12345678."});
   CHECK(phone.error().key == "actions.public_person");
   CHECK(phone.error().field == "done");
-  CHECK(put(tips, {good.said, "Bel 06-12345678.", true}));
+  CHECK(phone.error().parameters.at(0).value == "06-12345678");
+  auto const more = put(tips, {"Willem vindt het lastig.", "Bel 06-12345678.", "06-12345678"});
+  CHECK(more.error().parts.at(0).parameters.at(0).value == "Willem");
+  CHECK(put(tips, {good.said, "Bel 06-12345678.", "06-12345678"}));
+}
+
+TEST_CASE("a first name or surname that is a word is looked at; the two together are refused") {
+  std::vector<Name> const names = {{"Roos", "de Groot"}, {"J", ""}, {"Wil", "Post"}};
+
+  CHECK(names_somebody("Roos de Groot vindt het lastig.", names));
+  CHECK(names_somebody("Post, Wil", names));
+  CHECK_FALSE(names_somebody("U krijgt eerder post. De J is een letter.", names));
+  CHECK(parts_named("U krijgt eerder post. De J is een letter.", names) ==
+        std::vector<std::string>{"Post"});
+  CHECK(parts_named("Wij planten een roos.", names) == std::vector<std::string>{"Roos"});
 }
 
 TEST_CASE("a sentence of a client who did not want to be quoted is not used") {
