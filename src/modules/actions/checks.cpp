@@ -145,9 +145,15 @@ Result<Findings> check_reopened(sql::Session& session) {
 Result<Findings> check_public(sql::Session& session) {
   return rows_as_findings(session, R"sql(
     SELECT l.decision FROM public_line l
-    LEFT JOIN tip_decision d ON d.id = l.decision
-    WHERE d.id IS NULL OR d.state NOT IN ('done', 'partly') OR d.verified_by IS NULL
-       OR d.verified_by = d.claimed_by OR l.published_by = ''
+    JOIN tip_decision d ON d.id = l.decision
+    WHERE d.state NOT IN ('done', 'partly') OR d.verified_by IS NULL
+       OR d.verified_by = d.claimed_by
+       OR EXISTS (
+         SELECT 1 FROM tip_decision newer
+         WHERE newer.tip = d.tip
+           AND (newer.decided_at > d.decided_at
+                OR (newer.decided_at = d.decided_at AND newer.id > d.id))
+       )
     ORDER BY l.decision
   )sql",
                           "decision", "everybody reads that we did it, and nobody checked that");

@@ -126,10 +126,18 @@ Result<Telling> save(Work& work, crypto::Keys const& keys, stories::Tip const& t
   return telling;
 }
 
+Result<void> take_off_the_page(Work& work, TipId tip) {
+  ASSIGN_OR_RETURN(auto const line, store::public_line_of(work.session, tip));
+  if (!line) return {};
+  RETURN_IF_ERROR(store::unpublish(work.session, tip));
+  return audit::record(
+      work, {.action = "public_line.remove", .kind = "public_line", .id = line->decision.text()});
+}
+
 Result<void> forget(Work& work, TipId tip) {
   ASSIGN_OR_RETURN(auto decisions, store::decisions_of(work.session, tip));
   ASSIGN_OR_RETURN(auto tellings, store::tellings_of(work.session, tip));
-  RETURN_IF_ERROR(store::unpublish(work.session, tip));
+  RETURN_IF_ERROR(take_off_the_page(work, tip));
   RETURN_IF_ERROR(store::forget_words(work.session, tip));
   for (auto& one : decisions) {
     if (one.decision.state == State::withdrawn) continue;

@@ -35,6 +35,9 @@ struct Loaded {
 [[nodiscard]] Result<Telling> save(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
                                    Telling const& telling, std::string_view action);
 
+// What everybody reads about this tip goes; noted when there was something.
+[[nodiscard]] Result<void> take_off_the_page(Work& work, TipId tip);
+
 // The words go, of both; each is noted.
 [[nodiscard]] Result<void> forget(Work& work, TipId tip);
 

@@ -73,10 +73,6 @@ Result<void> without_persons(PublicWords const& words, std::vector<Name> const& 
   return {};
 }
 
-Result<void> note(Work& work, DecisionId decision, std::string_view action) {
-  return audit::record(work, {.action = action, .kind = "public_line", .id = decision.text()});
-}
-
 }  // namespace
 
 Result<PublicLine> publish(Work& work, crypto::Keys const& keys, TipId id,
@@ -96,7 +92,8 @@ Result<PublicLine> publish(Work& work, crypto::Keys const& keys, TipId id,
   PublicLine const line{decision->id, tip.edition,        words.said,
                         words.done,   work.actor.account, work.now};
   RETURN_IF_ERROR(store::publish(work.session, line));
-  RETURN_IF_ERROR(note(work, line.decision, "public_line.publish"));
+  RETURN_IF_ERROR(audit::record(
+      work, {.action = "public_line.publish", .kind = "public_line", .id = line.decision.text()}));
   return line;
 }
 
@@ -109,10 +106,7 @@ Result<std::string> seem_persons(Work& work, crypto::Keys const& keys, EditionId
 
 Result<void> unpublish(Work& work, TipId id) {
   RETURN_IF_ERROR(require(work, Permission::read_stories));
-  ASSIGN_OR_RETURN(auto const line, store::public_line_of(work.session, id));
-  if (!line) return {};
-  RETURN_IF_ERROR(store::unpublish(work.session, id));
-  return note(work, line->decision, "public_line.remove");
+  return inside::take_off_the_page(work, id);
 }
 
 Result<PublicWords> public_draft(Work& work, stories::Tip const& tip, Decision const& decision) {

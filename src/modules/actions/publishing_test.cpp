@@ -115,6 +115,31 @@ TEST_CASE("V20: everybody reads that we did what nobody checked is found") {
   CHECK(tips.findings() == "V20 ");
 }
 
+TEST_CASE("what was decided anew is not on the public page any more, and V20 finds it when it is") {
+  Tips tips;
+  tips.walk();
+  CHECK(put(tips));
+  CHECK(tips.react(TellingState::not_content, tips.els));
+  tips.house.clock().advance(days(1));
+
+  CHECK(tips.decide({.state = State::answered, .what = "Wij bellen u."}));
+
+  CHECK(everybody_reads(tips).empty());
+  auto const taken_off = tips.house.read([](Work& work) -> Result<std::int64_t> {
+    ASSIGN_OR_RETURN(
+        auto const row,
+        work.session.one("SELECT COUNT(*) FROM audit_entry WHERE action = 'public_line.remove'"));
+    return row.integer(0);
+  });
+  CHECK(taken_off.value() == 1);
+  CHECK(tips.findings() == "");
+  tips.run(R"sql(
+    INSERT INTO public_line (decision, edition, said, done, published_by, published_at)
+    SELECT id, edition, 'Dit.', 'Dat.', decided_by, 0 FROM tip_decision WHERE state = 'done'
+  )sql");
+  CHECK(tips.findings() == "V20 ");
+}
+
 TEST_CASE("a count is shown only when neither it nor what is left of it is a few") {
   CHECK_FALSE(may_be_counted(4, 4).tips.has_value());
   CHECK(may_be_counted(20, 4).tips == 20);

@@ -165,6 +165,8 @@ Result<Decision> decide(Work& work, crypto::Keys const& keys, TipId id, NewDecis
     ASSIGN_OR_RETURN(auto const act, obligations::open(work, opening));
     decision.act = act.id;
   }
+  // What everybody read was about the decision before; this one is not checked yet.
+  RETURN_IF_ERROR(inside::take_off_the_page(work, tip.id));
   RETURN_IF_ERROR(inside::insert(work, keys, tip, decision));
   RETURN_IF_ERROR(obligations::fulfil(work, owed->id, {ProofKind::decision, decision.id.text()}));
   if (has_outcome(decision.state)) RETURN_IF_ERROR(open_telling(work, keys, tip, decision));
