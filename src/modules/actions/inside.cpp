@@ -126,6 +126,13 @@ Result<Telling> save(Work& work, crypto::Keys const& keys, stories::Tip const& t
   return telling;
 }
 
+std::string what_is_there_now(Texts const& texts, Decision const& decision) {
+  std::string all = decision.words.evidence;
+  if (decision.starts_on) all += " " + texts.actions_draft_starts(*decision.starts_on);
+  if (!decision.words.place.empty()) all += " " + texts.actions_draft_place(decision.words.place);
+  return all;
+}
+
 Result<void> take_off_the_page(Work& work, TipId tip) {
   ASSIGN_OR_RETURN(auto const line, store::public_line_of(work.session, tip));
   if (!line) return {};

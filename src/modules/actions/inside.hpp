@@ -7,6 +7,7 @@
 
 #include "modules/actions/actions.hpp"
 #include "modules/actions/store.hpp"
+#include "modules/actions/texts.hpp"
 
 namespace klantendag::actions::inside {
 
@@ -34,6 +35,9 @@ struct Loaded {
                                   Telling const& telling);
 [[nodiscard]] Result<Telling> save(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
                                    Telling const& telling, std::string_view action);
+
+// What was done, since when and where: whole sentences after each other.
+[[nodiscard]] std::string what_is_there_now(Texts const& texts, Decision const& decision);
 
 // What everybody reads about this tip goes; noted when there was something.
 [[nodiscard]] Result<void> take_off_the_page(Work& work, TipId tip);

@@ -210,8 +210,7 @@ class Pages {
     if (one.reads && !one.opened.decisions.empty()) {
       one.publishing.tip = id;
       ASSIGN_OR_RETURN(one.publishing.line, public_line_of(work, id));
-      ASSIGN_OR_RETURN(one.publishing.draft,
-                       public_draft(work, one.opened.tip, one.opened.decisions.back()));
+      one.publishing.draft = public_draft(texts, one.opened.decisions.back());
       if (sent == Sent::publish) {
         PublicWords const typed{std::string(filled.value("said")),
                                 std::string(filled.value("done"))};

@@ -56,7 +56,7 @@ bool repeats(std::string_view words, std::string_view tip) {
   auto const said = words_in(words);
   auto const given = words_in(tip);
   std::size_t const run = std::min(words_of_a_sentence, given.size());
-  if (run == 0) return false;
+  if (run <= words_of_nobody) return false;
   for (std::size_t begin = 0; begin + run <= given.size(); ++begin) {
     auto const first = given.begin() + static_cast<std::ptrdiff_t>(begin);
     auto const last = first + static_cast<std::ptrdiff_t>(run);

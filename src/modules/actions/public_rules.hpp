@@ -17,11 +17,12 @@ namespace klantendag::actions {
 inline constexpr std::int64_t fewest_shown = 5;
 // So many words in the same order are somebody's sentence, not a coincidence.
 inline constexpr std::size_t words_of_a_sentence = 5;
+inline constexpr std::size_t words_of_nobody = 2;
 
 [[nodiscard]] bool may_be_published(Decision const& decision);
 // invalid/actions.public_missing, actions.words_too_long, each with its field.
 [[nodiscard]] Result<void> is_complete(PublicWords const& words);
-// A run of words_of_a_sentence words, or all of a shorter tip.
+// A run of words_of_a_sentence words, or all of a shorter tip; but one or two words are nobody's.
 [[nodiscard]] bool repeats(std::string_view words, std::string_view tip);
 struct Name {
   std::string first{};

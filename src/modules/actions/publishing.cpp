@@ -73,6 +73,17 @@ Result<void> without_persons(PublicWords const& words, std::vector<Name> const& 
   return {};
 }
 
+// A yes to a sentence in the report is no yes to a page for everybody.
+Result<void> in_own_words(PublicWords const& words, std::string_view tip) {
+  std::vector<Error> problems;
+  for (auto const& [field, text] :
+       {std::pair{"said", &words.said}, std::pair{"done", &words.done}}) {
+    if (repeats(*text, tip)) problems.push_back(invalid_field(field, "actions.public_own_words"));
+  }
+  if (!problems.empty()) return all_of(std::move(problems));
+  return {};
+}
+
 }  // namespace
 
 Result<PublicLine> publish(Work& work, crypto::Keys const& keys, TipId id,
@@ -83,10 +94,7 @@ Result<PublicLine> publish(Work& work, crypto::Keys const& keys, TipId id,
   if (decision == nullptr || !may_be_published(*decision)) return conflict("actions.not_checked");
   stories::Tip const& tip = loaded.opened.tip;
   RETURN_IF_ERROR(is_complete(words));
-  ASSIGN_OR_RETURN(bool const may_quote, stories::may_quote(work, tip.story));
-  if (!may_quote && repeats(words.said, tip.words)) {
-    return invalid_field("said", "actions.public_own_words");
-  }
+  RETURN_IF_ERROR(in_own_words(words, tip.words));
   ASSIGN_OR_RETURN(auto const names, names_of_the_day(work, keys, tip.edition));
   RETURN_IF_ERROR(without_persons(words, names));
   PublicLine const line{decision->id, tip.edition,        words.said,
@@ -109,14 +117,8 @@ Result<void> unpublish(Work& work, TipId id) {
   return inside::take_off_the_page(work, id);
 }
 
-Result<PublicWords> public_draft(Work& work, stories::Tip const& tip, Decision const& decision) {
-  PublicWords draft{.done = decision.words.evidence};
-  ASSIGN_OR_RETURN(bool const may_quote, stories::may_quote(work, tip.story));
-  if (may_quote) {
-    dutch::Redactor redactor;
-    draft.said = redactor.redact(tip.words).text;
-  }
-  return draft;
+PublicWords public_draft(Texts const& texts, Decision const& decision) {
+  return {.done = inside::what_is_there_now(texts, decision)};
 }
 
 Result<std::optional<PublicLine>> public_line_of(Work& work, TipId tip) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "modules/actions/actions.hpp"
+#include "modules/actions/texts.hpp"
 
 namespace klantendag::actions {
 
@@ -31,17 +32,16 @@ struct PublicLine {
 
 // Needs read_stories. Errors: conflict/actions.not_checked unless the newest decision is done or partly
 // and somebody else checked it; invalid/actions.public_missing, actions.words_too_long,
-// actions.public_person {words} unless just these were looked at, actions.public_name, actions.public_own_words (field said: a sentence
-// of a client who did not want to be quoted).
+// actions.public_person {words} unless just these were looked at, actions.public_name,
+// actions.public_own_words (the client's sentence, also with a yes to a quotation in the report).
 [[nodiscard]] Result<PublicLine> publish(Work& work, crypto::Keys const& keys, TipId tip,
                                          PublicWords const& words);
 // What looks like persons in both, or is a name of somebody of that day; for who looks it over.
 [[nodiscard]] Result<std::string> seem_persons(Work& work, crypto::Keys const& keys,
                                                EditionId edition, PublicWords const& words);
 [[nodiscard]] Result<void> unpublish(Work& work, TipId tip);
-// What to begin with: the tip's words when they may be quoted, without the persons in it.
-[[nodiscard]] Result<PublicWords> public_draft(Work& work, stories::Tip const& tip,
-                                               Decision const& decision);
+// What to begin with: what is there now, since when and where. What was said, the office writes itself.
+[[nodiscard]] PublicWords public_draft(Texts const& texts, Decision const& decision);
 [[nodiscard]] Result<std::optional<PublicLine>> public_line_of(Work& work, TipId tip);
 
 // For everybody: all lines, the newest edition first; counts only where they point at nobody.

@@ -77,16 +77,36 @@ TEST_CASE("a first name or surname that is a word is looked at; the two together
   CHECK(parts_named("Wij planten een roos.", names) == std::vector<std::string>{"Roos"});
 }
 
-TEST_CASE("a sentence of a client who did not want to be quoted is not used") {
+TEST_CASE("a sentence of the client is not used: the yes to a quotation is for the report") {
   Tips tips;
   tips.walk();
-  PublicWords const theirs{.said = "U zei: niet iedereen is handig met de computer!",
-                           .done = good.done};
-  tips.run("UPDATE story SET consent_quote = 'no'");
+  std::string const theirs = "U zei: niet iedereen is handig met de computer!";
 
-  CHECK(put(tips, theirs).error().key == "actions.public_own_words");
-  tips.run("UPDATE story SET consent_quote = 'yes'");
-  CHECK(put(tips, theirs));
+  for (std::string_view const quote : {"no", "yes"}) {
+    tips.run("UPDATE story SET consent_quote = ?1", {quote});
+    CHECK(put(tips, {.said = theirs, .done = good.done}).error().field == "said");
+    CHECK(put(tips, {.said = good.said, .done = theirs}).error().field == "done");
+  }
+  CHECK(put(tips));
+}
+
+TEST_CASE("one or two words are nobody's sentence") {
+  CHECK_FALSE(repeats("Er is nu koffie bij de balie.", "Koffie!"));
+  CHECK(repeats("Er is geen koffie meer.", "Geen koffie meer"));
+}
+
+TEST_CASE(
+    "the first draft of the public line says since when and where, and leaves out what was said") {
+  Decision const decision{
+      .words = {.evidence = "Iemand helpt u elke dinsdagmiddag.", .place = "Voorbeeldplein 1"},
+      .starts_on = Date::parse("2012-06-19")};
+
+  auto const draft = public_draft(Texts{Language::nl}, decision);
+
+  CHECK(draft.said == "");
+  CHECK(draft.done ==
+        "Iemand helpt u elke dinsdagmiddag. Dit begint op dinsdag 19 juni 2012. "
+        "Het is hier: Voorbeeldplein 1.");
 }
 
 TEST_CASE(

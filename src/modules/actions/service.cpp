@@ -25,20 +25,12 @@ Opening opening_of(stories::Tip const& tip, Kind kind) {
           .wished = tip.channel};
 }
 
-// What was done, since when and where: whole sentences after each other.
-std::string what_is_there_now(Texts const& texts, Decision const& decision) {
-  std::string all = decision.words.evidence;
-  if (decision.starts_on) all += " " + texts.actions_draft_starts(*decision.starts_on);
-  if (!decision.words.place.empty()) all += " " + texts.actions_draft_place(decision.words.place);
-  return all;
-}
-
 // What we would say, for a person to read and change; never sent by itself.
 std::string first_draft(Texts const& texts, stories::Tip const& tip, Decision const& decision) {
   Words const& words = decision.words;
   if (is_no(decision.state)) return texts.actions_draft_no(tip.words, words.what);
   if (decision.state == State::answered) return texts.actions_draft_answer(tip.words, words.what);
-  std::string const done = what_is_there_now(texts, decision);
+  std::string const done = inside::what_is_there_now(texts, decision);
   if (decision.state == State::partly) return texts.actions_draft_partly(tip.words, done);
   return texts.actions_draft_done(tip.words, done);
 }
@@ -85,7 +77,7 @@ Result<Telling*> telling_in(Work& work, Loaded& loaded) {
   return telling;
 }
 
-// Somebody else decides anew; once, so that nobody is sent around for ever. Answers whether it was opened.
+// Somebody else decides anew; once, so that nobody is sent around for ever. False: it was before.
 Result<bool> hear_anew(Work& work, Opened const& opened, std::optional<Id<Account>> owner) {
   obligations::Obligation const* first = nullptr;
   for (auto const& one : opened.owed) {

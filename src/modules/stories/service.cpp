@@ -220,12 +220,6 @@ Result<Tip> find_tip(Work& work, crypto::Keys const& keys, TipId id) {
   return inside::load_tip(work, keys, std::move(*stored));
 }
 
-Result<bool> may_quote(Work& work, StoryId id) {
-  ASSIGN_OR_RETURN(auto const stored, store::find(work.session, id));
-  if (!stored) return not_found("stories.not_found");
-  return stored->story.consents.quote == Answer::yes;
-}
-
 Result<std::int64_t> count_tips(Work& work, EditionId edition) {
   return store::count_given(work.session, edition);
 }
