@@ -61,13 +61,14 @@ Result<std::optional<Instant>> feed_since(Work& work) {
 Result<std::string> feed(Work& work, std::string_view token, std::string_view origin) {
   ASSIGN_OR_RETURN(auto const account, store::feed_owner(work.session, crypto::hash_token(token)));
   if (!account) return not_found("obligations.not_found");
-  ASSIGN_OR_RETURN(bool const active, accounts::is_active(work, *account));
-  if (!active) return not_found("obligations.not_found");
+  ASSIGN_OR_RETURN(auto const person, accounts::reached_at(work, *account));
+  if (!person) return not_found("obligations.not_found");
   ASSIGN_OR_RETURN(auto const owed, store::list_open(work.session, {.owner = account},
                                                      date_in_amsterdam(work.now), {0, most}));
-  Texts const texts{work.language};
+  // The calendar that asks has no language; who reads it has.
+  Texts const texts{person->language};
   calendar::Calendar calendar{.name = std::string(texts.obligations_feed_name()),
-                              .language = work.language == Language::nl ? "nl" : "en"};
+                              .language = person->language == Language::nl ? "nl" : "en"};
   for (Obligation const& one : owed) calendar.events.push_back(event_of(texts, one, origin));
   return calendar::write(calendar);
 }

@@ -39,6 +39,17 @@ TEST_CASE("a calendar shows one's own deadlines, and nothing about anybody") {
   }
 }
 
+TEST_CASE("a calendar speaks the language of the person") {
+  LedgerHouse ledger;
+  (void)ledger.open_one(Kind::contact, ledger.noor);
+  ledger.run("UPDATE account SET language = 'en' WHERE name = 'noor'");
+
+  std::string const file = fetch(ledger, token_of(ledger, ledger.noor)).value();
+
+  CHECK(file.find("Get in touch") != std::string::npos);
+  CHECK(file.find("Contact opnemen") == std::string::npos);
+}
+
 TEST_CASE("a moved day comes with a higher number, so that calendars take it over") {
   LedgerHouse ledger;
   ObligationId const id = ledger.open_one(Kind::contact, ledger.noor).id;
