@@ -60,6 +60,14 @@ config::Settings built_in_settings() {
   return std::move(config::load(config::all_settings(), {})).value();
 }
 
+// Where links in a mail lead. Post that becomes a file is read on this machine; for post that leaves
+// only the administrator knows the address, and what a browser says that it is may be anybody's.
+std::string address_in_post(config::Settings const& settings) {
+  std::string const& known = settings.text("public_url");
+  if (!known.empty() || settings.text("mail") != "folder") return known;
+  return "http://" + settings.text("address") + ":" + settings.text("port");
+}
+
 // A database that holds people needs the keys it was sealed with: new ones would close it for ever.
 Result<crypto::Keys> open_keys(sql::Database& database, std::string const& file) {
   bool in_use = false;
@@ -155,8 +163,9 @@ void House::add_routes() {
   letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
   obligations::add_pages(router_, {words(), keys_, place_of, origin});
   stories::add_pages(router_, {words(), keys_, actions::forget});
-  actions::add_pages(router_, {words(), keys_, [this, origin](Work& work, EditionId edition) {
-                                 return owners_get_an_overview(work, keys_, edition, origin);
+  actions::add_pages(router_, {words(), keys_, [this](Work& work, EditionId edition) {
+                                 return owners_get_an_overview(work, keys_, edition,
+                                                               address_in_post(settings_));
                                }});
   givers::add_pages(router_, {words(), keys_, origin});
   groups::add_pages(router_, words(), keys_);

@@ -50,6 +50,8 @@ Result<html::Url> owners_get_an_overview(Work& work, crypto::Keys const& keys, E
                                          std::string const& origin) {
   RETURN_IF_ERROR(require(work, Permission::send_post));
   RETURN_IF_ERROR(require(work, Permission::see_obligations));
+  // Without an address of our own the links would lead nowhere.
+  if (origin.empty()) return conflict("overview.no_address");
   ASSIGN_OR_RETURN(auto const held, held_in(work, edition));
   Date const today = date_in_amsterdam(work.now);
   for (auto const& [account, owed] : held) {
