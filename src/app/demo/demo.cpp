@@ -89,7 +89,7 @@ Result<std::vector<LogIn>> prepare(House& house, Instant now) {
     return {};
   }));
   if (is_set_up) return conflict("demo.real_house", {{"folder", house.settings().text("data")}});
-  // A list without people says that the play has begun: whoever finds it knows that this is no real house.
+  // A list without people says that the play has begun: who finds it knows that this is no real house.
   RETURN_IF_ERROR(files::write(list_file(house), written({}), files::Access::owner_only));
   ASSIGN_OR_RETURN(auto const cast, play(house, now));
   std::vector<LogIn> people = people_of(cast);
