@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/report/document.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/text.hpp"
@@ -14,6 +15,12 @@ bool forbidden(char32_t letter) {
   return (letter < 0x20 && letter != '\t' && letter != '\n' && letter != '\r') ||
          (letter >= 0x7F && letter < 0xA0) || (letter >= 0xFDD0 && letter <= 0xFDEF) ||
          (letter & 0xFFFE) == 0xFFFE;
+}
+
+// Signs that end an address in Markdown, or that no address holds.
+bool breaks_address(char sign) {
+  auto const byte = static_cast<unsigned char>(sign);
+  return byte <= 0x20 || byte == 0x7F || sign == '<' || sign == '>' || sign == '\\';
 }
 
 }  // namespace
@@ -31,7 +38,8 @@ std::string plain(Words const& words) {
 }
 
 bool is_safe_address(std::string_view address) {
-  if (address.starts_with("/")) return !address.starts_with("//") && !address.starts_with("/\\");
+  if (std::any_of(address.begin(), address.end(), breaks_address)) return false;
+  if (address.starts_with("/")) return !address.starts_with("//");
   for (std::string_view const scheme : {"https://", "http://", "mailto:", "tel:"}) {
     if (address.starts_with(scheme)) return true;
   }

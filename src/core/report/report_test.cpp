@@ -70,6 +70,38 @@ TEST_CASE("a document written as Markdown reads back the same") {
   CHECK(std::get<Heading>(blocks[0]).text == "1 * 2");
 }
 
+TEST_CASE("what people type stays words in Markdown, at the beginning of a line too") {
+  auto const blocks = read_markdown(
+      "Zie [a](<https://x/\\\\>)![](/etc/x.conf) [b](<https://y/\\>z>) [c](<https://z/a b>).\n\n"
+      "\\- geen punt\n\n1\\. geen nummer\n\n***beide***\n\n\\![plaatje](https://v.nl)\n");
+  std::string const text = to_markdown({.title = "T", .blocks = blocks});
+  CAPTURE(text);
+
+  CHECK(text.find("https://x") == std::string::npos);
+  CHECK(text.find("https://y") == std::string::npos);
+  CHECK(text.find("https://z") == std::string::npos);
+  CHECK(text.find("/etc/x.conf") == std::string::npos);
+  CHECK(text.find("\\- geen punt") != std::string::npos);
+  CHECK(text.find("1\\. geen nummer") != std::string::npos);
+  CHECK(text.find("***beide***") != std::string::npos);
+  CHECK(text.find("\\![plaatje]") != std::string::npos);
+  auto const again = read_markdown(text.substr(text.find('\n')));
+  REQUIRE(again.size() == blocks.size());
+  for (std::size_t at = 0; at < blocks.size(); ++at) {
+    CHECK(std::get<Paragraph>(again[at]).words == std::get<Paragraph>(blocks[at]).words);
+  }
+}
+
+TEST_CASE("an address holds no sign that ends it") {
+  for (char const* address :
+       {"https://x/\\", "https://x/>", "https://x/<", "https://x/ y", "/a\nb", "/a\x7f", "/\\x"}) {
+    CAPTURE(address);
+    CHECK_FALSE(is_safe_address(address));
+  }
+  CHECK(is_safe_address("https://x/y?z=1#a"));
+  CHECK(is_safe_address("/edities/1"));
+}
+
 }  // namespace
 
 TEST_CASE("a document becomes one page with its language, one first heading and headed tables") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Markdown that reads back as the same document, apart from charts, which become tables.
+#include <algorithm>
 #include <utility>
 
 #include "core/report/write.hpp"
@@ -10,17 +11,34 @@ namespace {
 // Signs that would begin something in Markdown.
 void append_plain(std::string& out, std::string_view text) {
   for (char const sign : text) {
-    if (std::string_view("\\`*_[]<>&|#").find(sign) != std::string_view::npos) out += '\\';
-    out += sign == '\n' ? ' ' : sign;
+    if (std::string_view("\\`*_[]<>&|#!~").find(sign) != std::string_view::npos) out += '\\';
+    out += sign == '\n' || sign == '\r' ? ' ' : sign;
   }
 }
 
-void append_run(std::string& out, Run const& run) {
+// At the beginning of a line also "- ", "+ ", "1. " and "===" begin something, and spaces do.
+void append_first(std::string& out, std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  std::size_t const number = std::min(text.find_first_not_of("0123456789"), text.size());
+  out += text.substr(0, number);
+  text.remove_prefix(number);
+  std::string_view const begins = number == 0 ? "-+=" : ".)";
+  if (!text.empty() && begins.find(text[0]) != std::string_view::npos) out += '\\';
+  append_plain(out, text);
+}
+
+enum class Place { begins_line, follows };
+
+void append_run(std::string& out, Run const& run, Place place) {
   bool const link = is_safe_address(run.address) && !run.address.starts_with('/');
-  std::string_view const around = run.strong ? "**" : run.emphasis ? "*" : "";
+  std::string_view const around = run.strong && run.emphasis ? "***"
+                                  : run.strong               ? "**"
+                                  : run.emphasis             ? "*"
+                                                             : "";
   if (link) out += '[';
   out += around;
-  append_plain(out, run.text);
+  bool const first = place == Place::begins_line && !link && around.empty();
+  first ? append_first(out, run.text) : append_plain(out, run.text);
   out += around;
   if (link) out.append("](<").append(run.address).append(">)");
 }
@@ -42,7 +60,8 @@ class Writer {
  private:
   void line(std::string_view before, Words const& words) {
     out_ += before;
-    for (Run const& run : words.runs) append_run(out_, run);
+    Place place = Place::begins_line;
+    for (Run const& run : words.runs) append_run(out_, run, std::exchange(place, Place::follows));
     out_ += '\n';
   }
 

@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include "platform/files/files.hpp"
+#include "platform/files/temporary_folder.hpp"
+
 namespace klantendag::office {
 
 TEST_CASE(
@@ -19,6 +22,23 @@ TEST_CASE(
       CHECK(made->starts_with("PK"));
     }
   }
+}
+
+TEST_CASE("a picture brings no file of this machine into the document") {
+  files::TemporaryFolder const folder;
+  std::string const picture = folder.file("picture.png");
+  CHECK(files::write(picture, "secret of this machine", files::Access::owner_only));
+
+  auto const made = Converter("pandoc").convert(
+      {.title = "Terugblik", .markdown = "Zie ![het plaatje](" + picture + ")."}, Format::docx);
+
+  if (!made) {
+    CHECK(made.error().key == "office.not_there");
+    MESSAGE("there is no pandoc here");
+    return;
+  }
+  CHECK(made->find("word/document.xml") != std::string::npos);
+  CHECK(made->find("word/media") == std::string::npos);
 }
 
 TEST_CASE("without pandoc, or when it fails, it is told what to do") {
