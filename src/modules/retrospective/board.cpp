@@ -85,8 +85,13 @@ Html late_part(Texts const& texts, Board const& board) {
 }  // namespace
 
 Result<Board> board(Work& work, crypto::Keys const& keys, EditionId edition) {
-  Board found;
+  RETURN_IF_ERROR(require(work, Permission::see_survey));
+  Board found{.sees_owed = work.actor.permissions.has(Permission::see_obligations)};
   ASSIGN_OR_RETURN(found.material, gather(work, keys, edition));
+  if (!found.sees_owed) {
+    found.material.thread = {};
+    return found;
+  }
   Work program{.session = work.session,
                .actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()},
                .now = work.now,
@@ -111,11 +116,14 @@ Result<Board> board(Work& work, crypto::Keys const& keys, EditionId edition) {
 namespace views {
 
 Html board(Texts const& texts, Board const& board) {
-  return html::join({html::lead(texts.retrospective_board_lead()),
-                     html::section(texts.retrospective_board_marks(), {marks_part(texts, board)}),
-                     themes_part(texts, board),
-                     html::section(texts.retrospective_board_tips(), {tips_part(texts, board)}),
-                     html::section(texts.retrospective_board_late(), {late_part(texts, board)})});
+  Html page =
+      html::join({html::lead(texts.retrospective_board_lead()),
+                  html::section(texts.retrospective_board_marks(), {marks_part(texts, board)}),
+                  themes_part(texts, board),
+                  html::section(texts.retrospective_board_tips(), {tips_part(texts, board)})});
+  if (!board.sees_owed) return page;
+  return html::join(
+      {page, html::section(texts.retrospective_board_late(), {late_part(texts, board)})});
 }
 
 }  // namespace views

@@ -17,9 +17,10 @@ struct Unit {
 };
 struct Board {
   Material material{};
+  bool sees_owed = false;     // themes and units: only for who may see what is owed
   std::vector<Unit> units{};  // those to whose clients something is owed
 };
-// Needs see_editions.
+// Needs see_editions and see_survey; what is owed and the red thread also see_obligations.
 [[nodiscard]] Result<Board> board(Work& work, crypto::Keys const& keys, EditionId edition);
 
 namespace views {

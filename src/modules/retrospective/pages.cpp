@@ -223,7 +223,7 @@ void add_pages(http::Router& router, PageParts const& parts) {
   router.add({
       {Method::get, "/edities/{edition}/terugblik", see, http::bind(pages, &Pages::show)},
       {Method::post, "/edities/{edition}/terugblik", write, http::bind(pages, &Pages::draft)},
-      {Method::get, "/edities/{edition}/op-een-bladzijde", see,
+      {Method::get, "/edities/{edition}/op-een-bladzijde", http::Needs{Permission::see_survey},
        http::bind(pages, &Pages::on_one_page)},
       {Method::post, "/edities/{edition}/terugblik-namen", write, http::bind(pages, &Pages::team)},
       {Method::get, "/edities/{edition}/terugblik/{language}", see,

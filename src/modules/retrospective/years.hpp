@@ -73,7 +73,7 @@ struct Year {
 
 // Needs manage_editions. Error conflict/retrospective.year_known: this year and name are there.
 [[nodiscard]] Result<void> add_year(Work& work, Year const& year);
-// Oldest first. Needs see_editions.
+// Oldest first. Needs see_editions and see_survey.
 [[nodiscard]] Result<std::vector<Year>> years(Work& work, crypto::Keys const& keys);
 
 // V54: the means that were read in are possible for so many answers.

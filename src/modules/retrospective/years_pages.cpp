@@ -93,7 +93,7 @@ class YearsPages {
 std::vector<http::Route> years_routes(PageParts const& parts) {
   using Pages = YearsPages;
   Pages const pages(parts);
-  http::Needs const see{Permission::see_editions};
+  http::Needs const see{Permission::see_survey};
   http::Needs const write{Permission::manage_editions};
   return {
       {Method::get, "/jaren", see, http::bind(pages, &Pages::show)},

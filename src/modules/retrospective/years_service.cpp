@@ -129,7 +129,7 @@ Result<void> add_year(Work& work, Year const& year) {
 }
 
 Result<std::vector<Year>> years(Work& work, crypto::Keys const& keys) {
-  RETURN_IF_ERROR(require(work, Permission::see_editions));
+  RETURN_IF_ERROR(require(work, Permission::see_survey));
   ASSIGN_OR_RETURN(auto all, stored(work.session));
   ASSIGN_OR_RETURN(auto const editions, editions::all(work));
   for (editions::Edition const& edition : editions) {

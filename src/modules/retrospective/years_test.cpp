@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "base/text.hpp"
+#include "modules/retrospective/board.hpp"
 #include "modules/retrospective/day_of_2012_test.hpp"
 #include "platform/files/files.hpp"
 
@@ -77,6 +78,34 @@ TEST_CASE("years stand side by side, oldest first, and nothing is read in twice"
   CHECK(all->at(0).of_clients == PrintedMark{"8,4", 8});
   CHECK(all->at(0).of_employees == PrintedMark{"8,6", 21});
   CHECK(all->at(1) == year);
+}
+
+TEST_CASE("marks of years and on one page are for who may see the survey") {
+  DayOf2012 day;
+  auto const reader = [&](Permissions permissions) {
+    day.house.act_as(
+        {.kind = Actor::Kind::account, .account = day.sam, .permissions = permissions});
+  };
+  auto const on_one_page = [&] {
+    return day.house.read([&](Work& work) { return board(work, day.keys, day.edition); });
+  };
+  CHECK(day.house.write([&](Work& work) {
+    return themes::write_thread(work, day.edition, "Klanten missen contact.");
+  }));
+
+  reader(Permissions{Permission::see_editions});
+  CHECK(on_one_page().error().kind == ErrorKind::forbidden);
+  CHECK(day.house.read([&](Work& work) { return years(work, day.keys); }).error().kind ==
+        ErrorKind::forbidden);
+  reader(Permissions{Permission::see_editions, Permission::see_survey});
+  CHECK(day.house.read([&](Work& work) { return years(work, day.keys); }));
+  auto const found = on_one_page();
+  REQUIRE(found);
+  CHECK_FALSE(found->sees_owed);
+  CHECK(found->material.thread.sentence == "");
+  reader(
+      Permissions{Permission::see_editions, Permission::see_survey, Permission::see_obligations});
+  CHECK(on_one_page()->material.thread.sentence == "Klanten missen contact.");
 }
 
 TEST_CASE("V54 finds a mean that was made impossible by hand") {
