@@ -34,6 +34,7 @@
 #include "modules/participants/uploads.hpp"
 #include "modules/recruitment/pages.hpp"
 #include "modules/retrospective/pages.hpp"
+#include "modules/retrospective/retrospective.hpp"
 #include "modules/selection/pages.hpp"
 #include "modules/selection/selection.hpp"
 #include "modules/stories/pages.hpp"
@@ -237,7 +238,8 @@ std::vector<jobs::Kind> House::job_kinds() {
                      return turn.finish([](Work& work) -> Result<void> {
                        ASSIGN_OR_RETURN([[maybe_unused]] auto const forgotten,
                                         day::forget_withdrawn(work));
-                       return themes::forget_withdrawn(work);
+                       RETURN_IF_ERROR(themes::forget_withdrawn(work));
+                       return retrospective::forget_withdrawn(work);
                      });
                    }});
   kinds.push_back(complaints::read_upload_kind(keys_));

@@ -109,6 +109,17 @@ bool is_known(std::string_view name, Facts const& facts) {
          std::any_of(facts.grids.begin(), facts.grids.end(), has_name);
 }
 
+Facts only_named(Facts facts, Article const& article) {
+  auto const names = places_in(article.body);
+  auto const is_left_out = [&](auto const& one) {
+    return std::find(names.begin(), names.end(), one.name) == names.end();
+  };
+  std::erase_if(facts.figures, is_left_out);
+  std::erase_if(facts.pictures, is_left_out);
+  std::erase_if(facts.grids, is_left_out);
+  return facts;
+}
+
 Result<void> check_article(Article const& article, Facts const& facts) {
   std::vector<Error> problems;
   if (trim(article.title).empty()) {

@@ -20,6 +20,9 @@ inline constexpr std::int64_t present_writer = 1;
 [[nodiscard]] std::vector<std::string> places_in(std::string_view text);
 [[nodiscard]] bool is_known(std::string_view name, Facts const& facts);
 
+// A figure that the article leaves out is not handed out with it.
+[[nodiscard]] Facts only_named(Facts facts, Article const& article);
+
 // Errors, all at once, of field body: retrospective.unknown_figure {figure}. Also title and length.
 [[nodiscard]] Result<void> check_article(Article const& article, Facts const& facts);
 // Error: invalid_field(body)/retrospective.still_to_write while there is a [[place]].

@@ -37,6 +37,11 @@ report::Document marked(Reading const& reading) {
   return document;
 }
 
+// What was published is what was kept that day, whatever writes pages now.
+std::string page_of(Reading const& reading) {
+  return reading.page.empty() ? report::to_html(marked(reading)) : reading.page;
+}
+
 // The title is the document's own; the text below begins with the first line after it.
 std::string below_title(std::string const& markdown) {
   std::size_t const end = markdown.find('\n');
@@ -80,9 +85,9 @@ Result<std::string> file_of(Reading const& reading, Format format, Makers const&
   report::Document const document = marked(reading);
   switch (format) {
     case Format::html:
-      return report::to_html(document);
+      return page_of(reading);
     case Format::pdf:
-      return makers.printer.print({.document = report::to_html(document)});
+      return makers.printer.print({.document = page_of(reading)});
     case Format::docx:
     case Format::odt:
       return makers.converter.convert(

@@ -75,7 +75,7 @@ class Mask {
 
 // Of a decision only what a person wrote and checked for everybody to read.
 Result<TipLine> line_of(Work& work, crypto::Keys const& keys, stories::Tip const& tip, Mask* mask) {
-  TipLine line{.id = tip.id};
+  TipLine line{.id = tip.id, .story = tip.story};
   ASSIGN_OR_RETURN(auto const opened, actions::find(work, keys, tip.id));
   if (!opened.decisions.empty()) line.decision = opened.decisions.back().state;
   for (actions::Telling const& telling : opened.tellings)

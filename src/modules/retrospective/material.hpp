@@ -18,6 +18,7 @@ namespace klantendag::retrospective {
 
 struct TipLine {
   TipId id{};
+  StoryId story{};
   std::string words{};  // without persons; empty when they may not be quoted
   std::optional<actions::State> decision{};
   std::string what{};  // the line that a person published: "wij deden"

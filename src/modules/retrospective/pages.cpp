@@ -179,9 +179,8 @@ class Pages {
     views::Editing editing{.edition = where.edition, .language = where.language};
     ASSIGN_OR_RETURN(editing.versions, versions(work, where.edition, where.language));
     if (editing.versions.empty()) return not_found("retrospective.nothing_yet");
-    ASSIGN_OR_RETURN(auto const reading,
-                     read_newest(work, parts_.keys, where.edition, where.language));
-    editing.facts = reading.facts;
+    ASSIGN_OR_RETURN(auto const material, gather(work, parts_.keys, where.edition));
+    editing.facts = facts_of(Texts{where.language}, material);
     return editing;
   }
 

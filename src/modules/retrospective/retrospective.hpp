@@ -20,19 +20,25 @@ namespace klantendag::retrospective {
 // A new version made of the data as they are now, in both languages; earlier ones stay. The client's
 // words in it need read_stories. Error: conflict/editions.closed.
 [[nodiscard]] Result<void> draft(Work& work, crypto::Keys const& keys, EditionId edition);
-// Error: those of check_article; not_found/retrospective.nothing_yet.
+// Error: those of check_article; not_found/retrospective.nothing_yet; conflict/editions.closed;
+// conflict/retrospective.words_withdrawn until there is a new draft.
 [[nodiscard]] Result<Version> write(Work& work, crypto::Keys const& keys, EditionId edition,
                                     Language language, Article const& article);
 // Who of the team said yes to standing in it by name. Others of `names` are left out.
 [[nodiscard]] Result<void> name_team(Work& work, EditionId edition,
                                      std::vector<std::string> const& names);
-// The newest version, with the figures as they are now; what was published before is replaced.
+// The newest version, with the figures as they are now; what was published before is replaced. Errors
+// as above, and those of may_publish.
 [[nodiscard]] Result<Publication> publish(Work& work, crypto::Keys const& keys, EditionId edition,
                                           Language language);
 // Error: not_found/retrospective.not_published.
 [[nodiscard]] Result<void> withdraw(Work& work, EditionId edition, Language language);
 
-// Newest first. Needs manage_editions.
+// For the job that forgets: what was made of words that a client took back loses its text, and what
+// stood published of it is withdrawn. Nobody reads it from the withdrawal on.
+[[nodiscard]] Result<void> forget_withdrawn(Work& work);
+
+// Newest first; without text where a client took words back. Needs manage_editions.
 [[nodiscard]] Result<std::vector<Version>> versions(Work& work, EditionId edition,
                                                     Language language);
 [[nodiscard]] Result<std::optional<Publication>> published(Work& work, EditionId edition,
@@ -44,7 +50,8 @@ struct Reading {
 
   Kind kind = Kind::draft;
   report::Document document{};
-  Facts facts{};
+  Facts facts{};       // those that the text names
+  std::string page{};  // of what was published: as it was that day, byte for byte
 };
 // Error: not_found/retrospective.not_published.
 [[nodiscard]] Result<Reading> read_published(Work& work, EditionId edition, Language language);

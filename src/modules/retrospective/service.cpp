@@ -6,6 +6,7 @@
 #include "modules/editions/editions.hpp"
 #include "modules/retrospective/retrospective.hpp"
 #include "modules/retrospective/rules.hpp"
+#include "modules/retrospective/sources.hpp"
 #include "modules/retrospective/store.hpp"
 
 namespace klantendag::retrospective {
@@ -20,7 +21,7 @@ Result<void> note(Work& work, Publication const& publication, std::string_view a
 
 // The next version of this language.
 Result<Version> add_version(Work& work, EditionId edition, Language language,
-                            Article const& article) {
+                            Article const& article, sources::Stories const& stories) {
   ASSIGN_OR_RETURN(auto const earlier, store::versions(work.session, edition, language));
   Version const version{.edition = edition,
                         .language = language,
@@ -29,34 +30,51 @@ Result<Version> add_version(Work& work, EditionId edition, Language language,
                         .written_by = audit::pseudonym(work.actor),
                         .written_at = work.now};
   RETURN_IF_ERROR(store::insert(work.session, version));
+  RETURN_IF_ERROR(sources::keep(work.session, version, stories));
   RETURN_IF_ERROR(audit::record(
       work, {.action = "retrospective.write", .kind = "edition_article", .id = edition.text()}));
   return version;
 }
 
+// The edition may still be written about; what a client took back is gone.
+Result<void> begin_to_write(Work& work, EditionId edition) {
+  RETURN_IF_ERROR(require(work, Permission::manage_editions));
+  RETURN_IF_ERROR(editions::find_open(work, edition));
+  return forget_withdrawn(work);
+}
+
+// The newest one, with its text.
+Result<Version> newest_of(Work& work, EditionId edition, Language language) {
+  ASSIGN_OR_RETURN(auto all, store::versions(work.session, edition, language));
+  if (all.empty()) return not_found("retrospective.nothing_yet");
+  if (all.front().article.body.empty()) return conflict("retrospective.words_withdrawn");
+  return std::move(all.front());
+}
+
 }  // namespace
 
 Result<void> draft(Work& work, crypto::Keys const& keys, EditionId edition) {
-  RETURN_IF_ERROR(require(work, Permission::manage_editions));
+  RETURN_IF_ERROR(begin_to_write(work, edition));
   ASSIGN_OR_RETURN(auto const material, gather(work, keys, edition));
   for (Language const language : {Language::nl, Language::en}) {
     Texts const texts{language};
     Facts const facts = facts_of(texts, material);
     ASSIGN_OR_RETURN([[maybe_unused]] auto const made,
-                     add_version(work, edition, language, draft_of(texts, material, facts)));
+                     add_version(work, edition, language, draft_of(texts, material, facts),
+                                 sources::of(material)));
   }
   return {};
 }
 
 Result<Version> write(Work& work, crypto::Keys const& keys, EditionId edition, Language language,
                       Article const& article) {
-  RETURN_IF_ERROR(require(work, Permission::manage_editions));
-  ASSIGN_OR_RETURN(auto const earlier, store::versions(work.session, edition, language));
-  if (earlier.empty()) return not_found("retrospective.nothing_yet");
-  if (earlier.front().article == article) return earlier.front();
+  RETURN_IF_ERROR(begin_to_write(work, edition));
+  ASSIGN_OR_RETURN(auto const earlier, newest_of(work, edition, language));
+  if (earlier.article == article) return earlier;
   ASSIGN_OR_RETURN(auto const material, gather(work, keys, edition));
   RETURN_IF_ERROR(check_article(article, facts_of(Texts{language}, material)));
-  return add_version(work, edition, language, article);
+  ASSIGN_OR_RETURN(auto const stories, sources::of(work.session, earlier));
+  return add_version(work, edition, language, article, stories);
 }
 
 Result<void> name_team(Work& work, EditionId edition, std::vector<std::string> const& names) {
@@ -73,12 +91,10 @@ Result<void> name_team(Work& work, EditionId edition, std::vector<std::string> c
 
 Result<Publication> publish(Work& work, crypto::Keys const& keys, EditionId edition,
                             Language language) {
-  RETURN_IF_ERROR(require(work, Permission::manage_editions));
-  ASSIGN_OR_RETURN(auto const all, store::versions(work.session, edition, language));
-  if (all.empty()) return not_found("retrospective.nothing_yet");
-  Version const& newest = all.front();
+  RETURN_IF_ERROR(begin_to_write(work, edition));
+  ASSIGN_OR_RETURN(auto const newest, newest_of(work, edition, language));
   ASSIGN_OR_RETURN(auto const material, gather(work, keys, edition));
-  Facts const facts = facts_of(Texts{language}, material);
+  Facts const facts = only_named(facts_of(Texts{language}, material), newest.article);
   RETURN_IF_ERROR(check_article(newest.article, facts));
   RETURN_IF_ERROR(may_publish(newest.article));
   ASSIGN_OR_RETURN(auto before, store::published(work.session, edition, language));
@@ -113,12 +129,20 @@ Result<void> withdraw(Work& work, EditionId edition, Language language) {
 
 Result<std::vector<Version>> versions(Work& work, EditionId edition, Language language) {
   RETURN_IF_ERROR(require(work, Permission::manage_editions));
-  return store::versions(work.session, edition, language);
+  ASSIGN_OR_RETURN(auto all, store::versions(work.session, edition, language));
+  RETURN_IF_ERROR(sources::hide(work.session, all));
+  return all;
 }
 
 Result<std::optional<Publication>> published(Work& work, EditionId edition, Language language) {
   RETURN_IF_ERROR(require(work, Permission::see_editions));
-  return store::published(work.session, edition, language);
+  ASSIGN_OR_RETURN(auto found, store::published(work.session, edition, language));
+  if (!found) return found;
+  ASSIGN_OR_RETURN(bool const gone, sources::taken_back(work.session, {.edition = edition,
+                                                                       .language = language,
+                                                                       .number = found->version}));
+  if (gone) found.reset();
+  return found;
 }
 
 Result<Reading> read_published(Work& work, EditionId edition, Language language) {
@@ -127,8 +151,9 @@ Result<Reading> read_published(Work& work, EditionId edition, Language language)
   ASSIGN_OR_RETURN(auto const version,
                    store::version(work.session, edition, language, found->version));
   if (!version) return not_found("retrospective.not_published");
-  Reading reading{.kind = Reading::Kind::published};
-  ASSIGN_OR_RETURN(reading.facts, read_facts(found->facts));
+  Reading reading{.kind = Reading::Kind::published, .page = found->page};
+  ASSIGN_OR_RETURN(auto facts, read_facts(found->facts));
+  reading.facts = only_named(std::move(facts), version->article);
   reading.document = document_of(version->article, reading.facts, language);
   return reading;
 }
@@ -136,25 +161,26 @@ Result<Reading> read_published(Work& work, EditionId edition, Language language)
 Result<Reading> read_newest(Work& work, crypto::Keys const& keys, EditionId edition,
                             Language language) {
   RETURN_IF_ERROR(require(work, Permission::manage_editions));
-  ASSIGN_OR_RETURN(auto const all, store::versions(work.session, edition, language));
+  ASSIGN_OR_RETURN(auto const all, versions(work, edition, language));
   ASSIGN_OR_RETURN(auto const material, gather(work, keys, edition));
   Texts const texts{language};
-  Reading reading{.facts = facts_of(texts, material)};
-  Article const article =
-      all.empty() ? draft_of(texts, material, reading.facts) : all.front().article;
-  reading.document = document_of(article, reading.facts, language);
-  return reading;
+  Facts const facts = facts_of(texts, material);
+  Article const article = all.empty() ? draft_of(texts, material, facts) : all.front().article;
+  return Reading{.document = document_of(article, facts, language),
+                 .facts = only_named(facts, article)};
 }
 
 Result<Reading> read_version(Work& work, crypto::Keys const& keys, EditionId edition,
                              Language language, std::int64_t number) {
   RETURN_IF_ERROR(require(work, Permission::manage_editions));
-  ASSIGN_OR_RETURN(auto const version, store::version(work.session, edition, language, number));
+  ASSIGN_OR_RETURN(auto version, store::version(work.session, edition, language, number));
   if (!version) return not_found("retrospective.nothing_yet");
+  ASSIGN_OR_RETURN(bool const gone, sources::taken_back(work.session, *version));
+  if (gone) version->article.body.clear();
   ASSIGN_OR_RETURN(auto const material, gather(work, keys, edition));
-  Reading reading{.facts = facts_of(Texts{language}, material)};
-  reading.document = document_of(version->article, reading.facts, language);
-  return reading;
+  Facts const facts = facts_of(Texts{language}, material);
+  return Reading{.document = document_of(version->article, facts, language),
+                 .facts = only_named(facts, version->article)};
 }
 
 audit::WatchedKind watched_kind() {

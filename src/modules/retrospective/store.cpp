@@ -63,6 +63,30 @@ Result<std::optional<Version>> version(sql::Session& session, EditionId edition,
   return std::optional(read_version(*row));
 }
 
+Result<std::vector<Version>> versions_with_words(sql::Session& session) {
+  ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
+    SELECT edition, language, number, title, body, written_by, written_at
+    FROM retrospective_version WHERE body <> '' ORDER BY edition, language, number
+  )sql"));
+  std::vector<Version> all;
+  for (sql::Row const& row : rows) all.push_back(read_version(row));
+  return all;
+}
+
+Result<void> erase_words(sql::Session& session, Version const& version) {
+  sql::Values const which{version.edition, code_of(version.language), version.number};
+  RETURN_IF_ERROR(session.run(R"sql(
+    UPDATE retrospective_version SET body = ''
+    WHERE edition = ?1 AND language = ?2 AND number = ?3
+  )sql",
+                              which));
+  return session.run(R"sql(
+    UPDATE retrospective_publication SET page = '', facts = ''
+    WHERE edition = ?1 AND language = ?2 AND version = ?3
+  )sql",
+                     which);
+}
+
 Result<void> insert(sql::Session& session, Publication const& publication) {
   return session.run(
       R"sql(

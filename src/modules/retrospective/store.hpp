@@ -19,6 +19,11 @@ namespace klantendag::retrospective::store {
 [[nodiscard]] Result<std::optional<Version>> version(sql::Session& session, EditionId edition,
                                                      Language language, std::int64_t number);
 
+// Of all editions, those that still have their text.
+[[nodiscard]] Result<std::vector<Version>> versions_with_words(sql::Session& session);
+// Its text, and the pages and figures that were made of it.
+[[nodiscard]] Result<void> erase_words(sql::Session& session, Version const& version);
+
 [[nodiscard]] Result<void> insert(sql::Session& session, Publication const& publication);
 [[nodiscard]] Result<void> save_state(sql::Session& session, Publication const& publication);
 // What stands published now.

@@ -81,6 +81,11 @@ Html standing_part(Texts const& texts, EditionId edition, Standing const& standi
     part += html::paragraph(texts.retrospective_version_of(
         standing.newest->number, i18n::moment(texts.language, standing.newest->written_at)));
   }
+  if (standing.newest && standing.newest->article.body.empty()) {
+    part +=
+        html::alert(texts.language, html::Alert::warning, texts.retrospective_words_withdrawn());
+    return html::section(name, {part});
+  }
   bool const changed = !standing.published || standing.newest->number > standing.published->version;
   Html buttons = html::join(
       {html::button_link(urls::article(edition, language), texts.retrospective_read_draft()),

@@ -67,7 +67,9 @@ Result<Thread> thread(Work& work, crypto::Keys const& keys, EditionId edition) {
     line.people = count(tellers, thread.groups);
     for (Quote const& quote : quotes) {
       bool const shown = quote.theme == line.theme.id && quote.state == QuoteState::released;
-      if (shown) line.quotes.push_back(quote.words);
+      if (!shown) continue;
+      line.quotes.push_back(quote.words);
+      line.quoted.push_back(quote.story);
     }
     thread.themes.push_back(std::move(line));
   }

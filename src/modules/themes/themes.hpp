@@ -47,6 +47,7 @@ struct ThemeLine {
   Count people{};
   std::int64_t statements = 0;        // of the plenary, which everybody heard
   std::vector<std::string> quotes{};  // released ones
+  std::vector<StoryId> quoted{};      // the stories that they come from
 };
 struct Thread {
   std::string sentence{};
