@@ -23,13 +23,15 @@ constexpr std::array table = {
                      read_stories,        send_post,     see_obligations, manage_obligations,
                      see_survey,          manage_survey, manage_draw,     bring_messages,
                      see_walkin,          hold_walkin,   plan_walkin,     see_council,
-                     manage_council,
+                     manage_council,      see_sharing,   manage_sharing,
                  }},
     RoleLine{Role::caller, "caller", everyone | Permissions{see_overview, make_calls}},
     RoleLine{Role::facilitator, "facilitator",
-             everyone | Permissions{see_overview, see_editions, see_groups, record_stories}},
-    RoleLine{Role::employee, "employee",
-             everyone | Permissions{see_overview, see_walkin, hold_walkin, see_council}},
+             everyone |
+                 Permissions{see_overview, see_editions, see_groups, record_stories, see_sharing}},
+    RoleLine{
+        Role::employee, "employee",
+        everyone | Permissions{see_overview, see_walkin, hold_walkin, see_council, see_sharing}},
     RoleLine{Role::council_member, "council_member",
              everyone |
                  Permissions{
@@ -41,6 +43,7 @@ constexpr std::array table = {
                      see_walkin,
                      see_council,
                      give_advice,
+                     see_sharing,
                  }},
     RoleLine{Role::management, "management",
              everyone |
@@ -56,12 +59,13 @@ constexpr std::array table = {
                      see_walkin,
                      see_council,
                      manage_council,
+                     see_sharing,
                  }},
     RoleLine{Role::privacy_officer, "privacy_officer",
              everyone | Permissions{see_overview, see_editions, see_audit, see_obligations}},
-    RoleLine{
-        Role::work_coach, "work_coach",
-        everyone | Permissions{see_overview, read_messages, see_walkin, hold_walkin, see_council}},
+    RoleLine{Role::work_coach, "work_coach",
+             everyone | Permissions{see_overview, read_messages, see_walkin, hold_walkin,
+                                    see_council, see_sharing}},
     RoleLine{Role::administrator, "administrator",
              everyone | Permissions{see_overview, manage_accounts, see_audit, see_system}},
 };

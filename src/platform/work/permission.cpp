@@ -53,6 +53,10 @@ std::string_view name_of(Permission permission) {
       return "give_advice";
     case Permission::manage_council:
       return "manage_council";
+    case Permission::see_sharing:
+      return "see_sharing";
+    case Permission::manage_sharing:
+      return "manage_sharing";
     case Permission::see_survey:
       return "see_survey";
     case Permission::manage_survey:

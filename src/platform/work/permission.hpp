@@ -33,6 +33,8 @@ enum class Permission : std::uint8_t {
   see_council,          // the client council: who is in it, its advice and what became of it
   give_advice,          // propose themes, advise, say whether what we promised was done
   manage_council,       // members and terms, who took part, our answer to advice
+  see_sharing,          // what departments are told of the day: packs, where it was shared
+  manage_sharing,       // write and release a pack; codes and cards of who took part
   see_survey,           // results of the survey, once they are shared
   manage_survey,        // questions, codes, reading open answers; never who answered what
   manage_draw,          // quotas, the lottery, one of its two secrets, replacements
