@@ -101,6 +101,7 @@ add_room(app USES
              modules/themes
              platform/cli platform/config platform/clock platform/control platform/crypto platform/files
              platform/html platform/http platform/i18n platform/jobs platform/log platform/mail
+             platform/mailbox
              platform/metrics platform/office platform/pdf platform/qr platform/spreadsheet platform/sql platform/work
          VENDOR Threads::Threads)
 add_program()

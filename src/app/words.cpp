@@ -35,6 +35,7 @@
 #include "platform/jobs/texts.hpp"
 #include "platform/keystore/texts.hpp"
 #include "platform/mail/texts.hpp"
+#include "platform/mailbox/texts.hpp"
 #include "platform/office/texts.hpp"
 #include "platform/pdf/texts.hpp"
 #include "platform/qr/texts.hpp"
@@ -70,6 +71,7 @@ i18n::Catalogue const& words() {
     all.add(letters::texts_table());
     all.add(lottery::texts_table());
     all.add(mail::texts_table());
+    all.add(mailbox::texts_table());
     all.add(obligations::texts_table());
     all.add(office::texts_table());
     all.add(outbox::texts_table());

@@ -108,4 +108,12 @@ std::string clean(std::string_view text) {
   return out;
 }
 
+std::string one_line(std::string_view text) {
+  constexpr std::size_t longest = 500;
+  std::string line = clean(text);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  std::replace(line.begin(), line.end(), '\t', ' ');
+  return shorten(trim(line), longest);
+}
+
 }  // namespace klantendag::mailbox

@@ -15,4 +15,7 @@ namespace klantendag::mailbox {
 // line end; line ends of any kind become "\n".
 [[nodiscard]] std::string clean(std::string_view text);
 
+// The same as one line, of at most 500 letters: what a header holds.
+[[nodiscard]] std::string one_line(std::string_view text);
+
 }  // namespace klantendag::mailbox

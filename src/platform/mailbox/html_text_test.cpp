@@ -46,7 +46,7 @@ TEST_CASE("deep and endless markup takes no more than its size") {
   for (std::string_view const piece :
        {"<blockquote>x", "<a \"", "<a ='", "<style>", "<!--", "<!", "</", "&", "<script><style>"}) {
     std::string html;
-    while (html.size() < 400'000) html += piece;
+    while (html.size() < 50'000) html += piece;
     CHECK(text_of_html(html).size() < 10 * html.size());
   }
 }

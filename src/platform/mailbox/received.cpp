@@ -10,6 +10,7 @@
 #include "base/check.hpp"
 #include "base/text.hpp"
 #include "platform/mailbox/charset.hpp"
+#include "platform/mailbox/content.hpp"
 #include "platform/mailbox/flowed.hpp"
 #include "platform/mailbox/html_text.hpp"
 
@@ -23,43 +24,15 @@ struct Release {
 template <class T>
 using Held = std::unique_ptr<T, Release>;
 
-constexpr std::size_t longest_header = 500;
 constexpr int deepest = 100;  // parts within parts; a real letter has four at most
 
 std::string_view view(char const* text) {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
-std::string one_line(std::string_view text) {
-  std::string line = clean(text);
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  std::replace(line.begin(), line.end(), '\t', ' ');
-  return shorten(trim(line), longest_header);
-}
-
 template <class T>
 T* as(void* object) {  // GLib's own types begin with their parent
   return static_cast<T*>(object);
-}
-
-struct Content {
-  std::string text{};
-  std::vector<std::string> attachments{};
-  std::size_t letters = 0;  // of text, in bytes that are not blank
-};
-
-std::size_t letters_of(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n'; }));
-}
-
-void add(Content& all, Content more) {
-  if (more.letters > 0) {
-    if (!all.text.empty()) all.text += all.text.ends_with('\n') ? "\n" : "\n\n";
-    all.text += more.text;
-    all.letters += more.letters;
-  }
-  for (auto& name : more.attachments) all.attachments.push_back(std::move(name));
 }
 
 std::string written(GMimeStream* memory) {
@@ -105,17 +78,17 @@ class Leaf {
         type_(g_mime_object_get_content_type(object_)) {}
 
   [[nodiscard]] Content content() const {
-    Content out;
+    std::string text;
     if (is("text", "html")) {
-      out.text = text_of_html(clean(text_in(bytes_of(part_), charset())));
+      text = text_of_html(clean(text_in(bytes_of(part_), charset())));
     } else if (is("text", "plain")) {
-      out.text = plain();
+      text = plain();
     } else if (is("application", "octet-stream") && name().empty()) {
       // A type that nobody understood. Letters are letters.
       std::string const bytes = bytes_of(part_);
-      if (is_valid_utf8(bytes) && bytes.find('\0') == std::string::npos) out.text = clean(bytes);
+      if (is_valid_utf8(bytes) && bytes.find('\0') == std::string::npos) text = clean(bytes);
     }
-    out.letters = letters_of(out.text);
+    Content out = content_with(std::move(text));
     if (is_attached(out)) out.attachments.push_back(name());
     return out;
   }
@@ -157,41 +130,22 @@ class Leaf {
 
 Content content_of(GMimeObject* object, int depth);
 
-// Of the same letter in several forms the first (the plainest) that says about as much as the fullest:
-// "your program cannot show this letter" is not what the client wrote.
-Content fullest(GMimeMultipart* parts, int depth) {
-  std::vector<Content> forms;
+std::vector<Content> contents_of(GMimeMultipart* parts, int depth) {
+  std::vector<Content> out;
   for (int i = 0; i < g_mime_multipart_get_count(parts); ++i) {
-    forms.push_back(content_of(g_mime_multipart_get_part(parts, i), depth + 1));
-  }
-  std::size_t most = 0;
-  for (Content const& form : forms) most = std::max(most, form.letters);
-  Content out;
-  for (Content& form : forms) {
-    if (out.letters > 0 || form.letters * 2 < most) form.letters = 0;  // only what it brought along
-    add(out, std::move(form));
+    out.push_back(content_of(g_mime_multipart_get_part(parts, i), depth + 1));
   }
   return out;
 }
 
 // What stands around the parts is read where the parts say nothing: a border that was never drawn.
-Content around(GMimeMultipart* parts) {
-  Content out;
+Content all_of(GMimeMultipart* parts, int depth) {
+  Content out = joined(contents_of(parts, depth));
+  if (out.letters > 0) return out;
   for (char const* const piece :
        {g_mime_multipart_get_prologue(parts), g_mime_multipart_get_epilogue(parts)}) {
-    std::string text = clean(text_in(view(piece), ""));
-    auto const letters = letters_of(text);
-    add(out, {.text = std::move(text), .letters = letters});
+    add(out, content_with(clean(text_in(view(piece), ""))));
   }
-  return out;
-}
-
-Content content_of_all(GMimeMultipart* parts, int depth) {
-  Content out;
-  for (int i = 0; i < g_mime_multipart_get_count(parts); ++i) {
-    add(out, content_of(g_mime_multipart_get_part(parts, i), depth + 1));
-  }
-  if (out.letters == 0) add(out, around(parts));
   return out;
 }
 
@@ -211,8 +165,8 @@ Content content_of(GMimeObject* object, int depth) {
   if (is_a(object, GMIME_TYPE_MULTIPART)) {
     GMimeContentType* const type = g_mime_object_get_content_type(object);
     bool const choice = g_mime_content_type_is_type(type, "multipart", "alternative") != 0;
-    return choice ? fullest(as<GMimeMultipart>(any), depth)
-                  : content_of_all(as<GMimeMultipart>(any), depth);
+    auto* const parts = as<GMimeMultipart>(any);
+    return choice ? fullest(contents_of(parts, depth)) : all_of(parts, depth);
   }
   if (is_a(object, GMIME_TYPE_PART)) return Leaf(as<GMimePart>(any)).content();
   return {};
