@@ -162,6 +162,9 @@ try {
       await viewer.close();
     });
   }
+  await step("the server did have something before it was killed", async () => {
+    assert.ok(onServer, "the line never said that it is on the server: nothing was proven");
+  });
   await step("and in the end every letter is on the server", async () => {
     const typed = await told(page);
     await page.waitForSelector('[data-keep-state="server"]', { timeout: 30000 });

@@ -25,6 +25,18 @@ other=$!
 tests/browser/walk.sh sqlite || status=1
 wait "$other" || status=1
 node tests/browser/kill_walk.mjs || status=1
+# The control: a page that says saved too early must be found out.
+if KILL_WALK_LIE=yes node tests/browser/kill_walk.mjs >build/kill_walk_lie.txt 2>&1; then
+  echo "kill_walk: a page that lies was believed"
+  echo "0 passed, 1 failed"
+  status=1
+elif grep -q '^the \(browser\|server\) is killed.*said ' build/kill_walk_lie.txt; then
+  echo "1 passed, 0 failed"
+else
+  cat build/kill_walk_lie.txt
+  echo "0 passed, 1 failed"
+  status=1
+fi
 cat "$postgres"
 rm "$postgres"
 tests/browser/same_draw.sh build/shots/{sqlite,postgres}/loting.json || status=1
