@@ -32,7 +32,6 @@ void take(Problems& problems, Error const& error) {
 }
 
 constexpr std::size_t longest_name = 100;
-constexpr std::int64_t most_groups = 60;
 
 }  // namespace
 
@@ -61,7 +60,7 @@ Result<WalkUp> parse_walk_up(http::Fields const& fields) {
   one.surname = words_of(fields, "surname", longest_name, problems);
   one.function = words_of(fields, "function", longest_name, problems);
   auto const group = parse_integer(fields.text("group"));
-  if (group && *group >= 1 && *group <= most_groups) {
+  if (group && *group >= 1 && *group <= stories::most_groups) {
     one.group = *group;
   } else {
     problems.push_back(invalid_field("group", "day.group_missing"));

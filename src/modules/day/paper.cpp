@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/day/paper.hpp"
 
+#include "base/named.hpp"
 #include "base/text.hpp"
 
 namespace klantendag::day {
-namespace {
-
-template <class Kind, std::size_t N>
-std::optional<Kind> named(std::array<Kind, N> const& every, std::string_view name) {
-  for (Kind const one : every) {
-    if (name_of(one) == name) return one;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
 std::string Paper::name() const {
   return std::string(name_of(kind)) + "/" + edition.text() + "/" + std::to_string(number);
 }

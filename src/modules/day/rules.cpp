@@ -3,19 +3,12 @@
 
 #include <algorithm>
 
+#include "base/named.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 
 namespace klantendag::day {
 namespace {
-
-template <class Kind, std::size_t N>
-std::optional<Kind> named(std::array<Kind, N> const& every, std::string_view name) {
-  for (Kind const one : every) {
-    if (name_of(one) == name) return one;
-  }
-  return std::nullopt;
-}
 
 std::vector<std::string> words_of(std::string_view text) {
   std::string const folded = fold(text);

@@ -13,7 +13,7 @@ namespace klantendag::stories {
 
 inline constexpr std::size_t longest_story = 20'000;  // characters
 inline constexpr std::size_t longest_tip = 2'000;
-inline constexpr std::int64_t most_groups = 30;
+inline constexpr std::int64_t most_groups = 60;  // as many as a division into groups makes
 
 struct NewStory {
   ParticipantId teller{};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/named.hpp"
 #include "base/text.hpp"
 #include "core/dutch/redactor.hpp"
 #include "core/dutch/sentences.hpp"
@@ -12,14 +13,6 @@
 
 namespace klantendag::themes {
 namespace {
-
-template <class Kind, std::size_t N>
-std::optional<Kind> named(std::array<Kind, N> const& every, std::string_view name) {
-  for (Kind const one : every) {
-    if (name_of(one) == name) return one;
-  }
-  return std::nullopt;
-}
 
 // k of product.md: also how few may have said something before it is counted aloud.
 constexpr std::int64_t fewest_counted = 5;
