@@ -380,6 +380,13 @@ TEST_CASE("a statement that names somebody is not shown until somebody looked") 
   auto const after =
       day.house.read([&](Work& work) { return statements(work, day.keys, day.edition); }).value();
   CHECK_FALSE(after[1].shown);
+  CHECK(day.house.database().read([&](sql::Session& session) -> Result<void> {
+    ASSIGN_OR_RETURN(auto const row, session.one(R"sql(
+      SELECT fields FROM audit_entry WHERE action = 'day.statement_show'
+    )sql"));
+    CHECK(row.text(0) == "state");
+    return {};
+  }));
 }
 
 }  // namespace klantendag::day

@@ -23,12 +23,13 @@ keystore::Spot spot(StatementId id) {
   return {"day_statement", "words", id.text()};
 }
 
-Result<void> note(Work& work, Statement const& one, std::string_view action) {
+Result<void> note(Work& work, Statement const& one, std::string_view action,
+                  std::string_view field) {
   return audit::record(work, {.action = action,
                               .kind = "statement",
                               .id = one.id.text(),
                               .state = one.shown ? "shown" : "hidden",
-                              .fields = {"words"}});
+                              .fields = {std::string(field)}});
 }
 
 // First names of everybody with a seat, and whatever else points at a person.
@@ -82,7 +83,7 @@ Result<void> add_statement(Work& work, crypto::Keys const& keys, EditionId editi
   ASSIGN_OR_RETURN(auto const seal,
                    Seal::to_write(work.session, whose(keys, edition.text()), work.now));
   RETURN_IF_ERROR(store::insert(work.session, one, seal.close(spot(one.id), draft.words)));
-  return note(work, one, "day.statement");
+  return note(work, one, "day.statement", "words");
 }
 
 Result<void> show_statement(Work& work, EditionId edition, StatementId id, Showing showing) {
@@ -91,7 +92,7 @@ Result<void> show_statement(Work& work, EditionId edition, StatementId id, Showi
   bool const shown = showing == Showing::shown;
   ASSIGN_OR_RETURN(bool const changed, store::show(work.session, edition, id, showing));
   if (!changed) return not_found("day.no_statement");
-  return note(work, {.id = id, .shown = shown}, "day.statement_show");
+  return note(work, {.id = id, .shown = shown}, "day.statement_show", "state");
 }
 
 Result<std::vector<Statement>> statements(Work& work, crypto::Keys const& keys, EditionId edition) {
