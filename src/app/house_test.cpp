@@ -181,6 +181,8 @@ std::map<std::string, std::string> const& needed() {
       {"GET /de-dag", "see_groups"},
       {"GET /de-dag/{edition}", "see_groups"},
       {"GET /de-dag/{edition}/aanmelden", "see_groups"},
+      {"GET /de-dag/{edition}/zoeken", "see_groups"},
+      {"POST /de-dag/{edition}/zoeken", "see_groups"},
       {"POST /de-dag/{edition}/aanmelden", "record_stories"},
       {"POST /de-dag/{edition}/toch-niet", "record_stories"},
       {"GET /de-dag/{edition}/binnengelopen", "record_stories"},

@@ -149,14 +149,13 @@ class Pages {
 
   Result<Page> desk_page(Work& work, Request const& request, html::Filled const& filled,
                          EditionId edition) const {
-    std::string const typed = request.query.text("naam");
+    std::string const typed = request.form.text("naam");
     views::Desk desk{.edition = edition, .typed = typed, .may_record = may_record(work)};
-    ASSIGN_OR_RETURN(auto const all, guests(work, keys_, {.edition = edition}));
+    ASSIGN_OR_RETURN(desk.guests, guests(work, keys_, {.edition = edition, .typed = typed}));
     auto const who = ParticipantId::parse(request.query.text("wie"));
-    for (Guest const& guest : all) {
+    for (Guest const& guest : desk.guests) {
       if (who == guest.id && guest.is_here()) desk.just = guest;
     }
-    ASSIGN_OR_RETURN(desk.guests, guests(work, keys_, {.edition = edition, .typed = typed}));
     Texts const texts{work.language};
     return Page{html::page_title(filled, texts.day_desk_title()), views::desk(texts, filled, desk)};
   }
@@ -210,6 +209,8 @@ void add_desk_pages(http::Router& router, i18n::Catalogue const& catalogue,
       {Method::get, "/de-dag", see, http::bind(pages, &Pages::begin)},
       {Method::get, "/de-dag/{edition}", see, http::bind(pages, &Pages::day)},
       {Method::get, "/de-dag/{edition}/aanmelden", see, http::bind(pages, &Pages::desk)},
+      {Method::get, "/de-dag/{edition}/zoeken", see, http::bind(pages, &Pages::desk)},
+      {Method::post, "/de-dag/{edition}/zoeken", see, http::bind(pages, &Pages::desk)},
       {Method::post, "/de-dag/{edition}/aanmelden", record, http::bind(pages, &Pages::check_in)},
       {Method::post, "/de-dag/{edition}/toch-niet", record, http::bind(pages, &Pages::take_back)},
       {Method::get, "/de-dag/{edition}/binnengelopen", record,

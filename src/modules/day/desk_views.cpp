@@ -16,14 +16,14 @@
 namespace klantendag::day {
 
 namespace urls {
-html::Url begin() {
-  return html::url("/de-dag");
-}
 html::Url day(EditionId edition) {
   return html::url("/de-dag/{}", edition);
 }
 html::Url desk(EditionId edition) {
   return html::url("/de-dag/{}/aanmelden", edition);
+}
+html::Url search(EditionId edition) {
+  return html::url("/de-dag/{}/zoeken", edition);
 }
 html::Url take_back(EditionId edition) {
   return html::url("/de-dag/{}/toch-niet", edition);
@@ -189,15 +189,20 @@ Html code_form(Texts const& texts, html::Filled const& filled, EditionId edition
                                  .autocomplete = "off"})});
 }
 
+// Sent as a form: the name of a client belongs in no address, history or log.
 Html search(Texts const& texts, Desk const& desk) {
-  html::Filled const fresh(texts.language);
-  return html::search_form({.action = urls::desk(desk.edition), .submit = texts.day_search()},
-                           {html::text_field(fresh.named("zoek"), {.name = "naam",
-                                                                   .label = texts.day_field_name(),
-                                                                   .hint = texts.day_hint_name(),
-                                                                   .need = html::Need::explained,
-                                                                   .value = desk.typed,
-                                                                   .autocomplete = "off"})});
+  html::Filled const fresh = html::Filled(texts.language).named("zoek");
+  return html::form(fresh,
+                    {.action = urls::search(desk.edition),
+                     .submit = texts.day_search(),
+                     .button = html::Button::secondary,
+                     .note = html::Note::none},
+                    {html::text_field(fresh, {.name = "naam",
+                                              .label = texts.day_field_name(),
+                                              .hint = texts.day_hint_name(),
+                                              .need = html::Need::explained,
+                                              .value = desk.typed,
+                                              .autocomplete = "off"})});
 }
 
 }  // namespace

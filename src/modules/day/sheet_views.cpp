@@ -21,7 +21,7 @@ Html sheet_form(Texts const& texts, html::Filled const& filled, TalkPage const& 
                     {.action = urls::sheet(page.talk.opened.story.id),
                      .submit = texts.day_sheet_save(),
                      .note = html::Note::none},
-                    {html::hidden_field("seen", version_of(sheet)),
+                    {html::hidden_field("seen", filled.value("seen", version_of(sheet))),
                      html::text_area(filled,
                                      {.name = "told",
                                       .label = texts.day_field_told(),

@@ -18,9 +18,9 @@
 namespace klantendag::day {
 
 namespace urls {
-[[nodiscard]] html::Url begin();
 [[nodiscard]] html::Url day(EditionId edition);
 [[nodiscard]] html::Url desk(EditionId edition);
+[[nodiscard]] html::Url search(EditionId edition);
 [[nodiscard]] html::Url take_back(EditionId edition);
 [[nodiscard]] html::Url walk_up(EditionId edition);
 [[nodiscard]] html::Url table(EditionId edition, std::int64_t group);
