@@ -220,7 +220,7 @@ Html card(Texts const& texts, Paper const& paper) {
          boxes(texts.day_card_hear(),
                {texts.day_channel_phone(), texts.day_channel_letter(), texts.day_channel_mail(),
                 texts.day_channel_office(), texts.day_channel_none()}),
-         boxes(texts.day_card_contact(), yes_no)});
+         html::element("p", "klantendag-card__boxes", {html::text(texts.day_card_contact())})});
   }
   return html::element(
       "li", "klantendag-card klantendag-card--page",
