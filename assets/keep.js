@@ -70,15 +70,25 @@
   };
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   const path = (form) => new URL(form.action).pathname;
+  const wordsOf = ({ told, struck, questions, words, about, corrected, why }) =>
+    [told, struck, questions, words, about, corrected, why].filter((text) => text?.trim()).join(" / ");
+  const storyOf = (address) => address.replace(/\/[^/]*$/, "");
+  const mine = (message) => storyOf(message.path) === say.keep;
 
   // --- the line that says where it is -----------------------------------------------------------
   const pages = []; // every form: { form, state }
-  let waiting = []; // what has to be sent
+  let waiting = []; // what has to be sent, of every story
+  let left = []; // what was typed into a form of this story that is gone
+  let elsewhere = new Set(); // other stories of which something typed is only here
+  let locked = false; // the server asked to log in
   let broken = false;
-  const order = ["conflict", "refused", "typing", "login", "device", "server"];
+  const order = ["conflict", "refused", "typing", "login", "device", "left", "server"];
   const show = () => {
     let state = broken ? "broken" : "server";
-    const states = pages.map((one) => one.state).concat(waiting.length ? ["device"] : []);
+    const states = pages.map((one) => one.state);
+    if (waiting.length || elsewhere.size) states.push("device");
+    if (locked && waiting.length) states.push("login");
+    if (left.length) states.push("left");
     if (!broken) state = order.find((one) => states.includes(one)) || "";
     line.hidden = !state;
     line.dataset.keepState = state;
@@ -89,22 +99,54 @@
     if (line.firstElementChild.textContent !== text) line.firstElementChild.textContent = text;
     root.querySelector("[data-keep-compare]").hidden = state !== "conflict";
   };
+  const formOf = (message) => pages.map((one) => one.form).find((form) => path(form) === message.path);
+  const button = (label, action) => {
+    const one = document.createElement("button");
+    one.type = "button";
+    one.className = "utrecht-button utrecht-button--secondary-action";
+    one.textContent = label;
+    one.onclick = action;
+    return one;
+  };
+  const item = (one, why) => {
+    const line_of_it = document.createElement("li");
+    line_of_it.append(`${wordsOf(one.values) || one.label || ""} (${why})`);
+    return line_of_it;
+  };
+  const remove = async (one) => {
+    if (!window.confirm(say.textRemoveSure)) return;
+    await change((store) => store.delete(one.name));
+    waiting = waiting.filter((other) => other.name !== one.name);
+    left = left.filter((other) => other.name !== one.name);
+    showWaiting();
+  };
   const showWaiting = () => {
-    list.replaceChildren(...waiting.map((one) => {
-      const item = document.createElement("li");
-      const words = one.values.words || one.values.about || one.label;
-      item.textContent = `${words} (${one.refused ? one.refused : say.textWaiting})`;
-      if (one.refused) {
-        const back = document.createElement("button");
-        back.type = "button";
-        back.className = "utrecht-button utrecht-button--secondary-action";
-        back.textContent = say.textTakeBack;
-        back.onclick = () => takeBack(one);
-        item.append(" ", back);
-      }
-      return item;
-    }));
-    list.hidden = waiting.length === 0;
+    const items = waiting.filter(mine).map((one) => {
+      const shown = item(one, one.refused || say.textWaiting);
+      if (one.refused && formOf(one)) shown.append(" ", button(say.textTakeBack, () => takeBack(one)));
+      else if (one.refused) shown.append(" ", button(say.textRemove, () => remove(one)));
+      return shown;
+    });
+    for (const one of left) {
+      const shown = item(one, say.textGone);
+      shown.append(" ", button(say.textRemove, () => remove(one)));
+      items.push(shown);
+    }
+    // Not the words: another client may sit here.
+    for (const story of new Set([...elsewhere, ...waiting.filter((one) => !mine(one)).map((one) => storyOf(one.path))])) {
+      const shown = document.createElement("li");
+      const link = document.createElement("a");
+      link.className = "utrecht-link";
+      link.href = story;
+      link.textContent = say.textOther;
+      shown.append(link);
+      items.push(shown);
+    }
+    const holder = document.createElement("ul");
+    holder.append(...items);
+    // Nothing new: whoever stands on a button stays there.
+    if (holder.innerHTML !== list.innerHTML) list.replaceChildren(...items);
+    list.hidden = items.length === 0;
     show();
   };
 
@@ -112,15 +154,18 @@
   // saved, conflict, mend with a sentence, login, or nothing: try again later.
   const post = async (to, values) => {
     const body = new URLSearchParams(values);
-    body.set("_token", root.querySelector('input[name="_token"]').value);
+    const token = document.querySelector('input[name="_token"]');
+    if (!token) return {};
+    body.set("_token", token.value);
     try {
       const answer = await fetch(to, {
         method: "POST", body, headers: { Accept: "application/json" },
         signal: AbortSignal.timeout(20000),
       });
       if (answer.redirected || answer.status === 401 || answer.status === 403) return { state: "login" };
-      if (!(answer.headers.get("content-type") || "").startsWith("application/json")) return {};
-      return await answer.json();
+      if ((answer.headers.get("content-type") || "").startsWith("application/json")) return await answer.json();
+      const for_good = answer.status >= 400 && answer.status < 500 && ![408, 425, 429].includes(answer.status);
+      return for_good ? { state: "mend", say: say.textNotTaken } : {};
     } catch {
       return {};
     }
@@ -149,7 +194,7 @@
       busy = false;
       show();
     };
-    one.forget = () => change((store) => store.delete(one.name));
+    one.forget = () => change((store) => store.delete(one.name)).catch(() => { broken = true; });
     form.addEventListener("input", () => {
       one.typed += 1;
       if (one.state !== "conflict") one.state = "typing";
@@ -183,7 +228,6 @@
         const typed = sheet.typed;
         sent = sent || read(form);
         await sheet.keep();
-        if (broken) break;
         const answer = await post(path(form), { ...sent, seen: seen.value });
         if (answer.state !== "saved") {
           if (answer.state) sheet.state = answer.state === "mend" ? "refused" : answer.state;
@@ -225,6 +269,7 @@
     };
     form.addEventListener("submit", async (event) => {
       if (sheet.state === "conflict") return; // as a form: the server shows both texts
+      if (broken) return void (sheet.state = "server"); // as a form: it is on its way
       event.preventDefault();
       if (sheet.state === "server" || (await sheet.send())) again();
     });
@@ -242,6 +287,7 @@
       return Promise.resolve();
     };
     form.addEventListener("submit", async (event) => {
+      if (broken) return void (once.state = "server"); // as a form: it is on its way
       event.preventDefault();
       const empty = fields(form).find((e) => e.getAttribute("aria-required") === "true" &&
         (e.type === "radio" ? !form.querySelector(`[name="${e.name}"]:checked`) : !e.value.trim()));
@@ -253,6 +299,11 @@
         name: `${say.keepOwner}|send|${path(form)}|${Date.now()}|${number}`,
         path: path(form), number, values: read(form), label: form.querySelector("[type=submit]").textContent,
       };
+      // What was read out is what stood there; a sheet that still has to go is checked by itself.
+      const sheet = pages.find((one) => one.send);
+      if (form.elements.seen) {
+        message.seen = sheet && sheet.state !== "server" ? "" : form.elements.seen.value;
+      }
       try {
         const sealed = await seal(message);
         await change((store) => {
@@ -261,19 +312,20 @@
         });
       } catch {
         broken = true;
-        return show();
+        once.state = "server";
+        show();
+        return form.submit();
       }
       waiting.push(message);
       form.reset();
       once.state = "server";
       showWaiting();
-      if ((await flush()) && waiting.length === 0) again();
+      if ((await flush()) && !waiting.some(mine)) again();
     });
     return once;
   };
   const takeBack = async (message) => {
-    const form = pages.map((one) => one.form).find((one) => path(one) === message.path);
-    if (!form) return;
+    const form = formOf(message);
     await change((store) => store.delete(message.name));
     waiting = waiting.filter((one) => one !== message);
     write(form, message.values);
@@ -285,24 +337,44 @@
   // The page as it is now: the one of an answer to a form would send that form again.
   const again = () => (location.pathname === say.keep ? location.reload() : location.assign(say.keep));
   let flushing = false;
+  const by_time = (one, other) => (one.name.split("|")[3] < other.name.split("|")[3] ? -1 : 1);
+  // What other stories left here: another tab may have sent it meanwhile.
+  const gather = async () => {
+    const sent = (await all(`${say.keepOwner}|send|`)).filter((one) => !mine(one));
+    const typed = (await all(`${say.keepOwner}|typed|`)).map((one) => storyOf(one.name.split("|")[2]));
+    const known = new Map(waiting.map((one) => [one.name, one]));
+    waiting = waiting.filter(mine).concat(sent.map((one) => known.get(one.name) || one)).sort(by_time);
+    elsewhere = new Set(typed.filter((story) => story !== say.keep));
+  };
   // Sends what waits, in order; whether something arrived.
   const flush = async () => {
     if (flushing) return false;
     flushing = true;
     let arrived = false;
+    locked = false;
+    await gather().catch(() => { broken = true; });
     const sheet = pages.find((one) => one.send);
     const ready = !sheet || (await sheet.send());
-    // Reading back and finishing are about what is on the sheet.
-    const may_go = (one) => !one.refused && (ready || !/\/(teruglezen|afronden)$/.test(one.path));
+    for (const message of ready && sheet ? waiting : []) {
+      if (!mine(message) || message.seen !== "") continue; // read out as it was when this sheet went
+      message.seen = sheet.form.elements.seen.value;
+      const sealed = await seal(message);
+      await change((store) => store.put(sealed, message.name)).catch(() => { broken = true; });
+    }
+    // Reading back and finishing are about what is on the sheet, which goes from its own page.
+    const may_go = (one) =>
+      !one.refused && ((mine(one) && ready) || !/\/(teruglezen|afronden)$/.test(one.path));
     for (const message of waiting.filter(may_go)) {
-      const answer = await post(message.path, { ...message.values, delivery: message.number });
+      const seen = message.seen === undefined ? {} : { seen: message.seen };
+      const answer = await post(message.path, { ...message.values, ...seen, delivery: message.number });
       if (answer.state === "saved") {
         await change((store) => store.delete(message.name));
         waiting = waiting.filter((one) => one !== message);
-        arrived = true;
+        arrived = arrived || mine(message);
       } else if (answer.state === "mend") {
         message.refused = answer.say;
       } else {
+        locked = answer.state === "login";
         break;
       }
     }
@@ -312,12 +384,17 @@
   };
 
   // --- begin ------------------------------------------------------------------------------------
-  database = await ask(opening);
+  try {
+    database = await ask(opening);
+  } catch {
+    broken = true;
+    return show(); // every form works as a form
+  }
   if (subtle) key = await subtle.importKey("raw", bytes(say.keepKey), "AES-GCM", false, ["encrypt", "decrypt"]);
-  const mine = `${say.keepOwner}|typed|${say.keep}/blad`;
+  const sheet_here = `${say.keepOwner}|typed|${say.keep}/blad`;
   const address = new URL(location.href);
   if (address.searchParams.has("gekozen")) {
-    await change((store) => store.delete(mine)); // the person chose between the two texts
+    await change((store) => store.delete(sheet_here)); // the person chose between the two texts
     address.searchParams.delete("gekozen");
     history.replaceState(null, "", address);
   }
@@ -343,8 +420,10 @@
     if (kept) one.restore(kept);
     else if (path(form) === location.pathname) form.dispatchEvent(new Event("input")); // came back
   }
-  waiting = await all(`${say.keepOwner}|send|${say.keep}/`);
-  waiting.sort((one, other) => (one.name.split("|")[3] < other.name.split("|")[3] ? -1 : 1));
+  left = (await all(`${say.keepOwner}|typed|${say.keep}/`))
+    .filter((one) => !pages.some((page) => page.name === one.name));
+  waiting = (await all(`${say.keepOwner}|send|${say.keep}/`)).sort(by_time);
+  await gather();
   root.dataset.keepReady = "yes";
   showWaiting();
   flush();
@@ -355,6 +434,6 @@
   for (;;) {
     await later(5000);
     const open = pages.some((one) => one.send && ["device", "login", "refused"].includes(one.state));
-    if (open || waiting.some((one) => !one.refused)) await flush();
+    if (open || elsewhere.size || waiting.some((one) => !one.refused)) await flush();
   }
 })();

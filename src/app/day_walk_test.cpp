@@ -42,8 +42,8 @@ class Day {
     return client.page().find(words) != std::string::npos;
   }
 
-  // From "Nieuw verhaal" to a story that only has to be finished.
-  void tell() {
+  // From "Nieuw verhaal" to a story without words.
+  void begin() {
     list = http::header_of(client.get("/verhalen"), "location");
     client.get(list + "/nieuw-verhaal");
     story = http::header_of(send(list + "/nieuw-verhaal", {{"teller", teller},
@@ -53,6 +53,13 @@ class Day {
                                                            {"tell_back", "yes"}}),
                             "location");
     client.get(story);
+  }
+  // Its page at the table.
+  std::string talk() const { return "/gesprek" + story.substr(story.rfind('/')); }
+
+  // To a story that only has to be finished.
+  void tell() {
+    begin();
     send(story + "/woorden", {{"told", "Ik vroeg twee keer om contact."}, {"struck", "Gelezen!"}});
     client.get(story);
     send(story + "/teruglezen", {{"outcome", "confirmed"}});
@@ -192,6 +199,65 @@ TEST_CASE("colleagues are offered what they have to do, without a word of a clie
   CHECK(day.shows("Beslissen"));
   CHECK(day.shows("/openstaand/"));
   CHECK_FALSE(day.shows("ieder bericht"));
+}
+
+TEST_CASE("what was read back is never put over what somebody else wrote meanwhile") {
+  Day day;
+  day.begin();
+  std::string const talk = day.talk();
+  day.client.get(talk);
+  std::string const empty = day.client.guard(talk + "/blad", "seen");
+  day.send(talk + "/blad", {{"told", "Niemand belde."}, {"seen", empty}});
+  day.client.get(talk);
+  std::string const read = day.client.guard(talk + "/teruglezen", "seen");
+  day.send(talk + "/blad", {{"told", "Zo werd het ondertussen."}, {"seen", read}});
+  day.client.get(talk);
+
+  day.client.set_header("accept", "application/json");
+  Response const late = day.send(talk + "/teruglezen", {{"outcome", "corrected"},
+                                                        {"corrected", "Iemand belde niet."},
+                                                        {"seen", read},
+                                                        {"delivery", "tablet-1"}});
+
+  CHECK(late.status == 422);
+  day.client.set_header("accept", "text/html");
+  day.client.get(talk);
+  CHECK(day.shows("Zo werd het ondertussen."));
+  std::string const now = day.client.guard(talk + "/teruglezen", "seen");
+  CHECK(now != read);
+  CHECK(day.send(talk + "/teruglezen",
+                 {{"outcome", "confirmed"}, {"seen", now}, {"delivery", "tablet-1"}})
+            .status == 303);
+}
+
+TEST_CASE("a sheet that came back still knows which version it was written over") {
+  Day day;
+  day.begin();
+  std::string const talk = day.talk();
+  day.client.get(talk);
+  std::string const empty = day.client.guard(talk + "/blad", "seen");
+  day.send(talk + "/blad", {{"told", "Zo schreef een ander het op."}, {"seen", empty}});
+  day.client.get(talk);
+
+  CHECK(day.send(talk + "/blad", {{"told", std::string(20'001, 'a')}, {"seen", empty}}).status ==
+        422);
+
+  CHECK(day.client.guard(talk + "/blad", "seen") == empty);
+}
+
+TEST_CASE("the name that is looked for at the door stands in no address") {
+  Day day;
+  std::string const door = http::header_of(day.client.get("/de-dag"), "location") + "/aanmelden";
+  day.client.get(door);
+  std::string const search = http::header_of(day.client.get("/de-dag"), "location") + "/zoeken";
+  day.client.get(door);
+  CHECK(day.shows("Willem"));
+
+  CHECK(day.send(search, {{"naam", "ria"}}).status == 200);
+  CHECK_FALSE(day.shows("Willem"));
+  CHECK(day.send(search, {{"naam", "wil"}}).status == 200);
+  CHECK(day.shows("Willem"));
+  CHECK_FALSE(day.shows("method=\"get\""));
 }
 
 TEST_CASE("what a client told stands on no page but the story's own") {

@@ -28,6 +28,7 @@ async function tablet(email) {
 }
 const state = (page, wanted) =>
   page.waitForSelector(`[data-keep-state="${wanted}"]`, { state: "visible" });
+const later = (ms) => new Promise((done) => setTimeout(done, ms));
 const ready = (page) => page.waitForSelector("[data-keep-ready]");
 
 async function begin({ page }, number) {
@@ -95,7 +96,9 @@ await organiser.all(async (step, look) => {
     await organiser.page.click("text=Zoek >> nth=-1");
     assert.equal(await organiser.page.locator("tbody tr").count(), 1);
     await organiser.page.click("text=Toch niet");
-    await organiser.go(`${day}/aanmelden?naam=wil`);
+    await organiser.page.fill('[name="naam"]', "wil");
+    await organiser.page.click("text=Zoek >> nth=-1");
+    assert.doesNotMatch(organiser.page.url(), /wil/);
     await organiser.page.click("tbody button");
     assert.match(await organiser.main(), /Willem is er/);
   });
@@ -183,6 +186,83 @@ await organiser.all(async (step, look) => {
     assert.equal(await first.page.locator("main li", { hasText: "één nummer" }).count(), 1);
     assert.ok(lost >= 2);
   });
+  await step("what waits of another story is not called saved, and its words stay away", async () => {
+    const { page } = second;
+    await page.goto(address + stories[3]);
+    await ready(page);
+    await page.route(/\/(tip|blad)$/, (route) => route.abort());
+    await page.fill('form[action$="/tip"] [name="words"]', "Stuur een bericht vooraf.");
+    await page.check('form[action$="/tip"] [name="channel"][value="none"]');
+    await press(page, "/tip");
+    await page.waitForSelector("[data-keep-list] li");
+    await page.goto(address + stories[4]);
+    await ready(page);
+    await state(page, "device");
+    assert.equal(await page.getAttribute("[data-keep-list] a", "href"), stories[3]);
+    assert.doesNotMatch(await page.textContent("main"), /bericht vooraf/);
+    await page.goto(address + stories[3]);
+    await ready(page);
+    await page.locator('[name="told"]').press("Control+End");
+    await page.locator('[name="told"]').pressSequentially(" Ik bleef wachten.");
+    await state(page, "device");
+    await page.goto(address + stories[4]);
+    await ready(page);
+    await page.unroute(/\/(tip|blad)$/);
+    await later(6000); // the tip goes by itself, the sheet from its own page
+    await state(page, "device");
+    await page.click("[data-keep-list] a");
+    await ready(page);
+    await state(page, "server");
+    assert.match(await page.inputValue('[name="told"]'), /Ik bleef wachten/);
+    await page.waitForSelector("main li >> text=bericht vooraf");
+    assert.equal(await page.locator("main li", { hasText: "bericht vooraf" }).count(), 1);
+  });
+  await step("what was read back is never put over what somebody else wrote", async () => {
+    await first.page.goto(address + stories[2]);
+    await ready(first.page);
+    await organiser.go(stories[2]);
+    await organiser.fill({ told: "Zo werd het ondertussen." });
+    await press(organiser.page, "/blad");
+    await first.page.check('[name="outcome"][value="confirmed"]');
+    await press(first.page, "/teruglezen");
+    await first.page.waitForSelector("[data-keep-list] li >> text=ondertussen veranderd");
+    await first.page.click("[data-keep-list] button");
+    await organiser.go(stories[2]);
+    assert.match(await organiser.main(), /Lees het verhaal voor/);
+    assert.equal(await organiser.page.inputValue('[name="told"]'), "Zo werd het ondertussen.");
+  });
+  await step("a tablet that can keep nothing still sends", async () => {
+    const page = await second.context.newPage();
+    await page.addInitScript(() => { IDBObjectStore.prototype.put = () => { throw new Error("full"); }; });
+    await page.goto(address + stories[5]);
+    await ready(page);
+    await page.fill('form[action$="/tip"] [name="words"]', "Houd een dossier bij.");
+    await page.check('form[action$="/tip"] [name="channel"][value="none"]');
+    await state(page, "broken");
+    await Promise.all([page.waitForNavigation(), press(page, "/tip")]);
+    await page.waitForSelector("main li >> text=Houd een dossier bij.");
+    await page.locator('[name="told"]').fill("Ook zonder geheugen.");
+    await Promise.all([page.waitForNavigation(), press(page, "/blad")]);
+    assert.equal(await page.inputValue('[name="told"]'), "Ook zonder geheugen.");
+    await page.close();
+  });
+  await step("a page that is gone refuses for good, and who is logged out hears so", async () => {
+    const { page } = second;
+    await page.goto(address + stories[5]);
+    await ready(page);
+    await page.route("**/tip", (route) => route.fulfill({ status: 401, body: "" }));
+    await page.fill('form[action$="/tip"] [name="words"]', "Vraag het mij.");
+    await page.check('form[action$="/tip"] [name="channel"][value="none"]');
+    await press(page, "/tip");
+    await state(page, "login");
+    await page.unroute("**/tip");
+    await page.route("**/tip", (route) => route.fulfill({ status: 404, contentType: "text/html", body: "" }));
+    await page.waitForSelector("[data-keep-list] button");
+    assert.match(await page.textContent("[data-keep-list]"), /Vraag het mij.*neemt dit zo niet aan/);
+    await page.click("[data-keep-list] button"); // back in the form, where it stays half done
+    await page.unroute("**/tip");
+    await state(page, "device");
+  });
   await step("two who write the same story see both texts beside each other", async () => {
     await first.page.goto(address + stories[1]);
     await ready(first.page);
@@ -227,6 +307,17 @@ await organiser.all(async (step, look) => {
     }
   });
   await look("talk-finished");
+  await step("what was typed for a form that is gone is shown, and goes when the person says so", async () => {
+    const { page } = second;
+    await page.goto(address + stories[5]);
+    await ready(page);
+    assert.match(await page.textContent("[data-keep-list]"), /Vraag het mij/);
+    await state(page, "left");
+    await page.screenshot({ path: `${shots}/tablet-left.png`, fullPage: true });
+    page.once("dialog", (dialog) => dialog.accept());
+    await page.click("[data-keep-list] button");
+    await page.waitForSelector("[data-keep-list]", { state: "hidden" });
+  });
   await step("paper without numbers teaches", async () => {
     await organiser.go(`${day}/papier`);
     assert.match(await organiser.main(), /Er is nog niets gedrukt/);

@@ -310,7 +310,8 @@ Html kept(Texts const& texts, TalkPage const& page, Html const& content) {
   return html::element(
       "div",
       {attribute("data-keep", urls::talk(page.talk.opened.story.id).text()),
-       attribute("data-keep-owner", page.device.owner), attribute("data-keep-key", page.device.key),
+       attribute("data-keep-owner", page.device.owner),
+       attribute("data-keep-key", page.device.key),
        page.conflict ? attribute("data-keep-conflict") : html::Attribute{},
        attribute("data-text-typing", texts.day_keep_typing()),
        attribute("data-text-device", texts.day_keep_device()),
@@ -322,6 +323,12 @@ Html kept(Texts const& texts, TalkPage const& page, Html const& content) {
        attribute("data-text-broken", texts.day_keep_broken()),
        attribute("data-text-elsewhere", texts.day_keep_elsewhere()),
        attribute("data-text-waiting", texts.day_keep_waiting()),
+       attribute("data-text-left", texts.day_keep_left()),
+       attribute("data-text-gone", texts.day_keep_gone()),
+       attribute("data-text-remove", texts.day_keep_remove()),
+       attribute("data-text-remove-sure", texts.day_keep_remove_sure()),
+       attribute("data-text-other", texts.day_keep_other()),
+       attribute("data-text-not-taken", texts.day_keep_not_taken()),
        attribute("data-text-take-back", texts.day_keep_take_back())},
       {keep_line(texts), content, html::script_link(html::url("/assets/keep.js"))});
 }
