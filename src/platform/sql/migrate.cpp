@@ -31,6 +31,11 @@ std::string checksum(Migration const& migration) {
   return hex(sha256(migration.sql));
 }
 
+Error changed(Migration const& migration) {
+  return {.key = "sql.changed_migration",
+          .parameters = {{"number", std::to_string(migration.number)}}};
+}
+
 Result<Steps> done_in(Session& session) {
   Steps done;
   ASSIGN_OR_RETURN(bool const there, has_table(session, "schema_migrations"));
@@ -51,8 +56,7 @@ Result<std::vector<Migration>> still_to_do(Steps const& done,
     if (found == done.end()) {
       open.push_back(migration);
     } else if (found->second != checksum(migration)) {
-      return Error{.key = "sql.changed_migration",
-                   .parameters = {{"number", std::to_string(migration.number)}}};
+      return changed(migration);
     }
   }
   if (!done.empty() && done.rbegin()->first > newest) {
@@ -70,7 +74,10 @@ Result<void> run_statements(Session& session, std::string_view sql) {
 Result<void> apply(Session& session, Migration const& migration) {
   RETURN_IF_ERROR(run_statements(session, own_table));
   ASSIGN_OR_RETURN(Steps const done, done_in(session));
-  if (done.contains(migration.number)) return {};  // another node was first
+  if (auto const found = done.find(migration.number); found != done.end()) {
+    if (found->second != checksum(migration)) return changed(migration);
+    return {};  // another node was first
+  }
   RETURN_IF_ERROR(run_statements(session, migration.sql));
   RETURN_IF_ERROR(
       session.exec("INSERT INTO schema_migrations (number, name, checksum) VALUES (?1, ?2, ?3)",
@@ -94,6 +101,11 @@ std::vector<Migration> all_migrations() {
   std::sort(found.begin(), found.end(), [](Migration const& left, Migration const& right) {
     return left.number < right.number;
   });
+  // Two branches may each have taken the next number.
+  auto const twice = std::adjacent_find(
+      found.begin(), found.end(),
+      [](Migration const& left, Migration const& right) { return left.number == right.number; });
+  CHECK_PROMISE(twice == found.end());
   return found;
 }
 

@@ -70,6 +70,26 @@ TEST_CASE("a step that was changed afterwards is refused") {
   CHECK(refused.error().parameters.at(0).value == "9101");
 }
 
+TEST_CASE("two steps with one number are not taken for one that was done") {
+  auto const database = open_for_test().value();
+  auto steps = two_steps();
+  steps[1].number = steps[0].number;
+
+  auto const refused = migrate(*database, steps);
+
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().key == "sql.changed_migration");
+}
+
+TEST_CASE("every step of this program has a number of its own") {
+  auto const steps = all_migrations();
+
+  REQUIRE_FALSE(steps.empty());
+  for (std::size_t at = 1; at < steps.size(); ++at) {
+    CHECK(steps[at - 1].number < steps[at].number);
+  }
+}
+
 TEST_CASE("a database of a newer program is refused") {
   auto const database = open_for_test().value();
   auto steps = two_steps();
