@@ -63,16 +63,19 @@ Result<void> Comparing::compare_one(Judged& judged, Compared& compared) {
     ++compared.unchanged;
     return {};
   }
+  // Who was erased stays erased: a newer extract does not bring the person back.
+  auto const key =
+      keystore::Keystore(means_.keys).find(session, crypto::RootKey::contact, known->id.text());
+  if (!key && key.error().kind != ErrorKind::not_found) return key.error();
+  if (!key) {
+    ++compared.unchanged;
+    return {};
+  }
   for (Change& change : changes_between(judged.draft, known->facts)) {
     compared.changes.push_back({known->id, std::move(change)});
   }
   row.id = known->id;
-  if (means_.mode == Mode::save) {
-    ASSIGN_OR_RETURN(auto const key, keystore::Keystore(means_.keys)
-                                         .key_for(session, crypto::RootKey::contact, row.id.text(),
-                                                  means_.work.now));
-    seal_into(row, key, judged.draft, random_);
-  }
+  if (means_.mode == Mode::save) seal_into(row, *key, judged.draft, random_);
   packer_.add(compared.changed, judged.draft.facts, row);
   return {};
 }
