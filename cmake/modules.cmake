@@ -11,6 +11,7 @@ add_room(base VENDOR PkgConfig::sodium Boost::json)
 add_room(core/dutch USES base)
 file(GLOB dutch_data CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/core/dutch/data/*.txt)
 embed_files(core_dutch dutch_data ${dutch_data})
+add_room(core/asks USES base core/dutch)
 add_room(core/grouping USES base)
 add_room(core/stats USES base)
 add_room(core/report USES base VENDOR PkgConfig::cmark)
@@ -58,6 +59,7 @@ add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log ma
 add_module(survey USES audit charts editions CORE report stats PLATFORM crypto keystore)
 add_module(complaints USES audit editions PLATFORM crypto files jobs keystore spreadsheet)
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
+add_module(werkmap USES audit accounts editions outbox CORE asks dutch readability stats PLATFORM crypto jobs keystore mail)
 # level 5
 add_module(stories USES audit accounts editions obligations participants PLATFORM crypto keystore)
 add_module(recruitment USES audit complaints editions PLATFORM crypto keystore)
@@ -79,6 +81,7 @@ add_module(retrospective USES actions audit charts editions groups obligations p
 add_room(app/commands USES base core/dutch core/grouping core/lottery core/report platform/cli platform/crypto platform/i18n)
 add_room(app USES
              app/commands
+             core/asks
              core/lottery
              core/stats
              modules/accounts
@@ -99,6 +102,7 @@ add_room(app USES
              modules/stories
              modules/survey
              modules/themes
+             modules/werkmap
              platform/cli platform/config platform/clock platform/control platform/crypto platform/files
              platform/html platform/http platform/i18n platform/jobs platform/log platform/mail
              platform/mailbox

@@ -2,6 +2,7 @@
 #include "app/words.hpp"
 
 #include "app/texts.hpp"
+#include "core/asks/texts.hpp"
 #include "core/dutch/texts.hpp"
 #include "core/grouping/texts.hpp"
 #include "core/lottery/texts.hpp"
@@ -24,6 +25,7 @@
 #include "modules/stories/texts.hpp"
 #include "modules/survey/texts.hpp"
 #include "modules/themes/texts.hpp"
+#include "modules/werkmap/texts.hpp"
 #include "platform/cli/texts.hpp"
 #include "platform/config/texts.hpp"
 #include "platform/control/texts.hpp"
@@ -50,6 +52,7 @@ i18n::Catalogue const& words() {
     all.add(accounts::texts_table());
     all.add(actions::texts_table());
     all.add(app::texts_table());
+    all.add(asks::texts_table());
     all.add(audit::texts_table());
     all.add(cli::texts_table());
     all.add(complaints::texts_table());
@@ -87,6 +90,7 @@ i18n::Catalogue const& words() {
     all.add(stories::texts_table());
     all.add(survey::texts_table());
     all.add(themes::texts_table());
+    all.add(werkmap::texts_table());
     return all;
   }();
   return catalogue;

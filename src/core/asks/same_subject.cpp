@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/asks/same_subject.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+#include "core/dutch/tokens.hpp"
+#include "core/dutch/word_set.hpp"
+
+namespace klantendag::asks {
+namespace {
+
+// Words that say nothing about the subject.
+dutch::WordSet const& empty_words() {
+  static dutch::WordSet const words(R"(
+    aan al alleen als alvast andere antwoord anders bent ben beste bericht bij bijvoorbeeld daar dag dan
+    dank dat de deze die dit doen door dus echt een eens eerder eigenlijk elke en er even gaan gaat geachte
+    geen gehad geleden geven goed goede graag groet groeten haar had heb hebben hebt heeft heel hem hen het
+    hier hij hoe hoeveel hoelang hoi hoor horen hun ik iemand iets in is ja jaar je jullie kan kon kunnen
+    kunt laat laten maar mag me meer mee meneer met mevrouw mij mijn moet moeten mogen morgen na naar
+    namelijk nee niet niets niks nodig nog nogmaals nooit nu of om omdat ons onze ook op opnieuw over pas
+    reactie snel soms steeds tegen toch toen tot twee u uit uw van vanaf vandaag vast veel via volgende voor
+    vorige vraag vragen vroeg waar waarom wanneer want waren was wat we week weken weer welke wel weten
+    weet wie wij wil wilde willen wilt word worden wordt zal ze zeer zei zelf zich zien zij zijn zo zoals
+    zou zouden)");
+  return words;
+}
+
+// Different words for one thing, in this work. The first of a line stands for all of it.
+constexpr std::array<std::string_view, 12> things = {
+    "uitkering ww wia wajong ziektewet bijstand geld betaling betaald uitbetaling uitbetaald "
+    "storting gestort "
+    "overgemaakt bedrag maandbedrag voorschot",
+    "sollicitatie solliciteren gesolliciteerd sollicitaties vacature vacatures baan werkgever",
+    "cursus scholing opleiding training leren school certificaat diploma omscholing",
+    "afspraak gesprek langskomen spreekuur uitnodiging kennismaking",
+    "formulier aanvraag aanvragen aangevraagd papieren document documenten brief",
+    "beslissing beschikking besluit uitslag toegekend afgewezen afwijzing",
+    "bezwaar beroep bezwaarschrift",
+    "ziek ziekmelding ziekgemeld beter betermelding arts keuring verzekeringsarts",
+    "vakantie verlof vrij buitenland",
+    "reiskosten reiskostenvergoeding vergoeding kilometers onkosten",
+    "adres verhuisd verhuizing rekeningnummer iban telefoonnummer wijziging doorgeven",
+    "inloggen digid wachtwoord computer website werkmap account code"};
+
+// How often somebody says that they are waiting. Each line: words in this order, not far apart.
+constexpr std::array<std::string_view, 22> reminders = {"nogmaals",          "herinnering",
+                                                        "nog geen antwoord", "nog geen reactie",
+                                                        "nog niks",          "nog niets",
+                                                        "nog steeds",        "nog niet gehoord",
+                                                        "nog niet gebeld",   "nog niet teruggebeld",
+                                                        "niet teruggebeld",  "niemand belt",
+                                                        "niemand gebeld",    "niets meer gehoord",
+                                                        "niks meer gehoord", "vorige bericht",
+                                                        "eerder bericht",    "eerdere bericht",
+                                                        "al eerder",         "opnieuw",
+                                                        "tweede keer",       "wacht nog"};
+constexpr std::size_t words_between = 4;
+constexpr std::size_t stem_length = 5;
+
+using Words = std::vector<std::string>;
+
+Words words_of(std::string_view text) {
+  dutch::Tokens tokens;
+  dutch::tokenise(text, tokens);
+  Words words;
+  for (dutch::Token const& token : tokens.all) {
+    if (token.kind == dutch::TokenKind::word) words.emplace_back(tokens.text(token));
+  }
+  return words;
+}
+
+std::string thing_of(std::string const& word) {
+  for (std::string_view const line : things) {
+    bool here = false;
+    dutch::for_each_word(line, [&](std::string_view one) { here = here || one == word; });
+    if (here) return std::string(line.substr(0, line.find(' ')));
+  }
+  return word.substr(0, stem_length);
+}
+
+std::set<std::string> subjects_of(std::string_view text) {
+  std::set<std::string> found;
+  for (std::string const& word : words_of(text)) {
+    if (word.size() < 3 || empty_words().has(word)) continue;
+    found.insert(thing_of(word));
+  }
+  return found;
+}
+
+// "Re: vraag over mijn WW" is "vraag over mijn ww".
+std::string subject_line(std::string_view subject) {
+  std::string line;
+  for (std::string const& word : words_of(subject)) {
+    if (word == "re" || word == "fw" || word == "fwd" || word == "antw") continue;
+    line += word + " ";
+  }
+  return line;
+}
+
+bool in_order(Words const& words, std::string_view line) {
+  Words wanted;
+  dutch::for_each_word(line, [&](std::string_view one) { wanted.emplace_back(one); });
+  for (std::size_t from = 0; from < words.size(); ++from) {
+    std::size_t next = 0;
+    std::size_t last = from;
+    for (std::size_t at = from; at < words.size() && at <= last + words_between; ++at) {
+      if (words[at] != wanted[next]) continue;
+      last = at;
+      if (++next == wanted.size()) return true;
+    }
+  }
+  return false;
+}
+
+// How much of the shorter one stands in the other.
+bool much_in_common(std::set<std::string> const& one, std::set<std::string> const& other) {
+  auto const shared = static_cast<std::size_t>(std::count_if(
+      one.begin(), one.end(), [&](std::string const& word) { return other.contains(word); }));
+  std::size_t const shorter = std::min(one.size(), other.size());
+  return shared >= 2 || (shared == 1 && shorter <= 3);
+}
+
+}  // namespace
+
+bool reminds(std::string_view text) {
+  Words const words = words_of(text);
+  return std::any_of(reminders.begin(), reminders.end(),
+                     [&](std::string_view line) { return in_order(words, line); });
+}
+
+Again same_subject(Asked const& waiting, Asked const& fresh, std::string_view fresh_text) {
+  // To be called is to be called, whatever it is about.
+  if (waiting.kind == Kind::contact && fresh.kind == Kind::contact) return Again::yes;
+  std::string const line = subject_line(waiting.subject);
+  bool const alike = much_in_common(subjects_of(waiting.sentence), subjects_of(fresh.sentence)) ||
+                     (!line.empty() && line == subject_line(fresh.subject));
+  bool const about_the_same =
+      waiting.kind == fresh.kind || (waiting.kind != Kind::urgent && fresh.kind != Kind::urgent &&
+                                     waiting.kind != Kind::contact && fresh.kind != Kind::contact);
+  // What is urgent now, and what cannot be read, is always an ask of its own.
+  bool const may_merge = fresh.kind != Kind::urgent && fresh.kind != Kind::whole && about_the_same;
+  if (alike && may_merge) return Again::yes;
+  if (alike || reminds(fresh_text)) return Again::also;
+  return Again::no;
+}
+
+}  // namespace klantendag::asks

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/werkmap/reading.hpp"
+
+#include <cmath>
+
+#include "base/text.hpp"
+#include "core/dutch/reader.hpp"
+
+namespace klantendag::werkmap {
+namespace {
+
+asks::Kind kind_of(dutch::Kind kind) {
+  switch (kind) {
+    case dutch::Kind::question:
+      return asks::Kind::question;
+    case dutch::Kind::contact:
+      return asks::Kind::contact;
+    case dutch::Kind::request:
+      return asks::Kind::request;
+    case dutch::Kind::urgent:
+      return asks::Kind::urgent;
+  }
+  return asks::Kind::question;
+}
+
+ReadAsk read_ask(dutch::Ask& ask) {
+  return {.kind = kind_of(ask.kind),
+          .mark = {.begin = ask.begin,
+                   .end = ask.end,
+                   .confidence = std::lround(ask.confidence * 1000),
+                   .rules = join(ask.rules, " ")},
+          .reason_nl = std::move(ask.reason_nl),
+          .reason_en = std::move(ask.reason_en)};
+}
+
+}  // namespace
+
+ReadMessage read_whole(std::string_view whole) {
+  thread_local dutch::Reader reader = dutch::Reader::built_in();
+  thread_local std::string const version = reader.version();
+  dutch::Reading reading = reader.read(whole);
+  ReadMessage read{.language = std::move(reading.language), .reader = version};
+  for (dutch::Ask& ask : reading.asks) read.asks.push_back(read_ask(ask));
+  if (!read.asks.empty()) {
+    read.found = Found::asks;
+  } else if (reading.unsure) {
+    read.found = Found::unsure;
+    read.asks.push_back({.kind = asks::Kind::whole, .mark = {.end = whole.size()}});
+  }
+  return read;
+}
+
+}  // namespace klantendag::werkmap

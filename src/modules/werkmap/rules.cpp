@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/werkmap/rules.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "base/named.hpp"
+#include "base/text.hpp"
+
+namespace klantendag::werkmap {
+namespace {
+
+constexpr std::uint32_t one_in_fifty = 65536 / 50;  // of the first four hexadecimal characters
+
+bool is_text(std::string_view text) {
+  return is_valid_utf8(text) && text.find('\0') == std::string_view::npos;
+}
+
+}  // namespace
+
+Result<void> may_take_in(Incoming const& incoming) {
+  if (trim(incoming.external_id).empty()) {
+    return invalid_field("external_id", "werkmap.external_id_missing");
+  }
+  if (trim(incoming.office).empty()) return invalid_field("office", "werkmap.office_missing");
+  if (trim(incoming.text).empty() && trim(incoming.subject).empty()) {
+    return invalid_field("text", "werkmap.text_missing");
+  }
+  if (incoming.text.size() + incoming.subject.size() > longest_message) {
+    return invalid_field("text", "werkmap.too_long");
+  }
+  struct Named {
+    std::string_view name;
+    std::string const& value;
+  };
+  for (Named const& one :
+       {Named{"external_id", incoming.external_id}, Named{"client", incoming.client},
+        Named{"channel", incoming.channel}, Named{"office", incoming.office}}) {
+    if (one.value.size() > longest_name) {
+      return invalid_field(one.name, "werkmap.name_too_long");
+    }
+    if (!is_text(one.value)) return invalid_field(one.name, "werkmap.not_text");
+  }
+  if (!is_text(incoming.subject)) return invalid_field("subject", "werkmap.not_text");
+  if (!is_text(incoming.text)) return invalid_field("text", "werkmap.not_text");
+  return {};
+}
+
+bool is_sampled(std::string_view digest) {
+  std::uint32_t value = 0;
+  std::string_view const first = digest.substr(0, 4);
+  std::from_chars(first.data(), first.data() + first.size(), value, 16);
+  return value < one_in_fifty;
+}
+
+std::string_view name_of(Found found) {
+  switch (found) {
+    case Found::asks:
+      return "asks";
+    case Found::unsure:
+      return "unsure";
+    case Found::nothing:
+      return "nothing";
+  }
+  return "";
+}
+
+std::string_view name_of(Sample sample) {
+  switch (sample) {
+    case Sample::none:
+      return "";
+    case Sample::waiting:
+      return "waiting";
+    case Sample::nothing:
+      return "nothing";
+    case Sample::missed:
+      return "missed";
+  }
+  return "";
+}
+
+std::string_view name_of(MessageState state) {
+  switch (state) {
+    case MessageState::open:
+      return "open";
+    case MessageState::closed:
+      return "closed";
+  }
+  return "";
+}
+
+std::optional<Found> found_named(std::string_view name) {
+  return named(std::array{Found::asks, Found::unsure, Found::nothing}, name);
+}
+
+std::optional<Sample> sample_named(std::string_view name) {
+  return named(std::array{Sample::none, Sample::waiting, Sample::nothing, Sample::missed}, name);
+}
+
+std::optional<MessageState> message_state_named(std::string_view name) {
+  return named(std::array{MessageState::open, MessageState::closed}, name);
+}
+
+}  // namespace klantendag::werkmap

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the werkmap decides without looking at the database: whether a message can be taken in, which of
+// those without an ask are sampled, and the words that its tables use.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "modules/werkmap/model.hpp"
+
+namespace klantendag::werkmap {
+
+inline constexpr std::size_t longest_message = 200'000;  // bytes of subject and text
+inline constexpr std::size_t longest_name = 1000;        // bytes
+
+// Errors, each with its field: invalid/werkmap.external_id_missing, .office_missing, .text_missing,
+// .too_long, .name_too_long, .not_text.
+[[nodiscard]] Result<void> may_take_in(Incoming const& incoming);
+
+// One in fifty, by the keyed hash of what was read: nobody can foresee which, and the same text is
+// always judged alike.
+[[nodiscard]] bool is_sampled(std::string_view digest);
+
+[[nodiscard]] std::string_view name_of(Found found);
+[[nodiscard]] std::string_view name_of(Sample sample);
+[[nodiscard]] std::string_view name_of(MessageState state);
+[[nodiscard]] std::optional<Found> found_named(std::string_view name);
+[[nodiscard]] std::optional<Sample> sample_named(std::string_view name);
+[[nodiscard]] std::optional<MessageState> message_state_named(std::string_view name);
+
+}  // namespace klantendag::werkmap

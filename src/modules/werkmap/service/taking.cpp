@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Taking messages in: each is read whole, its asks begin their lives, and what a waiting client asks
+// again lifts what they wait for. One or ten thousand, in one unit of work.
+#include "modules/werkmap/taking.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "core/asks/same_subject.hpp"
+#include "modules/audit/audit.hpp"
+#include "modules/werkmap/inside.hpp"
+#include "modules/werkmap/rules.hpp"
+#include "modules/werkmap/teams.hpp"
+#include "modules/werkmap/werkmap.hpp"
+
+namespace klantendag::werkmap {
+namespace {
+
+using asks::Again;
+
+Contents contents_of(Incoming const& incoming) {
+  return {incoming.client, incoming.subject, incoming.text};
+}
+
+template <class Range, class Key>
+std::vector<std::string> each_once(Range const& range, Key const& key) {
+  std::vector<std::string> keys;
+  for (auto const& one : range) keys.push_back(key(one));
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+std::string_view part(std::string_view text, Mark const& mark) {
+  std::size_t const begin = std::min(mark.begin, text.size());
+  return text.substr(begin, std::min(mark.end, text.size()) - begin);
+}
+
+}  // namespace
+
+Result<std::vector<TakenIn>> Taking::take(std::span<Incoming const> all) {
+  std::vector<HashKeys> hashes;
+  hashes.reserve(all.size());
+  for (Incoming const& one : all) {
+    RETURN_IF_ERROR(may_take_in(one));
+    hashes.push_back(hash_keys(keys_, one));
+  }
+  ASSIGN_OR_RETURN(known_, store::known(work_.session, each_once(hashes, [](HashKeys const& one) {
+                                          return one.external;
+                                        })));
+  ASSIGN_OR_RETURN(auto waiting,
+                   store::open_of_clients(work_.session, each_once(hashes, [](HashKeys const& one) {
+                                            return one.client;
+                                          })));
+  ASSIGN_OR_RETURN(policy_, store::policy(work_.session));
+  for (Ask& ask : waiting) hold({.ask = std::move(ask)});
+
+  std::vector<TakenIn> taken;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    ASSIGN_OR_RETURN(auto one, take_one(all[at], std::move(hashes[at])));
+    taken.push_back(one);
+  }
+  RETURN_IF_ERROR(save());
+  return taken;
+}
+
+void Taking::hold(Held held) {
+  by_client_[held.ask.client_key].push_back(held_.size());
+  held_.push_back(std::move(held));
+}
+
+Result<TakenIn> Taking::take_one(Incoming const& incoming, HashKeys hashes) {
+  if (auto const found = known_.find(hashes.external); found != known_.end()) {
+    return TakenIn{.id = found->second, .fresh = false};
+  }
+  Fresh fresh{.id = work_.next_id<MessageRecord>(),
+              .at = std::min(incoming.received_at, work_.now),
+              .incoming = &incoming,
+              .hashes = std::move(hashes)};
+  fresh.words.contents = contents_of(incoming);
+  fresh.whole = whole(fresh.words.contents);
+  fresh.read = read_whole(fresh.whole);
+  TakenIn taken{.id = fresh.id, .unsure = fresh.read.found == Found::unsure};
+
+  // By value: new asks of this message are added to the client's while we look.
+  std::vector<std::size_t> const waiting = by_client_[fresh.hashes.client];
+  std::vector<std::size_t> lifted;
+  for (ReadAsk const& ask : fresh.read.asks) {
+    ASSIGN_OR_RETURN(auto const again, compare(fresh, ask, waiting, lifted));
+    if (!again) {
+      begin(fresh, ask);
+      ++taken.asks;
+    }
+  }
+  if (fresh.read.found != Found::asks && lifted.empty() && !waiting.empty() &&
+      asks::reminds(fresh.whole)) {
+    lifted.push_back(waiting.front());
+  }
+  for (std::size_t const at : lifted) {
+    ASSIGN_OR_RETURN(bool const done, lift(fresh, held_[at]));
+    if (done) ++taken.repeats;
+  }
+  known_.emplace(fresh.hashes.external, fresh.id);
+  fresh_.push_back(std::move(fresh));
+  return taken;
+}
+
+// Whether the ask is one that waits already. Those that it reminds us of are to be lifted.
+Result<bool> Taking::compare(Fresh& fresh, ReadAsk const& ask,
+                             std::vector<std::size_t> const& waiting,
+                             std::vector<std::size_t>& lifted) {
+  bool same = false;
+  for (std::size_t const at : waiting) {
+    Held& held = held_[at];
+    ASSIGN_OR_RETURN(auto const words, contents_of_message(held.ask.message));
+    std::string const text = whole(*words);
+    Again const again = asks::same_subject(
+        {held.ask.life.kind, part(text, held.ask.mark), words->subject},
+        {ask.kind, part(fresh.whole, ask.mark), fresh.words.contents.subject}, fresh.whole);
+    if (again == Again::no) continue;
+    if (std::find(lifted.begin(), lifted.end(), at) == lifted.end()) lifted.push_back(at);
+    if (again != Again::yes) continue;
+    same = true;
+    note_why(fresh, held.ask.id, ask);
+  }
+  return same;
+}
+
+void Taking::note_why(Fresh& fresh, AskId id, ReadAsk const& ask) {
+  fresh.words.why.push_back({.ask = id.text(),
+                             .nl = ask.reason_nl,
+                             .en = ask.reason_en,
+                             .begin = static_cast<std::int64_t>(ask.mark.begin),
+                             .end = static_cast<std::int64_t>(ask.mark.end)});
+}
+
+void Taking::begin(Fresh& fresh, ReadAsk const& read) {
+  Held held{.fresh = true};
+  asks::Event const first{.at = fresh.at, .what = asks::What::detected, .kind = read.kind};
+  held.log = {first};
+  held.sources = {fresh.id.text()};
+  held.ask = {.id = work_.next_id<AskRecord>(),
+              .message = fresh.id,
+              .client_key = fresh.hashes.client,
+              .office = std::string(trim(fresh.incoming->office)),
+              .life = {.kind = read.kind, .first_asked_at = fresh.at},
+              .due_at = asks::deadline(read.kind, fresh.at, 0, policy_),
+              .mark = read.mark};
+  note_why(fresh, held.ask.id, read);
+  hold(std::move(held));
+}
+
+Result<bool> Taking::lift(Fresh const& fresh, Held& held) {
+  if (!held.fresh && held.log.empty()) {
+    ASSIGN_OR_RETURN(held.log, store::log_of(work_.session, held.ask.id));
+    ASSIGN_OR_RETURN(held.ask.life, asks::fold(held.log));
+    held.saved = held.log.size();
+    held.sources.resize(held.saved);
+  }
+  if (!seats_.contains(held.ask.office)) {
+    ASSIGN_OR_RETURN(seats_[held.ask.office], inside::seats(work_, held.ask.office));
+  }
+  // A message may be older than what happened since: the log goes forward.
+  Instant const at = std::max(fresh.at, held.log.back().at);
+  auto const event = asks::repeat(held.ask.life, {.at = at}, seats_[held.ask.office]);
+  if (!event) return false;
+  ASSIGN_OR_RETURN(held.ask.life, asks::apply(held.ask.life, *event));
+  held.log.push_back(*event);
+  held.sources.push_back(fresh.id.text());
+  batch_.add_repeat(fresh.id, held.ask.id);
+  return true;
+}
+
+Result<Contents const*> Taking::contents_of_message(MessageId id) {
+  if (auto const found = contents_.find(id); found != contents_.end()) return &found->second;
+  for (Fresh const& one : fresh_) {
+    if (one.id == id) return &(contents_[id] = one.words.contents);
+  }
+  ASSIGN_OR_RETURN(auto const stored, store::find(work_.session, id));
+  if (!stored) return internal("modules/werkmap/service/taking.cpp", "an ask without its message");
+  ASSIGN_OR_RETURN(auto words, open_words(work_.session, keys_, id, stored->words));
+  return &(contents_[id] = std::move(words.contents));
+}
+
+Result<void> Taking::save() {
+  std::vector<std::string> ids;
+  for (Fresh const& one : fresh_) ids.push_back(one.id.text());
+  if (ids.empty()) return {};
+  keystore::Keystore const keystore(keys_);
+  auto made = keystore.make(crypto::RootKey::message, ids, work_.now, random_);
+  RETURN_IF_ERROR(keystore::Keystore::save_blocks(work_.session, made.blocks));
+  for (std::size_t at = 0; at < fresh_.size(); ++at) add_message(fresh_[at], made.keys[at]);
+  for (Held& held : held_) {
+    if (held.log.size() == held.saved) continue;
+    for (std::size_t at = held.saved; at < held.log.size(); ++at) {
+      batch_.add(store::Batch::Entry{.ask = held.ask.id,
+                                     .number = static_cast<std::int64_t>(at + 1),
+                                     .event = held.log[at],
+                                     .source = held.sources[at]});
+    }
+    held.ask.entries = static_cast<std::int64_t>(held.log.size());
+    if (held.fresh) {
+      batch_.add(held.ask);
+    } else {
+      RETURN_IF_ERROR(store::update(work_.session, held.ask));
+    }
+  }
+  RETURN_IF_ERROR(batch_.save(work_.session));
+  // One line in the record for each delivery, however many messages came with it.
+  std::string const id = ids.size() == 1 ? ids.front() : std::string();
+  return audit::record(
+      work_, {.action = "message.take_in", .kind = id.empty() ? "messages" : "message", .id = id});
+}
+
+void Taking::add_message(Fresh const& fresh, crypto::DataKey const& key) {
+  std::string const id = fresh.id.text();
+  bool const sampled = fresh.read.found == Found::nothing && is_sampled(fresh.hashes.digest);
+  batch_.add(
+      store::NewMessage{.message = {.id = fresh.id,
+                                    .client_key = fresh.hashes.client,
+                                    .office = std::string(trim(fresh.incoming->office)),
+                                    .channel = fresh.incoming->channel,
+                                    .received_at = fresh.at,
+                                    .reader = fresh.read.reader,
+                                    .language = fresh.read.language,
+                                    .found = fresh.read.found,
+                                    .sample = sampled ? Sample::waiting : Sample::none},
+                        .external_key = fresh.hashes.external,
+                        .digest = fresh.hashes.digest,
+                        .taken_in_at = work_.now,
+                        .words = crypto::seal(key, place_of(id), to_text(fresh.words), random_)});
+}
+
+Result<void> check(Incoming const& incoming) {
+  return may_take_in(incoming);
+}
+
+Result<std::vector<TakenIn>> take_in_many(Work& work, crypto::Keys const& keys,
+                                          std::span<Incoming const> messages) {
+  RETURN_IF_ERROR(require(work, Permission::bring_messages));
+  return Taking(work, keys).take(messages);
+}
+
+Result<TakenIn> take_in(Work& work, crypto::Keys const& keys, Incoming const& incoming) {
+  ASSIGN_OR_RETURN(auto const taken, take_in_many(work, keys, std::span(&incoming, 1)));
+  return taken.front();
+}
+
+}  // namespace klantendag::werkmap
