@@ -40,6 +40,7 @@ CREATE TABLE werkmap_ask (
   due_at          INT64 NOT NULL,
   level           INT64 NOT NULL,        -- 0 coach, 1 team lead, 2 manager
   repeats         INT64 NOT NULL,
+  passed          INT64 NOT NULL,        -- deadlines; after the manager's there is none
   owner           TEXT NOT NULL,         -- account; empty: the team
   proposed_by     TEXT NOT NULL,         -- who wants to drop it and needs a second person
   begin_at        INT64 NOT NULL,        -- bytes of subject and text together
@@ -55,7 +56,7 @@ CREATE INDEX werkmap_ask_of_client ON werkmap_ask (client_key) WHERE is_open = 1
 CREATE INDEX werkmap_ask_waiting ON werkmap_ask (is_read, first_asked_at) WHERE is_open = 1;
 CREATE INDEX werkmap_ask_of_office ON werkmap_ask (office, is_read, first_asked_at) WHERE is_open = 1;
 CREATE INDEX werkmap_ask_of_owner ON werkmap_ask (owner, first_asked_at) WHERE is_open = 1;
-CREATE INDEX werkmap_ask_due ON werkmap_ask (due_at) WHERE is_open = 1;
+CREATE INDEX werkmap_ask_due ON werkmap_ask (due_at) WHERE is_open = 1 AND passed < 2;
 CREATE INDEX werkmap_ask_ended ON werkmap_ask (ended_at) WHERE is_open = 0;
 
 -- Append only: the program has no statement that changes or removes a row.

@@ -24,7 +24,8 @@ dutch::WordSet const& empty_words() {
     reactie snel soms steeds tegen toch toen tot twee u uit uw van vanaf vandaag vast veel via volgende voor
     vorige vraag vragen vroeg waar waarom wanneer want waren was wat we week weken weer welke wel weten
     weet wie wij wil wilde willen wilt word worden wordt zal ze zeer zei zelf zich zien zij zijn zo zoals
-    zou zouden)");
+    zou zouden gehoord gebeld teruggebeld gemaild geschreven gestuurd ontvangen bellen belt wacht wachten
+    contact telefoontje hallo keer)");
   return words;
 }
 
@@ -46,7 +47,7 @@ constexpr std::array<std::string_view, 12> things = {
     "inloggen digid wachtwoord computer website werkmap account code"};
 
 // How often somebody says that they are waiting. Each line: words in this order, not far apart.
-constexpr std::array<std::string_view, 22> reminders = {"nogmaals",          "herinnering",
+constexpr std::array<std::string_view, 26> reminders = {"nogmaals",          "herinnering",
                                                         "nog geen antwoord", "nog geen reactie",
                                                         "nog niks",          "nog niets",
                                                         "nog steeds",        "nog niet gehoord",
@@ -56,7 +57,9 @@ constexpr std::array<std::string_view, 22> reminders = {"nogmaals",          "he
                                                         "niks meer gehoord", "vorige bericht",
                                                         "eerder bericht",    "eerdere bericht",
                                                         "al eerder",         "opnieuw",
-                                                        "tweede keer",       "wacht nog"};
+                                                        "tweede keer",       "wacht nog",
+                                                        "hoor niets",        "hoor niks",
+                                                        "niets gehoord",     "niks gehoord"};
 constexpr std::size_t words_between = 4;
 constexpr std::size_t stem_length = 5;
 
@@ -142,6 +145,8 @@ Again same_subject(Asked const& waiting, Asked const& fresh, std::string_view fr
                                      waiting.kind != Kind::contact && fresh.kind != Kind::contact);
   // What is urgent now, and what cannot be read, is always an ask of its own.
   bool const may_merge = fresh.kind != Kind::urgent && fresh.kind != Kind::whole && about_the_same;
+  bool const only_reminds = reminds(fresh.sentence) && subjects_of(fresh.sentence).empty();
+  if (only_reminds && fresh.kind != Kind::urgent) return Again::yes;
   if (alike && may_merge) return Again::yes;
   if (alike || reminds(fresh_text)) return Again::also;
   return Again::no;

@@ -34,6 +34,8 @@ namespace klantendag::editions {
 
 // The newest that is not closed: where a page begins that was asked for without an edition.
 [[nodiscard]] Result<std::optional<EditionId>> current(Work& work);
+// The same without asking who may: for a module that has done so.
+[[nodiscard]] Result<std::optional<EditionId>> known_current(Work& work);
 
 // The {edition} of a path. Error not_found/editions.not_found.
 [[nodiscard]] Result<EditionId> edition_in(http::Request const& request);

@@ -119,7 +119,12 @@ Result<std::vector<Edition>> all(Work& work) {
 }
 
 Result<std::optional<EditionId>> current(Work& work) {
-  ASSIGN_OR_RETURN(auto const editions, all(work));
+  RETURN_IF_ERROR(require(work, Permission::see_editions));
+  return known_current(work);
+}
+
+Result<std::optional<EditionId>> known_current(Work& work) {
+  ASSIGN_OR_RETURN(auto const editions, store::all(work.session));
   for (Edition const& edition : editions) {
     if (edition.phase != Phase::closed) return std::optional(edition.id);
   }

@@ -19,6 +19,10 @@ namespace klantendag::outbox {
 [[nodiscard]] Result<std::optional<OutgoingId>> offer(Work& work, crypto::Keys const& keys,
                                                       Draft const& draft);
 
+// The same for another module that has asked who may. A yes is still needed before it goes.
+[[nodiscard]] Result<std::optional<OutgoingId>> offer_for(Work& work, crypto::Keys const& keys,
+                                                          Draft const& draft);
+
 // Errors: not_found/outbox.not_found, conflict/outbox.step; forbidden for the program itself, for a yes
 // is a person's.
 [[nodiscard]] Result<void> approve(Work& work, EditionId edition, OutgoingId id);

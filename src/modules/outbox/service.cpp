@@ -47,6 +47,13 @@ Result<void> step(Work& work, Outgoing& outgoing, Verdict const& verdict) {
 Result<std::optional<OutgoingId>> offer(Work& work, crypto::Keys const& keys, Draft const& draft) {
   RETURN_IF_ERROR(require(work, Permission::send_post));
   RETURN_IF_ERROR(editions::find_open(work, draft.edition));
+  return offer_for(work, keys, draft);
+}
+
+Result<std::optional<OutgoingId>> offer_for(Work& work, crypto::Keys const& keys,
+                                            Draft const& draft) {
+  ASSIGN_OR_RETURN(auto const edition, editions::known(work, draft.edition));
+  if (edition.phase == editions::Phase::closed) return conflict("editions.closed");
   Outgoing const outgoing{.id = work.next_id<OutgoingRecord>(),
                           .edition = draft.edition,
                           .kind = draft.kind,

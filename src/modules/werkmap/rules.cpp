@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/werkmap/rules.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -51,6 +52,22 @@ bool is_sampled(std::string_view digest) {
   std::string_view const first = digest.substr(0, 4);
   std::from_chars(first.data(), first.data() + first.size(), value, 16);
   return value < one_in_fifty;
+}
+
+void hide_few(std::vector<OfficeFigures>& figures) {
+  auto const hidden = [&] {
+    return std::count_if(figures.begin(), figures.end(),
+                         [](OfficeFigures const& one) { return one.clients == 0; });
+  };
+  for (OfficeFigures& one : figures) {
+    if (one.clients < smallest_group) one = {.office = one.office};
+  }
+  if (hidden() != 1) return;
+  OfficeFigures* next = nullptr;
+  for (OfficeFigures& one : figures) {
+    if (one.clients > 0 && (next == nullptr || one.clients < next->clients)) next = &one;
+  }
+  if (next != nullptr) *next = {.office = next->office};
 }
 
 std::string_view name_of(Found found) {

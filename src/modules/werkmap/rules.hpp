@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
-#include "modules/werkmap/model.hpp"
+#include "modules/werkmap/werkmap.hpp"
 
 namespace klantendag::werkmap {
 
@@ -21,6 +21,11 @@ inline constexpr std::size_t longest_name = 1000;        // bytes
 // One in fifty, by the keyed hash of what was read: nobody can foresee which, and the same text is
 // always judged alike.
 [[nodiscard]] bool is_sampled(std::string_view digest);
+
+// Of an office with fewer than five clients nothing is left but the name; when that is one office, the
+// next smallest goes too, for who knows the whole could count it back.
+inline constexpr std::int64_t smallest_group = 5;
+void hide_few(std::vector<OfficeFigures>& figures);
 
 [[nodiscard]] std::string_view name_of(Found found);
 [[nodiscard]] std::string_view name_of(Sample sample);

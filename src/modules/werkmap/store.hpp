@@ -51,7 +51,7 @@ class Batch {
 
  private:
   sql::PackedRows messages_{17};
-  sql::PackedRows asks_{20};
+  sql::PackedRows asks_{21};
   sql::PackedRows events_{10};
   sql::PackedRows repeats_{2};
 };

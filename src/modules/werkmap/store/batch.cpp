@@ -118,7 +118,8 @@ void Batch::add(Ask const& ask) {
       .integer(ask.mark.confidence)
       .text(ask.mark.rules)
       .text(ask.mark.marked_by)
-      .integer(ask.entries);
+      .integer(ask.entries)
+      .integer(ask.life.passed);
 }
 
 void Batch::add(Entry const& entry) {
@@ -144,10 +145,10 @@ Result<void> Batch::save(sql::Session& session) const {
       "id",          "external_key", "client_key", "office", "channel",  "received_at",
       "taken_in_at", "words",        "digest",     "reader", "language", "found",
       "state",       "read_at",      "closed_at",  "sample", "became"};
-  constexpr std::array<std::string_view, 20> ask_columns = {
-      "id",       "message",        "client_key", "office", "kind",      "state",  "is_open",
-      "is_read",  "first_asked_at", "due_at",     "level",  "repeats",   "owner",  "proposed_by",
-      "begin_at", "end_at",         "confidence", "rules",  "marked_by", "entries"};
+  constexpr std::array<std::string_view, 21> ask_columns = {
+      "id",       "message",        "client_key", "office", "kind",      "state",   "is_open",
+      "is_read",  "first_asked_at", "due_at",     "level",  "repeats",   "owner",   "proposed_by",
+      "begin_at", "end_at",         "confidence", "rules",  "marked_by", "entries", "passed"};
   constexpr std::array<std::string_view, 10> event_columns = {
       "ask", "number", "at", "what", "made_by", "owner", "kind", "reason", "source", "note"};
   constexpr std::array<std::string_view, 2> repeat_columns = {"message", "ask"};

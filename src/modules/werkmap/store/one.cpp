@@ -210,12 +210,12 @@ Result<void> update(sql::Session& session, Ask const& ask) {
   return session.run(R"sql(
     UPDATE werkmap_ask
     SET state = ?2, is_open = ?3, is_read = ?4, due_at = ?5, level = ?6, repeats = ?7, owner = ?8,
-        proposed_by = ?9, ended_at = ?10, entries = ?11
+        proposed_by = ?9, ended_at = ?10, entries = ?11, passed = ?12
     WHERE id = ?1
   )sql",
                      {ask.id, name_of(life.state), asks::is_open(life.state), life.read, ask.due_at,
                       static_cast<std::int64_t>(life.level), life.repeats, life.owner,
-                      life.proposed_by, life.ended_at, ask.entries});
+                      life.proposed_by, life.ended_at, ask.entries, life.passed});
 }
 
 }  // namespace klantendag::werkmap::store
