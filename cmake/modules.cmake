@@ -55,6 +55,7 @@ embed_files(modules_accounts common_passwords ${CMAKE_SOURCE_DIR}/src/modules/ac
 add_module(editions USES audit PLATFORM calendar)
 add_module(obligations USES audit accounts editions PLATFORM calendar crypto keystore)
 # level 4
+add_module(walkin USES audit accounts editions obligations PLATFORM calendar crypto keystore qr)
 add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log mail)
 add_module(survey USES audit charts editions CORE report stats PLATFORM crypto keystore)
 add_module(complaints USES audit editions PLATFORM crypto files jobs keystore spreadsheet)
@@ -102,6 +103,7 @@ add_room(app USES
              modules/stories
              modules/survey
              modules/themes
+             modules/walkin
              modules/werkmap
              platform/cli platform/config platform/clock platform/control platform/crypto platform/files
              platform/html platform/http platform/i18n platform/jobs platform/log platform/mail

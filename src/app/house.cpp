@@ -42,6 +42,8 @@
 #include "modules/survey/pages.hpp"
 #include "modules/themes/pages.hpp"
 #include "modules/themes/themes.hpp"
+#include "modules/walkin/pages.hpp"
+#include "modules/walkin/walkin.hpp"
 #include "platform/crypto/encoding.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/sign.hpp"
@@ -95,6 +97,7 @@ void say_fault(http::Request const&, Error const& error) {
 std::optional<html::Url> place_of(obligations::Reference const& origin) {
   if (origin.kind == "tip") return html::url("/tip/{}", origin.id);
   if (origin.kind == "story") return html::url("/verhaal/{}", origin.id);
+  if (origin.kind == "walkin_request") return html::url("/inloopvraag/{}", origin.id);
   return std::nullopt;
 }
 
@@ -174,6 +177,7 @@ void House::add_routes() {
   themes::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_, origin});
   retrospective::add_pages(router_, {words(), keys_, makers()});
+  walkin::add_pages(router_, {words(), keys_, place_of, origin});
 }
 
 retrospective::Makers House::makers() const {
@@ -281,25 +285,17 @@ audit::Signer House::signer() const {
 }
 
 std::vector<audit::Check> House::checks() const {
-  auto all = audit::checks(signer(), {
-                                         accounts::watched_kind(),
-                                         day::watched_kind(),
-                                         day::watched_papers(),
-                                         day::watched_statements(),
-                                         editions::watched_kind(),
-                                         obligations::watched_kind(),
-                                         outbox::watched_kind(),
-                                         participants::watched_kind(),
-                                         recruitment::watched_kind(),
-                                         retrospective::watched_kind(),
-                                         actions::watched_decisions(),
-                                         actions::watched_tellings(),
-                                         selection::watched_kind(),
-                                         stories::watched_stories(),
-                                         stories::watched_tips(),
-                                         survey::watched_kind(),
-                                         themes::watched_kind(),
-                                     });
+  auto all = audit::checks(
+      signer(),
+      {
+          accounts::watched_kind(),      day::watched_kind(),          day::watched_papers(),
+          day::watched_statements(),     editions::watched_kind(),     obligations::watched_kind(),
+          outbox::watched_kind(),        participants::watched_kind(), recruitment::watched_kind(),
+          retrospective::watched_kind(), actions::watched_decisions(), actions::watched_tellings(),
+          selection::watched_kind(),     stories::watched_stories(),   stories::watched_tips(),
+          survey::watched_kind(),        themes::watched_kind(),       walkin::watched_requests(),
+          walkin::watched_series(),      walkin::watched_sessions(),
+      });
   auto const add = [&all](std::vector<audit::Check> checks) {
     std::move(checks.begin(), checks.end(), std::back_inserter(all));
   };
@@ -314,6 +310,7 @@ std::vector<audit::Check> House::checks() const {
   add(stories::checks());
   add(survey::checks(keys_));
   add(themes::checks());
+  add(walkin::checks());
   add(retrospective::checks(keys_));
   return all;
 }

@@ -68,6 +68,9 @@ std::string with_real_ids(std::string_view path) {
                                           {"{theme}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{quote}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{kind}", "tip_card"},
+                                          {"{series}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{request}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{day}", "2026-11-24"},
                                           {"{teller}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{obligation}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{import}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
@@ -254,6 +257,25 @@ std::map<std::string, std::string> const& needed() {
       {"POST /tip/{tip}/niet-bereikt", "read_stories"},
       {"POST /tip/{tip}/onbestelbaar", "read_stories"},
       {"POST /tip/{tip}/reactie", "read_stories"},
+      {"GET /inloop", "see_walkin"},
+      {"GET /inloopcijfers", "see_walkin"},
+      {"GET /nieuwe-inloop", "plan_walkin"},
+      {"POST /nieuwe-inloop", "plan_walkin"},
+      {"GET /inloop/{series}", "see_walkin"},
+      {"GET /inloop/{series}/poster", "see_walkin"},
+      {"GET /inloop/{series}/gegevens", "plan_walkin"},
+      {"POST /inloop/{series}/gegevens", "plan_walkin"},
+      {"POST /inloop/{series}/stoppen", "plan_walkin"},
+      {"POST /inloop/{series}/helper", "plan_walkin"},
+      {"POST /inloop/{series}/helper-stopt", "plan_walkin"},
+      {"GET /inloop/{series}/dag/{day}", "hold_walkin"},
+      {"POST /inloop/{series}/dag/{day}/vraag", "hold_walkin"},
+      {"POST /inloop/{series}/dag/{day}/geweest", "hold_walkin"},
+      {"POST /inloop/{series}/dag/{day}/gaat-niet-door", "hold_walkin"},
+      {"POST /inloop/{series}/dag/{day}/gaat-toch-door", "hold_walkin"},
+      {"POST /inloop/{series}/dag/{day}/wie-helpt", "hold_walkin"},
+      {"GET /inloopvraag/{request}", "hold_walkin"},
+      {"POST /inloopvraag/{request}/vergissing", "hold_walkin"},
       {"GET /mijn-agenda", "see_overview"},
       {"POST /mijn-agenda", "see_overview"},
       {"POST /mijn-agenda/stoppen", "see_overview"},
@@ -361,6 +383,14 @@ bool opens(Role role, std::string const& need) {
            role == Role::privacy_officer || role == Role::facilitator;
   }
   if (need == "see_overview") return true;
+  if (need == "plan_walkin") return role == Role::organiser;
+  if (need == "hold_walkin") {
+    return role == Role::organiser || role == Role::employee || role == Role::work_coach;
+  }
+  if (need == "see_walkin") {
+    return role == Role::organiser || role == Role::employee || role == Role::work_coach ||
+           role == Role::council_member || role == Role::management;
+  }
   if (need == "record_stories") return role == Role::organiser || role == Role::facilitator;
   if (need == "read_stories") return role == Role::organiser;
   if (need == "refuse_obligations") return role == Role::management;
@@ -547,7 +577,7 @@ TEST_CASE("each check of verify passes after all of this") {
     return {};
   }));
 
-  CHECK(outcomes.size() == 38);
+  CHECK(outcomes.size() == 39);
   for (audit::Outcome const& outcome : outcomes) CHECK(outcome.findings.empty());
 }
 

@@ -65,6 +65,8 @@ constexpr std::array places = {
     Place{Area::tips, see_obligations, &Texts::nav_tips, "/tips/{}", "/tips /tip"},
     Place{Area::tips, see_obligations, &Texts::nav_thread, "/rode-draad/{}", "/rode-draad /thema"},
     Place{Area::tips, see_obligations, &Texts::nav_owed, "/openstaand", "/openstaand"},
+    Place{Area::tips, see_walkin, &Texts::nav_walkin, "/inloop",
+          "/inloop /inloopcijfers /inloopvraag /nieuwe-inloop"},
 
     Place{Area::survey, see_survey, &Texts::nav_survey, "/edities/{}/enquete",
           "/edities/*/enquete"},

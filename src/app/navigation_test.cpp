@@ -53,7 +53,7 @@ TEST_CASE("each role finds its own areas") {
   CHECK(areas(Role::council_member) == "[Overzicht], Uitnodigen, Tips en acties, Enquête");
   CHECK(areas(Role::management) == "[Overzicht], Uitnodigen, Tips en acties, Enquête");
   CHECK(areas(Role::privacy_officer) == "[Overzicht], Tips en acties");
-  CHECK(areas(Role::work_coach) == "[Overzicht]");
+  CHECK(areas(Role::work_coach) == "[Overzicht], Tips en acties");
   CHECK(areas(Role::administrator) == "[Overzicht]");
 }
 

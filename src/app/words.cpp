@@ -25,6 +25,7 @@
 #include "modules/stories/texts.hpp"
 #include "modules/survey/texts.hpp"
 #include "modules/themes/texts.hpp"
+#include "modules/walkin/texts.hpp"
 #include "modules/werkmap/texts.hpp"
 #include "platform/cli/texts.hpp"
 #include "platform/config/texts.hpp"
@@ -90,6 +91,7 @@ i18n::Catalogue const& words() {
     all.add(stories::texts_table());
     all.add(survey::texts_table());
     all.add(themes::texts_table());
+    all.add(walkin::texts_table());
     all.add(werkmap::texts_table());
     return all;
   }();

@@ -79,6 +79,7 @@ def test_routes():
                       ("GET", "/inloggen/code"), ("POST", "/inloggen/code"), ("POST", "/uitloggen"),
                       ("GET", "/toegankelijkheid"), ("GET", "/cookies"), ("GET", "/enquete"), ("GET", "/mijn-tips"), ("GET", "/health/live"),
                       ("GET", "/health/ready"), ("GET", "/loting/{edition}"),
+                      ("GET", "/langskomen"), ("GET", "/langskomen/{series}/agenda.ics"),
                       ("GET", "/u-zei-wij-deden")}, public
 
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "modules/obligations/model.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/html/url.hpp"
+#include "platform/http/router.hpp"
+#include "platform/i18n/catalogue.hpp"
+
+namespace klantendag::walkin {
+
+struct PageParts {
+  i18n::Catalogue const& catalogue;
+  crypto::Keys const& keys;
+  // The page of what a series is the measure behind, or of a promise; nothing for kinds without one.
+  std::function<std::optional<html::Url>(obligations::Reference const&)> places{};
+  std::string origin{};  // to put on paper; empty: as the browser came
+};
+void add_pages(http::Router& router, PageParts const& parts);
+
+}  // namespace klantendag::walkin
