@@ -37,6 +37,8 @@
 #include "modules/retrospective/retrospective.hpp"
 #include "modules/selection/pages.hpp"
 #include "modules/selection/selection.hpp"
+#include "modules/sharing/pages.hpp"
+#include "modules/sharing/sharing.hpp"
 #include "modules/stories/pages.hpp"
 #include "modules/stories/stories.hpp"
 #include "modules/survey/pages.hpp"
@@ -178,6 +180,7 @@ void House::add_routes() {
   survey::add_pages(router_, {words(), keys_, origin});
   retrospective::add_pages(router_, {words(), keys_, makers()});
   walkin::add_pages(router_, {words(), keys_, place_of, origin});
+  sharing::add_pages(router_, {words(), {keys_}, pdf::Printer(settings_.text("chromium")), origin});
 }
 
 retrospective::Makers House::makers() const {
@@ -243,7 +246,8 @@ std::vector<jobs::Kind> House::job_kinds() {
                        ASSIGN_OR_RETURN([[maybe_unused]] auto const forgotten,
                                         day::forget_withdrawn(work));
                        RETURN_IF_ERROR(themes::forget_withdrawn(work));
-                       return retrospective::forget_withdrawn(work);
+                       RETURN_IF_ERROR(retrospective::forget_withdrawn(work));
+                       return sharing::forget_withdrawn(work);
                      });
                    }});
   kinds.push_back(complaints::read_upload_kind(keys_));
@@ -292,9 +296,9 @@ std::vector<audit::Check> House::checks() const {
           day::watched_statements(),     editions::watched_kind(),     obligations::watched_kind(),
           outbox::watched_kind(),        participants::watched_kind(), recruitment::watched_kind(),
           retrospective::watched_kind(), actions::watched_decisions(), actions::watched_tellings(),
-          selection::watched_kind(),     stories::watched_stories(),   stories::watched_tips(),
-          survey::watched_kind(),        themes::watched_kind(),       walkin::watched_requests(),
-          walkin::watched_series(),      walkin::watched_sessions(),
+          selection::watched_kind(),     sharing::watched_kind(),      stories::watched_stories(),
+          stories::watched_tips(),       survey::watched_kind(),       themes::watched_kind(),
+          walkin::watched_requests(),    walkin::watched_series(),     walkin::watched_sessions(),
       });
   auto const add = [&all](std::vector<audit::Check> checks) {
     std::move(checks.begin(), checks.end(), std::back_inserter(all));
@@ -307,6 +311,7 @@ std::vector<audit::Check> House::checks() const {
   add(recruitment::checks());
   add(actions::checks());
   add(selection::checks());
+  add(sharing::checks());
   add(stories::checks());
   add(survey::checks(keys_));
   add(themes::checks());

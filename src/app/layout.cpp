@@ -26,9 +26,25 @@ struct Editions {
   std::optional<EditionId> chosen{};
 };
 
+// Who may read what is shared of a day, but not choose between editions, comes to the newest.
+std::optional<EditionId> newest_to_share(Work& work) {
+  if (!may(work, Permission::see_sharing)) return std::nullopt;
+  Work reader{
+      .session = work.session,
+      .actor = {.kind = Actor::Kind::program, .permissions = Permissions{Permission::see_editions}},
+      .now = work.now,
+      .ids = work.ids,
+      .language = work.language};
+  auto const newest = editions::current(reader);
+  return newest ? *newest : std::nullopt;
+}
+
 Editions editions_for(Work& work, http::Request const& request, http::Page const& page) {
   Editions found;
-  if (!may(work, Permission::see_editions)) return found;
+  if (!may(work, Permission::see_editions)) {
+    found.chosen = newest_to_share(work);
+    return found;
+  }
   auto editions = editions::all(work);
   if (!editions || editions->empty()) return found;
   found.all = std::move(*editions);

@@ -32,6 +32,8 @@ constexpr std::array places = {
     Place{Area::overview, see_overview, &Texts::nav_open_ends, "/", "/"},
     Place{Area::overview, see_editions, &Texts::nav_editions, "/edities",
           "/edities /nieuwe-editie"},
+    Place{Area::overview, see_sharing, &Texts::nav_sharing, "/edities/{}/delen",
+          "/edities/*/delen /edities/*/deelpakket"},
 
     Place{Area::invite, manage_register, &Texts::nav_register, "/uitnodigen/{}/bestand",
           "/uitnodigen"},

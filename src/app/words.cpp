@@ -22,6 +22,7 @@
 #include "modules/recruitment/texts.hpp"
 #include "modules/retrospective/texts.hpp"
 #include "modules/selection/texts.hpp"
+#include "modules/sharing/texts.hpp"
 #include "modules/stories/texts.hpp"
 #include "modules/survey/texts.hpp"
 #include "modules/themes/texts.hpp"
@@ -88,6 +89,7 @@ i18n::Catalogue const& words() {
     all.add(spreadsheet::texts_table());
     all.add(sql::texts_table());
     all.add(stats::texts_table());
+    all.add(sharing::texts_table());
     all.add(stories::texts_table());
     all.add(survey::texts_table());
     all.add(themes::texts_table());
