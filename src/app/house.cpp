@@ -37,6 +37,7 @@
 #include "modules/retrospective/retrospective.hpp"
 #include "modules/selection/pages.hpp"
 #include "modules/selection/selection.hpp"
+#include "modules/sharing/cards.hpp"
 #include "modules/sharing/pages.hpp"
 #include "modules/sharing/sharing.hpp"
 #include "modules/stories/pages.hpp"
@@ -248,6 +249,14 @@ std::vector<jobs::Kind> House::job_kinds() {
                        RETURN_IF_ERROR(themes::forget_withdrawn(work));
                        RETURN_IF_ERROR(retrospective::forget_withdrawn(work));
                        return sharing::forget_withdrawn(work);
+                     });
+                   }});
+  kinds.push_back({.name = "offer_card_reminders", .handler = [this](jobs::Turn& turn) {
+                     return turn.finish([this](Work& work) -> Result<void> {
+                       ASSIGN_OR_RETURN(
+                           [[maybe_unused]] auto const offered,
+                           sharing::offer_reminders(work, keys_, address_in_post(settings_)));
+                       return {};
                      });
                    }});
   kinds.push_back(complaints::read_upload_kind(keys_));

@@ -33,7 +33,7 @@ constexpr std::array places = {
     Place{Area::overview, see_editions, &Texts::nav_editions, "/edities",
           "/edities /nieuwe-editie"},
     Place{Area::overview, see_sharing, &Texts::nav_sharing, "/edities/{}/delen",
-          "/edities/*/delen /edities/*/deelpakket"},
+          "/edities/*/delen /edities/*/deelpakket /edities/*/meeneemkaarten /meeneemkaart"},
 
     Place{Area::invite, manage_register, &Texts::nav_register, "/uitnodigen/{}/bestand",
           "/uitnodigen"},

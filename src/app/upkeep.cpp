@@ -48,6 +48,9 @@ void Upkeep::once(bool hourly) {
       ASSIGN_OR_RETURN([[maybe_unused]] auto const questions,
                        jobs::put(work, {.kind = "forget_withdrawn_questions",
                                         .once = "forget_withdrawn_questions"}));
+      ASSIGN_OR_RETURN(
+          [[maybe_unused]] auto const reminders,
+          jobs::put(work, {.kind = "offer_card_reminders", .once = "offer_card_reminders"}));
     }
     return {};
   });

@@ -20,6 +20,13 @@ namespace klantendag::sharing {
 inline constexpr std::string_view quoted = "Niemand belde mij terug.";
 
 struct DayToShare {
+  template <class Task>
+  auto write(Task const& task) {
+    auto outcome = house.write(task);
+    REQUIRE(outcome);
+    return std::move(outcome).value();
+  }
+
   DayToShare() {
     noor = write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
     run(R"sql(
@@ -33,12 +40,6 @@ struct DayToShare {
     find_thread();
   }
 
-  template <class Task>
-  auto write(Task const& task) {
-    auto outcome = house.write(task);
-    REQUIRE(outcome);
-    return std::move(outcome).value();
-  }
   void run(std::string_view sql, sql::Values const& values = {}) {
     CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
       RETURN_IF_ERROR(session.run(sql, values));

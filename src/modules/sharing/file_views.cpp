@@ -27,24 +27,27 @@ Html head(Texts const& texts, std::string_view title, Html const& style) {
 }
 
 Html page_style() {
-  return "<style>@page{size:A4;margin:13mm}body{font:11pt/1.35 sans-serif;max-width:46em;margin:0 "
-         "auto;color:#111}main.dense{font-size:9pt;line-height:1.25}h1{font-size:1.7em;margin:0 0 "
-         ".2em}h2{font-size:1.15em;margin:.8em 0 .2em;color:#154273}p,ul{margin:.2em "
-         "0}blockquote{margin:.3em 0;padding-left:.8em;border-left:3px solid "
-         "#154273}.thread{font-size:1.25em;font-weight:bold}</style>";
+  return Html(
+      "<style>@page{size:A4;margin:13mm}"
+      "body{font:11pt/1.35 sans-serif;max-width:46em;margin:0 auto;color:#111}"
+      "main.dense{font-size:9pt;line-height:1.25}"
+      "h1{font-size:1.7em;margin:0 0 .2em}h2{font-size:1.15em;margin:.8em 0 .2em}"
+      "p,ul{margin:.2em 0}blockquote{margin:.3em 0;padding-left:.8em;border-left:3px solid #555}"
+      ".thread{font-size:1.25em;font-weight:bold}</style>");
 }
 
 Html slide_style() {
-  return "<style>@page{size:254mm 143mm;margin:0}body{margin:0;font:18pt/1.35 "
-         "sans-serif;color:#111}section{box-sizing:border-box;width:100%;max-width:254mm;min-"
-         "height:"
-         "142mm;margin:0 auto;padding:12mm 16mm;display:flex;flex-direction:column;justify-content:"
-         "center;border-bottom:1px solid #767676;break-inside:avoid}section+section{break-before:"
-         "page}section.dense{font-size:12pt}h1,h2{margin:0 0 .5em;color:#154273;font-size:28pt;"
-         "line-height:1.2}h1{font-size:36pt}p,ul{margin:.2em 0}blockquote{margin:.4em "
-         "0;padding-left:"
-         ".8em;border-left:4px solid #154273}.thread{font-size:1.5em;font-weight:bold}@media "
-         "print{section{border:0;height:142mm;overflow:hidden}}</style>";
+  return Html(
+      "<style>@page{size:254mm 143mm;margin:0}"
+      "body{margin:0;font:18pt/1.35 sans-serif;color:#111}"
+      "section{box-sizing:border-box;width:100%;max-width:254mm;min-height:142mm;margin:0 auto;"
+      "padding:12mm 16mm;display:flex;flex-direction:column;justify-content:center;"
+      "border-bottom:1px solid #767676}section+section{break-before:page}"
+      "section.dense{font-size:12pt}"
+      "h1,h2{margin:0 0 .5em;font-size:28pt;line-height:1.2}h1{font-size:36pt}"
+      "p,ul{margin:.2em 0}blockquote{margin:.4em 0;padding-left:.8em;border-left:4px solid #555}"
+      ".thread{font-size:1.5em;font-weight:bold}"
+      "@media print{section{border:0;height:142mm;overflow:hidden}}</style>");
 }
 
 Html list(std::vector<std::string> const& items) {
@@ -69,8 +72,8 @@ Html paragraphs(std::vector<std::string> const& lines) {
 
 std::string introduction(Texts const& texts, Contents const& contents) {
   return contents.held_on
-             ? texts.sharing_introduction_on(contents.clients, contents.employees, contents.tips,
-                                             *contents.held_on)
+             ? texts.sharing_introduction_on(*contents.held_on, contents.clients,
+                                             contents.employees, contents.tips)
              : texts.sharing_introduction(contents.clients, contents.employees, contents.tips);
 }
 

@@ -11,4 +11,10 @@ NewDraft draft_in(http::Fields const& fields) {
           .nobody = fields.text("nobody") == "yes" ? fields.text("shown") : std::string()};
 }
 
+NewTelling telling_in(http::Fields const& fields) {
+  return {.unit = fields.text("unit"),
+          .told_on = Date::parse(fields.text("told_on")),
+          .led_to = fields.text("led_to")};
+}
+
 }  // namespace klantendag::sharing

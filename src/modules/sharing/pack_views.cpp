@@ -160,8 +160,8 @@ Html contents(Contents const& contents) {
   if (!contents.themes.empty()) themes += list_of(contents.themes);
   std::string const introduction =
       contents.held_on
-          ? texts.sharing_introduction_on(contents.clients, contents.employees, contents.tips,
-                                          *contents.held_on)
+          ? texts.sharing_introduction_on(*contents.held_on, contents.clients, contents.employees,
+                                          contents.tips)
           : texts.sharing_introduction(contents.clients, contents.employees, contents.tips);
   return html::element(
       "div", {html::attribute("lang", code_of(contents.language))},

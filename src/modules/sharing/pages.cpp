@@ -3,11 +3,15 @@
 #include "modules/sharing/pages.hpp"
 
 #include "modules/editions/editions.hpp"
+#include "modules/sharing/cards.hpp"
 #include "modules/sharing/contents.hpp"
 #include "modules/sharing/files.hpp"
 #include "modules/sharing/form.hpp"
+#include "modules/sharing/own_pages.hpp"
+#include "modules/sharing/own_views.hpp"
 #include "modules/sharing/rules.hpp"
 #include "modules/sharing/views.hpp"
+#include "platform/html/button.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/prose.hpp"
 #include "platform/http/after_form.hpp"
@@ -47,11 +51,15 @@ class Pages {
       standings.push_back(std::move(standing));
     }
     bool const writes = work.actor.permissions.has(Permission::manage_sharing);
-    return Response::of(
-        {std::string(texts.sharing_title()),
-         html::join({html::lead(texts.sharing_lead()),
-                     views::packs(texts, edition, standings,
-                                  writes ? views::May::write : views::May::read)})});
+    ASSIGN_OR_RETURN(auto const where, overview(work, parts_.means.keys, edition));
+    return Response::of({std::string(texts.sharing_title()),
+                         html::join({html::lead(texts.sharing_lead()),
+                                     views::packs(texts, edition, standings,
+                                                  writes ? views::May::write : views::May::read),
+                                     views::overview(texts, where),
+                                     writes ? html::button_group({html::button_link(
+                                                  urls::cards(edition), texts.sharing_to_cards())})
+                                            : html::Html()})});
   }
 
   Result<Response> pack(Work& work, Request const& request) const {
@@ -146,6 +154,7 @@ void add_pages(http::Router& router, PageParts const& parts) {
   Pages const pages(parts);
   http::Needs const see{Permission::see_sharing};
   http::Needs const write{Permission::manage_sharing};
+  router.add(card_routes(parts));
   router.add({
       {Method::get, "/edities/{edition}/delen", see, http::bind(pages, &Pages::show)},
       {Method::get, "/edities/{edition}/deelpakket/{language}", see,
