@@ -71,10 +71,12 @@ Result<Cast> play(House& house, Instant now) {
   ASSIGN_OR_RETURN(auto const edition, play_before(stage, day));
   RETURN_IF_ERROR(play_day(stage, edition, day));
   RETURN_IF_ERROR(play_answers(stage, edition, day));
+  RETURN_IF_ERROR(play_cards(stage, edition, day));
   RETURN_IF_ERROR(play_decisions(stage, edition, day));
   RETURN_IF_ERROR(play_results(stage, edition, day));
   RETURN_IF_ERROR(play_telling_back(stage, edition, day));
   RETURN_IF_ERROR(play_retrospective(stage, edition));
+  RETURN_IF_ERROR(play_sharing(stage, edition));
   return stage.cast();
 }
 

@@ -14,6 +14,8 @@ namespace klantendag::app::demo {
 [[nodiscard]] Result<void> play_day(Stage& stage, EditionId edition, Date day);
 // Before they go home, 8 clients and 21 employees say what they thought of it.
 [[nodiscard]] Result<void> play_answers(Stage& stage, EditionId edition, Date day);
+// And the colleagues write down what they take along.
+[[nodiscard]] Result<void> play_cards(Stage& stage, EditionId edition, Date day);
 // A week later: the red thread, and who does what with the tips.
 [[nodiscard]] Result<void> play_decisions(Stage& stage, EditionId edition, Date day);
 // Two weeks later: the results of the survey are shared.
@@ -22,5 +24,7 @@ namespace klantendag::app::demo {
 [[nodiscard]] Result<void> play_telling_back(Stage& stage, EditionId edition, Date day);
 // After that the retrospective: written in both languages, published in Dutch.
 [[nodiscard]] Result<void> play_retrospective(Stage& stage, EditionId edition);
+// And the pack for the departments, with three quotes; two colleagues told it in theirs.
+[[nodiscard]] Result<void> play_sharing(Stage& stage, EditionId edition);
 
 }  // namespace klantendag::app::demo
