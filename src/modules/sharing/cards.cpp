@@ -88,18 +88,22 @@ Result<Own> own_of(Work& work, crypto::Keys const& keys, Participant const& pers
   return own;
 }
 
+struct Said {
+  std::string_view words{};
+  NotedBy noted_by = NotedBy::self;
+};
 Result<void> save_card(Work& work, crypto::Keys const& keys, Participant const& person,
-                       std::pair<std::string_view, NotedBy> card) {
+                       Said const& said) {
   RETURN_IF_ERROR(editions::find_open(work, person.edition));
-  RETURN_IF_ERROR(check_card(card.first));
+  RETURN_IF_ERROR(check_card(said.words));
   ASSIGN_OR_RETURN(auto const seal,
                    keystore::Seal::to_write(work.session, whose(keys, person), work.now));
   RETURN_IF_ERROR(
       store::save(work.session, {.card = {.participant = person.id,
                                           .edition = person.edition,
-                                          .noted_by = card.second,
+                                          .noted_by = said.noted_by,
                                           .written_at = work.now},
-                                 .words = seal.close(card_spot(person.id), trim(card.first))}));
+                                 .words = seal.close(card_spot(person.id), trim(said.words))}));
   return note(work, "take_along.write", person.id);
 }
 
