@@ -227,9 +227,11 @@ TEST_CASE(
   CHECK(Draw::shows(draw.stranger, "te weinig ouderen"));
 }
 
-TEST_CASE("the description for the algorithm register comes from the real settings") {
+TEST_CASE("the description for the algorithm register keeps the settings of the draw") {
   Draw draw;
   draw.draw_all();
+  draw.organiser.get(draw.base + "/kandidaten");
+  CHECK(draw.organiser.post(draw.base + "/kandidaten", {{"weeks", "4"}}).status == 303);
 
   CHECK(draw.organiser.get(draw.base + "/algoritmeregister").status == 200);
   CHECK(Draw::shows(draw.organiser, "Impactvolle algoritmes (Categorie B)"));
@@ -239,10 +241,17 @@ TEST_CASE("the description for the algorithm register comes from the real settin
   CHECK(text.find("60 mensen") != std::string::npos);
   CHECK(text.find("mensen zonder telefoonnummer") != std::string::npos);
   CHECK(text.find("\"impact_assessments\":[]") != std::string::npos);
+}
+
+TEST_CASE("without a draw the description for the algorithm register is of the settings of today") {
+  Draw draw;
   draw.organiser.get(draw.base + "/kandidaten");
   CHECK(draw.organiser.post(draw.base + "/kandidaten", {{"weeks", "4"}}).status == 303);
-  std::string const fewer = draw.organiser.get(draw.base + "/algoritmeregister.json").body;
-  CHECK(fewer.find("mensen zonder telefoonnummer") == std::string::npos);
+
+  std::string const text = draw.organiser.get(draw.base + "/algoritmeregister.json").body;
+
+  CHECK(text.find("\"schema\":\"1.0.0\"") != std::string::npos);
+  CHECK(text.find("mensen zonder telefoonnummer") == std::string::npos);
 }
 
 }  // namespace klantendag::app

@@ -56,7 +56,7 @@ std::string status_of(editions::Phase phase) {
   return "";
 }
 
-// Who is not in the pool, by the settings of today.
+// Who is not in the pool.
 std::string left_out_words(Texts const& texts, complaints::Settings const& settings) {
   std::vector<std::string> words;
   auto const add = [&](bool skips, std::string_view text) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The description of the draw for the Algorithm register (Publicatiestandaard 1.0.0), from the real
-// settings of an edition. What only the organisation knows stays empty and is named.
+// settings: those of the draw that is public, else those of today. What only the organisation knows stays empty and is named.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,7 @@ struct AlgorithmFacts {
   editions::Edition edition{};
   complaints::Settings left_out{};
   Plan plan{};
-  std::optional<Lottery> lottery{};
+  std::optional<Lottery> lottery{};  // that is public
 };
 
 struct AlgorithmRecord {

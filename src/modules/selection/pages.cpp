@@ -214,10 +214,16 @@ class Pages {
   Result<AlgorithmRecord> record_of(Work& work, EditionId edition) const {
     AlgorithmFacts facts{.organisation = needs_.organisation, .program = needs_.program};
     ASSIGN_OR_RETURN(facts.edition, editions::find(work, edition));
-    ASSIGN_OR_RETURN(facts.left_out, complaints::settings(work, edition));
-    ASSIGN_OR_RETURN(auto const found, plan(work, edition));
     ASSIGN_OR_RETURN(facts.lottery, published(work, edition));
-    facts.plan = facts.lottery ? facts.lottery->plan : found.value_or(Plan{});
+    if (facts.lottery) {
+      facts.plan = facts.lottery->plan;
+      facts.program = facts.lottery->program;
+      ASSIGN_OR_RETURN(facts.left_out, left_out(work, *facts.lottery));
+    } else {
+      ASSIGN_OR_RETURN(auto const found, plan(work, edition));
+      facts.plan = found.value_or(Plan{});
+      ASSIGN_OR_RETURN(facts.left_out, complaints::settings(work, edition));
+    }
     if (facts.lottery && !needs_.public_url.empty()) {
       facts.public_url = needs_.public_url + urls::public_page(edition).text();
     }

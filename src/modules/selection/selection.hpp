@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "modules/audit/audit.hpp"
+#include "modules/complaints/complaints.hpp"
 #include "modules/selection/model.hpp"
 #include "platform/work/work.hpp"
 
@@ -63,6 +64,8 @@ struct PlanWish {
 [[nodiscard]] Result<std::vector<Lottery>> attempts(Work& work, EditionId edition);
 // For everybody, without rights: the newest attempt that was made public.
 [[nodiscard]] Result<std::optional<Lottery>> published(Work& work, EditionId edition);
+// Whom its pool left out: the rules of the edition at that moment. Needs see_editions.
+[[nodiscard]] Result<complaints::Settings> left_out(Work& work, Lottery const& lottery);
 
 // Freezes the pool, computes outside every transaction, and saves the outcome. Errors:
 // conflict/selection.no_plan, selection.under_way; lottery.infeasible, lottery.out_of_steps.

@@ -143,6 +143,7 @@ Result<void> insert(sql::Session& session, Begun const& begun) {
       {lottery.id, lottery.edition, lottery.attempt, name_of(lottery.state), lottery.plan.seats,
        lottery.plan.one_per_home, lottery.features, lottery.header, lottery.input_sha256,
        lottery.program, lottery.people, lottery.begun_at, lottery.title}));
+  RETURN_IF_ERROR(insert_rules(session, lottery.id, begun.left_out));
   constexpr std::array<std::string_view, 4> columns = {"lottery", "position", "complaint", "line"};
   std::vector<sql::Values> rows;
   rows.reserve(begun.lines.size());

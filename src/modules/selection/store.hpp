@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "modules/complaints/complaints.hpp"
 #include "modules/selection/model.hpp"
 #include "platform/sql/session.hpp"
 
@@ -26,6 +27,7 @@ namespace klantendag::selection::store {
 
 struct Begun {
   Lottery const& lottery;
+  complaints::Settings const& left_out;
   std::span<PoolLine const> lines;
   std::vector<std::string> importers{};  // accounts
 };
@@ -41,6 +43,9 @@ struct Begun {
 // lottery.json; empty until it is solved.
 [[nodiscard]] Result<std::string> record_text(sql::Session& session, LotteryId id);
 [[nodiscard]] Result<std::vector<PoolLine>> lines(sql::Session& session, LotteryId id);
+[[nodiscard]] Result<void> insert_rules(sql::Session& session, LotteryId id,
+                                        complaints::Settings const& left_out);
+[[nodiscard]] Result<complaints::Settings> rules(sql::Session& session, LotteryId id);
 [[nodiscard]] Result<bool> imported(sql::Session& session, LotteryId id, std::string_view account);
 
 [[nodiscard]] Result<void> insert_seed(sql::Session& session, LotteryId id, Seed const& seed);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The pool of a lottery, its secrets, and everybody's place.
+// The pool of a lottery and whom it left out, its secrets, and everybody's place.
 #include <array>
 
 #include "modules/selection/store.hpp"
@@ -16,6 +16,37 @@ Result<std::vector<PoolLine>> lines(sql::Session& session, LotteryId id) {
                                  return {};
                                }));
   return lines;
+}
+
+Result<void> insert_rules(sql::Session& session, LotteryId id,
+                          complaints::Settings const& left_out) {
+  return session.run(
+      R"sql(
+    INSERT INTO lottery_rules (lottery, skip_open, skip_recent, weeks_closed, skip_objection,
+                               skip_no_contact, skip_invited, skip_no_phone, skip_other)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+  )sql",
+      {id, left_out.skip_open, left_out.skip_recent, left_out.weeks_closed, left_out.skip_objection,
+       left_out.skip_no_contact, left_out.skip_invited, left_out.skip_no_phone,
+       left_out.skip_other});
+}
+
+Result<complaints::Settings> rules(sql::Session& session, LotteryId id) {
+  ASSIGN_OR_RETURN(auto const row, session.one(R"sql(
+    SELECT skip_open, skip_recent, weeks_closed, skip_objection, skip_no_contact, skip_invited,
+           skip_no_phone, skip_other
+    FROM lottery_rules
+    WHERE lottery = ?1
+  )sql",
+                                               {id}));
+  return complaints::Settings{.skip_open = row.boolean(0),
+                              .skip_recent = row.boolean(1),
+                              .weeks_closed = static_cast<int>(row.integer(2)),
+                              .skip_objection = row.boolean(3),
+                              .skip_no_contact = row.boolean(4),
+                              .skip_invited = row.boolean(5),
+                              .skip_no_phone = row.boolean(6),
+                              .skip_other = row.boolean(7)};
 }
 
 Result<bool> imported(sql::Session& session, LotteryId id, std::string_view account) {

@@ -57,9 +57,11 @@ Result<Frozen> freeze(Work& work, EditionId edition, std::string_view program) {
   // Impossible quotas are told before anything is kept.
   RETURN_IF_ERROR(lottery::instance_of(frozen.input));
   ASSIGN_OR_RETURN(auto accounts, importers(work, edition));
-  RETURN_IF_ERROR(store::insert(
-      work.session,
-      {.lottery = frozen.lottery, .lines = file.lines, .importers = std::move(accounts)}));
+  ASSIGN_OR_RETURN(auto const left_out, complaints::settings(work, edition));
+  RETURN_IF_ERROR(store::insert(work.session, {.lottery = frozen.lottery,
+                                               .left_out = left_out,
+                                               .lines = file.lines,
+                                               .importers = std::move(accounts)}));
   RETURN_IF_ERROR(record(work, frozen.lottery, "lottery.begin", State::solving));
   return frozen;
 }
@@ -117,6 +119,11 @@ Result<std::optional<Lottery>> published(Work& work, EditionId edition) {
     if (is_public) return std::optional(std::move(lottery));
   }
   return std::optional<Lottery>{};
+}
+
+Result<complaints::Settings> left_out(Work& work, Lottery const& lottery) {
+  RETURN_IF_ERROR(require(work, Permission::see_editions));
+  return store::rules(work.session, lottery.id);
 }
 
 Result<Lottery> solve(Desk& desk, EditionId edition, std::string_view program) {
