@@ -1,13 +1,18 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 # One walk: a server in a folder of its own on a free port, the browser, then every check of the record.
+# All of it on one working morning, so that people can be called and no date in a walk is ever past.
 # Usage: KLANTENDAG=BINARY tests/browser/walk.sh NAME [SERVER OPTION...]
 set -euo pipefail
 name=$1
 shift
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-"$KLANTENDAG" serve --data "$folder" --port 0 "$@" >"$folder/log" 2>&1 &
+export WALK_DAY=2026-11-25
+"${CXX:-c++}" -std=c++20 -O1 -shared -fPIC -o "$folder/one_day.so" tests/browser/one_day.cpp
+WALK_SHIFT=$(($(date -d "$WALK_DAY 10:00 CET" +%s) - $(date +%s)))
+export WALK_SHIFT
+LD_PRELOAD=$folder/one_day.so "$KLANTENDAG" serve --data "$folder" --port 0 "$@" >"$folder/log" 2>&1 &
 server=$!
 port=""
 for _ in $(seq 100); do
@@ -28,7 +33,7 @@ node tests/browser/tablets_walk.mjs "http://127.0.0.1:$port" "build/shots/$name"
 node tests/browser/before_the_day_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
 node tests/browser/calls_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
 node tests/browser/register_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
-"$KLANTENDAG" verify --data "$folder" "$@" && echo "1 passed, 0 failed" ||
+LD_PRELOAD=$folder/one_day.so "$KLANTENDAG" verify --data "$folder" "$@" && echo "1 passed, 0 failed" ||
   { echo "0 passed, 1 failed"; status=1; }
 kill -TERM "$server"
 wait "$server" || status=1

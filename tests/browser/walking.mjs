@@ -4,6 +4,12 @@
 import { mkdirSync } from "node:fs";
 import { lookAt } from "./looking.mjs";
 
+// A later day than the one on which the server lives.
+export function days_later(days) {
+  const day = process.env.WALK_DAY ? new Date(process.env.WALK_DAY) : new Date();
+  return new Date(day.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 export class Walk {
   static async begin(browser, address, shots) {
     mkdirSync(shots, { recursive: true });
