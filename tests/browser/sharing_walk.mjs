@@ -105,7 +105,7 @@ await walk(async () => {
   await look("sharing-pack");
   await step("a card at the desk, and where it was told", async () => {
     await page.goto(`${address}/edities/${edition}/meeneemkaarten`);
-    await page.click("main table >> text=Vul in");
+    await page.click("main table >> text=Anneke");
     await send("/kaart");
     assert.match(await main(), /Schrijf in één of twee zinnen op/);
     await fill({ words: "Ik bel terug, ook zonder antwoord." });

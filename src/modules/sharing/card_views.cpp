@@ -113,13 +113,11 @@ Html cards(Texts const& texts, EditionId edition, std::vector<Own> const& all) {
   for (Own const& own : all) {
     ParticipantId const id = own.participant.id;
     std::string const name = full_name(own.participant.person);
-    Html const actions =
-        html::join({html::link(urls::card(id), texts.sharing_fill_in(), name), html::text(" "),
-                    html::action_button({.action = urls::code(id),
-                                         .label = texts.sharing_make_code(),
-                                         .about = name,
-                                         .button = html::Button::subtle})});
-    table.row({html::name(name), unit_name(texts, own.participant.facts.unit),
+    Html const actions = html::action_button({.action = urls::code(id),
+                                              .label = texts.sharing_make_code(),
+                                              .about = name,
+                                              .button = html::Button::subtle});
+    table.row({html::link(urls::card(id), name), unit_name(texts, own.participant.facts.unit),
                card_state(texts, own), departments_of(own), actions});
   }
   return html::join({html::lead(texts.sharing_cards_lead()), std::move(table).html(), back});

@@ -70,13 +70,6 @@ Html paragraphs(std::vector<std::string> const& lines) {
   return all;
 }
 
-std::string introduction(Texts const& texts, Contents const& contents) {
-  return contents.held_on
-             ? texts.sharing_introduction_on(*contents.held_on, contents.clients,
-                                             contents.employees, contents.tips)
-             : texts.sharing_introduction(contents.clients, contents.employees, contents.tips);
-}
-
 std::size_t size_of(std::vector<std::string> const& lines) {
   std::size_t size = 0;
   for (std::string const& line : lines) size += count_code_points(line);

@@ -34,7 +34,7 @@ struct Contents {
   Language language = Language::nl;
   std::string title{};  // of the day: Klantendag 2027
   std::optional<Date> held_on{};
-  std::int64_t clients = 0;
+  std::int64_t clients = 0;  // counts below 5 are not said
   std::int64_t employees = 0;
   std::int64_t tips = 0;
   std::string thread{};

@@ -118,6 +118,14 @@ Html pack_part(Texts const& texts, Own const& own) {
   return html::details(texts.sharing_own_pack(), {contents(*found)});
 }
 
+Html desk_part(Texts const& texts, OwnPage const& page) {
+  auto const& person = page.own.participant;
+  return html::button_group(
+      {html::action_button({.action = urls::code(person.id), .label = texts.sharing_make_code()}),
+       html::button_link(urls::cards(person.edition), texts.sharing_back_to_cards(),
+                         html::Button::subtle)});
+}
+
 }  // namespace
 
 Html code_form(Texts const& texts, html::Filled const& filled) {
@@ -138,7 +146,7 @@ Html own(Texts const& texts, html::Filled const& filled, OwnPage const& page) {
   return html::join({html::problem_summary(filled), saved_part(texts, page.saved),
                      html::lead(desk ? texts.sharing_desk_lead() : texts.sharing_own_lead()),
                      card_part(texts, filled, page), telling_part(texts, filled, page),
-                     desk ? Html() : pack_part(texts, page.own),
+                     desk ? desk_part(texts, page) : pack_part(texts, page.own),
                      desk ? Html() : html::small_print(texts.sharing_own_end())});
 }
 

@@ -146,6 +146,16 @@ std::string_view language_name(Texts const& texts, Language language) {
   return language == Language::nl ? texts.sharing_dutch() : texts.sharing_english();
 }
 
+std::string introduction(Texts const& texts, Contents const& contents) {
+  bool const enough = contents.clients >= fewest_counted && contents.employees >= fewest_counted;
+  std::string words = contents.held_on ? texts.sharing_held_on(*contents.held_on) + " " : "";
+  words += enough ? texts.sharing_introduction(contents.clients, contents.employees)
+                  : std::string(texts.sharing_introduction_few());
+  if (contents.tips >= fewest_counted)
+    words += " " + texts.sharing_introduction_tips(contents.tips);
+  return words;
+}
+
 Html packs(Texts const& texts, EditionId edition, std::vector<Standing> const& standings, May may) {
   Html page = html::paragraph(texts.sharing_packs_words());
   for (Standing const& standing : standings) {
@@ -158,14 +168,9 @@ Html contents(Contents const& contents) {
   Texts const texts{contents.language};
   Html themes = html::spotlight(html::Alert::info, {html::paragraph(contents.thread)});
   if (!contents.themes.empty()) themes += list_of(contents.themes);
-  std::string const introduction =
-      contents.held_on
-          ? texts.sharing_introduction_on(*contents.held_on, contents.clients, contents.employees,
-                                          contents.tips)
-          : texts.sharing_introduction(contents.clients, contents.employees, contents.tips);
   return html::element(
       "div", {html::attribute("lang", code_of(contents.language))},
-      {html::lead(introduction),
+      {html::lead(introduction(texts, contents)),
        contents.thread.empty() ? Html() : html::section(texts.sharing_thread_title(), {themes}),
        quotes_part(texts, contents), done_part(texts, contents),
        html::section(texts.sharing_tomorrow_title(), {list_of(contents.tomorrow)}),

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "modules/sharing/rules.hpp"
 
 namespace klantendag::sharing {
 namespace {
@@ -64,7 +65,7 @@ bool takes_along(participants::Role role) {
 }
 
 std::optional<std::int64_t> count_shown(std::int64_t people) {
-  if (people < fewest_shown) return std::nullopt;
+  if (people < fewest_counted) return std::nullopt;
   return people;
 }
 
@@ -75,7 +76,7 @@ std::vector<UnitCount> count_by_unit(std::map<std::string, std::int64_t> const& 
     counts.push_back({unit, count_shown(people)});
     if (!counts.back().people) left_over += people;
   }
-  if (left_over == 0 || left_over >= fewest_shown) return counts;
+  if (left_over == 0 || left_over >= fewest_counted) return counts;
   // With the total, the few of the small departments would follow: the smallest shown one goes too.
   auto const smallest = std::min_element(counts.begin(), counts.end(),
                                          [](UnitCount const& one, UnitCount const& other) {

@@ -22,7 +22,6 @@ namespace klantendag::sharing {
 inline constexpr std::size_t longest_card = 300;    // characters: one or two sentences
 inline constexpr std::size_t longest_unit = 100;    // of a department's name
 inline constexpr std::size_t longest_led_to = 600;  // what came of it
-inline constexpr std::int64_t fewest_shown = 5;     // k of product.md: below it nothing is shown
 inline constexpr std::int64_t remind_after_days = 42;
 
 // As the codes of the givers: a letter lies around, the first use begins a visit.

@@ -12,6 +12,7 @@
 
 namespace klantendag::sharing {
 
+inline constexpr std::int64_t fewest_counted = 5;  // k of product.md
 inline constexpr std::size_t most_quotes = 3;
 inline constexpr std::size_t most_themes = 5;
 inline constexpr std::size_t most_done = 3;

@@ -84,6 +84,26 @@ TEST_CASE("a name in what you can do tomorrow is asked about until somebody look
   CHECK(day.release_dutch());
 }
 
+TEST_CASE("a word that is almost a name of the day is no name") {
+  DayToShare day;
+  day.comes(participants::Role::employee, {.first_name = "Kees"});
+
+  CHECK(has(day.release_dutch()->page, "Lees een bericht"));
+}
+
+TEST_CASE("few people are not counted in a pack, enough are") {
+  DayToShare day;
+  std::string const few = day.release_dutch()->page;
+  CHECK(has(few, "Cliënten vertelden"));
+  CHECK_FALSE(has(few, "1 cliënt"));
+  for (int at = 0; at < 5; ++at) {
+    day.comes(participants::Role::client, {.first_name = "A" + std::to_string(at)});
+    day.comes(participants::Role::employee, {.first_name = "B" + std::to_string(at)});
+  }
+
+  CHECK(has(day.release_dutch()->page, "6 cliënten vertelden"));
+}
+
 TEST_CASE("a red thread with a name that came later is looked at again") {
   DayToShare day;
   CHECK(day.house.write([&](Work& work) {

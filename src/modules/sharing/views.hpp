@@ -30,6 +30,8 @@ namespace views {
 [[nodiscard]] std::string page_file(Texts const& texts, Contents const& contents);
 [[nodiscard]] std::string slides_file(Texts const& texts, Contents const& contents);
 
+// What the day was, in two or three sentences; counts of few people are left out.
+[[nodiscard]] std::string introduction(Texts const& texts, Contents const& contents);
 [[nodiscard]] std::string_view language_name(Texts const& texts, Language language);
 
 struct Standing {
