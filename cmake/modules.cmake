@@ -58,13 +58,14 @@ add_module(obligations USES audit accounts editions PLATFORM calendar crypto key
 add_module(walkin USES audit accounts editions obligations PLATFORM calendar crypto keystore qr)
 add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log mail)
 add_module(survey USES audit charts editions CORE report stats PLATFORM crypto keystore)
+add_module(council USES audit accounts editions obligations survey CORE stats PLATFORM crypto keystore)
 add_module(complaints USES audit editions PLATFORM crypto files jobs keystore spreadsheet)
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
 add_module(werkmap USES audit accounts editions outbox CORE asks dutch readability stats PLATFORM crypto jobs keystore mail)
 # level 5
 add_module(stories USES audit accounts editions obligations participants PLATFORM crypto keystore)
 add_module(recruitment USES audit complaints editions PLATFORM crypto keystore)
-add_module(letters USES audit editions participants outbox CORE readability PLATFORM calendar crypto jobs keystore log mail pdf)
+add_module(letters USES audit council editions participants outbox CORE readability PLATFORM calendar crypto jobs keystore log mail pdf)
 file(GLOB letter_defaults CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/modules/letters/defaults/*.txt)
 embed_files(modules_letters letter_defaults ${letter_defaults})
 add_module(groups USES audit editions participants CORE grouping PLATFORM crypto keystore qr)
@@ -90,6 +91,7 @@ add_room(app USES
              modules/actions
              modules/audit
              modules/complaints
+             modules/council
              modules/day
              modules/editions
              modules/givers

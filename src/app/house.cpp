@@ -16,6 +16,8 @@
 #include "modules/complaints/large.hpp"
 #include "modules/complaints/pages.hpp"
 #include "modules/complaints/uploads.hpp"
+#include "modules/council/council.hpp"
+#include "modules/council/pages.hpp"
 #include "modules/day/day.hpp"
 #include "modules/day/pages.hpp"
 #include "modules/editions/editions.hpp"
@@ -100,6 +102,7 @@ void say_fault(http::Request const&, Error const& error) {
 std::optional<html::Url> place_of(obligations::Reference const& origin) {
   if (origin.kind == "tip") return html::url("/tip/{}", origin.id);
   if (origin.kind == "story") return html::url("/verhaal/{}", origin.id);
+  if (origin.kind == "council_advice") return html::url("/advies/{}", origin.id);
   if (origin.kind == "walkin_request") return html::url("/inloopvraag/{}", origin.id);
   return std::nullopt;
 }
@@ -180,6 +183,7 @@ void House::add_routes() {
   themes::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_, origin});
   retrospective::add_pages(router_, {words(), keys_, makers()});
+  council::add_pages(router_, words(), keys_);
   walkin::add_pages(router_, {words(), keys_, place_of, origin});
   sharing::add_pages(router_, {words(), {keys_}, pdf::Printer(settings_.text("chromium")), origin});
 }
@@ -308,11 +312,13 @@ std::vector<audit::Check> House::checks() const {
           selection::watched_kind(),     sharing::watched_kind(),      stories::watched_stories(),
           stories::watched_tips(),       survey::watched_kind(),       themes::watched_kind(),
           walkin::watched_requests(),    walkin::watched_series(),     walkin::watched_sessions(),
+          council::watched_advice(),     council::watched_members(),   council::watched_themes(),
       });
   auto const add = [&all](std::vector<audit::Check> checks) {
     std::move(checks.begin(), checks.end(), std::back_inserter(all));
   };
   add(complaints::checks());
+  add(council::checks());
   add(day::checks());
   add(groups::checks(keys_));
   add(obligations::checks());

@@ -68,6 +68,9 @@ std::string with_real_ids(std::string_view path) {
                                           {"{theme}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{quote}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{kind}", "tip_card"},
+                                          {"{council}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{member}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{advice}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{series}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{request}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{day}", "2026-11-24"},
@@ -269,6 +272,32 @@ std::map<std::string, std::string> const& needed() {
       {"POST /tip/{tip}/niet-bereikt", "read_stories"},
       {"POST /tip/{tip}/onbestelbaar", "read_stories"},
       {"POST /tip/{tip}/reactie", "read_stories"},
+      {"GET /raad", "see_council"},
+      {"GET /nieuwe-raad", "manage_council"},
+      {"POST /nieuwe-raad", "manage_council"},
+      {"GET /raad/{council}", "see_council"},
+      {"POST /raad/{council}/gegevens", "manage_council"},
+      {"POST /raad/{council}/lid", "manage_council"},
+      {"POST /raad/{council}/thema", "give_advice"},
+      {"POST /raadsthema/{theme}", "manage_council"},
+      {"GET /raadslid/{member}", "see_council"},
+      {"POST /raadslid/{member}/termijn", "manage_council"},
+      {"POST /raadslid/{member}/rol", "manage_council"},
+      {"POST /raadslid/{member}/meegedaan", "manage_council"},
+      {"POST /raadslid/{member}/vertrekt", "manage_council"},
+      {"GET /opvolging", "see_council"},
+      {"POST /opvolging/gelezen", "see_council"},
+      {"GET /raad/{council}/advies-geven", "give_advice"},
+      {"POST /raad/{council}/advies-geven", "give_advice"},
+      {"GET /raad/{council}/advies-vragen", "manage_council"},
+      {"POST /raad/{council}/advies-vragen", "manage_council"},
+      {"GET /advies/{advice}", "see_council"},
+      {"POST /advies/{advice}/antwoord", "give_advice"},
+      {"POST /advies/{advice}/ontvangen", "manage_council"},
+      {"POST /advies/{advice}/reactie", "manage_council"},
+      {"POST /advies/{advice}/verteld", "manage_council"},
+      {"POST /advies/{advice}/gedaan", "manage_council"},
+      {"POST /advies/{advice}/toch-niet", "manage_council"},
       {"GET /inloop", "see_walkin"},
       {"GET /inloopcijfers", "see_walkin"},
       {"GET /nieuwe-inloop", "plan_walkin"},
@@ -399,6 +428,12 @@ bool opens(Role role, std::string const& need) {
   if (need == "see_sharing") {
     return role != Role::caller && role != Role::privacy_officer && role != Role::administrator;
   }
+  if (need == "see_council") {
+    return role == Role::organiser || role == Role::employee || role == Role::work_coach ||
+           role == Role::council_member || role == Role::management;
+  }
+  if (need == "give_advice") return role == Role::council_member;
+  if (need == "manage_council") return role == Role::organiser || role == Role::management;
   if (need == "plan_walkin") return role == Role::organiser;
   if (need == "hold_walkin") {
     return role == Role::organiser || role == Role::employee || role == Role::work_coach;

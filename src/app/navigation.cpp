@@ -69,6 +69,8 @@ constexpr std::array places = {
     Place{Area::tips, see_obligations, &Texts::nav_owed, "/openstaand", "/openstaand"},
     Place{Area::tips, see_walkin, &Texts::nav_walkin, "/inloop",
           "/inloop /inloopcijfers /inloopvraag /nieuwe-inloop"},
+    Place{Area::tips, see_council, &Texts::nav_council, "/opvolging",
+          "/opvolging /raad /raadslid /advies /nieuwe-raad"},
 
     Place{Area::survey, see_survey, &Texts::nav_survey, "/edities/{}/enquete",
           "/edities/*/enquete"},

@@ -11,6 +11,7 @@
 #include "modules/actions/texts.hpp"
 #include "modules/audit/texts.hpp"
 #include "modules/complaints/texts.hpp"
+#include "modules/council/texts.hpp"
 #include "modules/day/texts.hpp"
 #include "modules/editions/texts.hpp"
 #include "modules/givers/texts.hpp"
@@ -60,6 +61,7 @@ i18n::Catalogue const& words() {
     all.add(complaints::texts_table());
     all.add(config::texts_table());
     all.add(control::texts_table());
+    all.add(council::texts_table());
     all.add(crypto::texts_table());
     all.add(day::texts_table());
     all.add(dutch::texts_table());

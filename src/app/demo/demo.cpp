@@ -69,14 +69,17 @@ Result<Cast> play(House& house, Instant now) {
   Stage stage(house, day.plus_days(-120));
   RETURN_IF_ERROR(stage.bring_in_cast());
   ASSIGN_OR_RETURN(auto const edition, play_before(stage, day));
+  RETURN_IF_ERROR(play_council(stage, edition, day));
   RETURN_IF_ERROR(play_day(stage, edition, day));
   RETURN_IF_ERROR(play_answers(stage, edition, day));
   RETURN_IF_ERROR(play_cards(stage, edition, day));
   RETURN_IF_ERROR(play_decisions(stage, edition, day));
+  RETURN_IF_ERROR(play_advice(stage, edition, day));
   RETURN_IF_ERROR(play_results(stage, edition, day));
   RETURN_IF_ERROR(play_telling_back(stage, edition, day));
   RETURN_IF_ERROR(play_retrospective(stage, edition));
   RETURN_IF_ERROR(play_sharing(stage, edition));
+  RETURN_IF_ERROR(play_rooms_now(stage, edition, day));
   return stage.cast();
 }
 

@@ -27,4 +27,11 @@ namespace klantendag::app::demo {
 // And the pack for the departments, with three quotes; two colleagues told it in theirs.
 [[nodiscard]] Result<void> play_sharing(Stage& stage, EditionId edition);
 
+// A council of the district, its members, and a theme for the day; the last evening before it.
+[[nodiscard]] Result<void> play_council(Stage& stage, EditionId edition, Date day);
+// A week later: the council advises, and a walk-in begins.
+[[nodiscard]] Result<void> play_advice(Stage& stage, EditionId edition, Date day);
+// Last of all: what we did with the advice, and who came to the walk-in.
+[[nodiscard]] Result<void> play_rooms_now(Stage& stage, EditionId edition, Date day);
+
 }  // namespace klantendag::app::demo

@@ -40,7 +40,8 @@ Sheet employee_sheet(std::size_t at) {
   sheet.push_back({"again", {at == 3 || at == 11 ? "colleague" : "yes"}});
   sheet.push_back({"missed", at % 3 == 0 ? std::vector<std::string>{"doctor", "manager"}
                                          : std::vector<std::string>{"manager"}});
-  sheet.push_back({"council", {at % 4 == 0 ? "no" : "yes"}});
+  sheet.push_back({"council", {at % 2 == 0 ? "no" : "yes"}});
+  sheet.push_back({"council_now", {at % 7 == 0 ? "no" : "yes"}});
   return sheet;
 }
 

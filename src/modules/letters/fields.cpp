@@ -9,7 +9,7 @@
 namespace klantendag::letters {
 namespace {
 
-constexpr std::array<FieldName, 20> names = {{
+constexpr std::array<FieldName, 21> names = {{
     {Field::name, "naam", "name"},
     {Field::day_and_date, "dag en datum", "day and date"},
     {Field::date, "datum", "date"},
@@ -30,6 +30,7 @@ constexpr std::array<FieldName, 20> names = {{
     {Field::start_of_measure, "begin maatregel", "start of measure"},
     {Field::caller, "beller", "caller"},
     {Field::client_name, "naam cliënt", "client's name"},
+    {Field::council, "over de cliëntenraad", "about the client council"},
 }};
 
 // {Naam} and { naam } are meant as {naam}.

@@ -33,7 +33,8 @@ enum class Field {
   tip_3,
   start_of_measure,
   caller,
-  client_name
+  client_name,
+  council
 };
 
 struct FieldName {

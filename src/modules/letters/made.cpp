@@ -93,6 +93,8 @@ class Filler {
         return number(language_, day_.clients);
       case Field::number_of_employees:
         return number(language_, day_.employees);
+      case Field::council:
+        return day_.council[language_ == Language::nl ? 0 : 1];
       case Field::number_of_tips:
       case Field::tip_1:
       case Field::tip_2:

@@ -81,6 +81,7 @@ struct Day {
   Details details{};
   std::int64_t clients = 0;  // who come
   std::int64_t employees = 0;
+  std::array<std::string, 2> council{};  // what every programme says of it, in nl and en
 };
 
 // The one person a letter is for.

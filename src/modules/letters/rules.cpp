@@ -149,6 +149,7 @@ bool only_the_writer_knows(Field field) {
     case Field::answer_before:
     case Field::number_of_clients:
     case Field::number_of_employees:
+    case Field::council:
       return false;
   }
   return false;

@@ -20,6 +20,7 @@ Day day() {
                  .phone = "020 123 45 67",
                  .route = "Neem bus 5.",
                  .answer_before = Date::parse("2027-09-01")};
+  day.council = {"Wist u dat er een cliëntenraad is?", "Did you know of the client council?"};
   return day;
 }
 

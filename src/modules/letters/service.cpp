@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "modules/audit/audit.hpp"
+#include "modules/council/council.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/letters/letters.hpp"
 #include "modules/letters/rules.hpp"
@@ -39,6 +40,7 @@ Result<Day> day_of(Work& work, Means const& means, EditionId edition,
   Day day{.organisation = means.organisation};
   ASSIGN_OR_RETURN(day.edition, editions::find(work, edition));
   ASSIGN_OR_RETURN(day.details, details(work, edition));
+  ASSIGN_OR_RETURN(day.council, council::about(work));
   day.clients = come([](Role role) { return role == Role::client; });
   day.employees =
       come([](Role role) { return role == Role::employee || role == Role::facilitator; });

@@ -126,6 +126,7 @@ std::string_view origin_name(Texts const& texts, Reference const& origin) {
   if (origin.kind == "story") return texts.obligations_origin_story();
   if (origin.kind == "action") return texts.obligations_origin_action();
   if (origin.kind == "message") return texts.obligations_origin_message();
+  if (origin.kind == "council_advice") return texts.obligations_origin_council();
   if (origin.kind == "walkin_request") return texts.obligations_origin_walkin();
   return texts.obligations_origin_other();
 }

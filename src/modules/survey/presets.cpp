@@ -79,6 +79,11 @@ std::vector<Question> for_employees() {
        "Wist u al dat er een cliëntenraad is?",
        "Did you know that there is a client council?",
        {{"yes", "ja", "yes"}, {"no", "nee", "no"}}},
+      {"council_now",
+       Kind::choice,
+       "Weet u nu wat de cliëntenraad kan doen?",
+       "Do you know now what the client council can do?",
+       {{"yes", "ja", "yes"}, {"no", "nee", "no"}}},
   };
 }
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "platform/crypto/key_file.hpp"
+#include "platform/http/router.hpp"
+#include "platform/i18n/catalogue.hpp"
+
+namespace klantendag::council {
+
+void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::Keys const& keys);
+
+}  // namespace klantendag::council
