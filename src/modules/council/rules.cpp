@@ -178,7 +178,8 @@ Result<Advice> dropped(Advice advice, std::string_view why) {
 
 bool is_to_be_done(Advice const& advice) {
   bool const adopted = advice.outcome == Outcome::adopted || advice.outcome == Outcome::partly;
-  return adopted && advice.state != AdviceState::followed;
+  return adopted && (advice.state == AdviceState::adopted || advice.state == AdviceState::partly ||
+                     advice.state == AdviceState::told);
 }
 
 Turn turn_of(Advice const& advice) {
