@@ -185,7 +185,12 @@ void House::add_routes() {
   retrospective::add_pages(router_, {words(), keys_, makers()});
   council::add_pages(router_, words(), keys_);
   walkin::add_pages(router_, {words(), keys_, place_of, origin});
-  sharing::add_pages(router_, {words(), {keys_}, pdf::Printer(settings_.text("chromium")), origin});
+  sharing::add_pages(router_,
+                     {words(),
+                      {keys_, [](Work& work, EditionId,
+                                 Language language) { return council::about(work, language); }},
+                      pdf::Printer(settings_.text("chromium")),
+                      origin});
 }
 
 retrospective::Makers House::makers() const {

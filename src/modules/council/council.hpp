@@ -124,6 +124,10 @@ struct Known {
 // What every programme and pack says about the councils, in Dutch and in English. For who has asked
 // who may.
 [[nodiscard]] Result<std::array<std::string, 2>> about(Work& work);
+// The same without the question, line by line.
+[[nodiscard]] Result<std::vector<std::string>> about(Work& work, Language language);
+[[nodiscard]] std::vector<std::string> about_lines(std::vector<Council> const& councils,
+                                                   Language language);
 [[nodiscard]] std::array<std::string, 2> about_words(std::vector<Council> const& councils);
 
 // V39: an advice has what is owed for it, and one council has one chair.

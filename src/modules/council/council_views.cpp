@@ -20,8 +20,11 @@ using html::Html;
 
 std::string until_words(Texts const& texts, Member const& member, Date today) {
   auto const until = sits_until(member, today);
-  if (!until) return texts.council_from(member.terms.empty() ? today : member.terms.front().from);
-  return *until < today ? texts.council_term_over(*until) : texts.council_until(*until);
+  auto const day = [&](Date date) { return i18n::short_date(texts.language, date); };
+  if (!until) {
+    return texts.council_from(day(member.terms.empty() ? today : member.terms.front().from));
+  }
+  return *until < today ? texts.council_term_over(day(*until)) : texts.council_until(day(*until));
 }
 
 Html members(Texts const& texts, One const& one) {

@@ -125,4 +125,9 @@ Result<std::array<std::string, 2>> about(Work& work) {
   return about_words(all);
 }
 
+Result<std::vector<std::string>> about(Work& work, Language language) {
+  ASSIGN_OR_RETURN(auto const all, store::all(work.session));
+  return about_lines(all, language);
+}
+
 }  // namespace klantendag::council

@@ -16,7 +16,9 @@ namespace {
 
 using html::Html;
 
-Html session_badge(Texts const& texts, Session const& one) {
+enum class When { coming, past };
+
+Html session_badge(Texts const& texts, Session const& one, When when) {
   switch (one.state) {
     case SessionState::held:
       return html::status_badge(html::Status::success, texts.walkin_badge_held());
@@ -25,17 +27,20 @@ Html session_badge(Texts const& texts, Session const& one) {
     case SessionState::planned:
       break;
   }
+  if (when == When::past) {
+    return html::status_badge(html::Status::warning, texts.walkin_badge_unwritten());
+  }
   return html::status_badge(html::Status::neutral, texts.walkin_badge_planned());
 }
 
-Html days(Texts const& texts, std::string_view caption, std::vector<Session> const& sessions,
-          May may) {
+Html days(Texts const& texts, When when, std::vector<Session> const& sessions, May may) {
+  auto const caption = when == When::past ? texts.walkin_past() : texts.walkin_coming();
   html::Table table(caption, {{texts.walkin_column_day()}, {texts.walkin_column_state()}},
                     html::Caption::spoken);
   for (Session const& one : sessions) {
     std::string const day = i18n::date(texts.language, one.day);
     table.row({may.hold ? html::link(urls::session(one.series, one.day), day) : html::text(day),
-               session_badge(texts, one)});
+               session_badge(texts, one, when)});
   }
   return std::move(table).html();
 }
@@ -188,11 +193,10 @@ Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& o
   page += html::section(
       texts.walkin_coming(),
       {one.opened.coming.empty() ? html::paragraph(texts.walkin_no_coming())
-                                 : days(texts, texts.walkin_coming(), one.opened.coming, one.may),
+                                 : days(texts, When::coming, one.opened.coming, one.may),
        html::paragraph(texts.walkin_holidays())});
   if (!one.opened.past.empty()) {
-    page += html::section(texts.walkin_past(),
-                          {days(texts, texts.walkin_past(), one.opened.past, one.may)});
+    page += html::section(texts.walkin_past(), {days(texts, When::past, one.opened.past, one.may)});
   }
   page += html::section(texts.walkin_helpers(),
                         {helpers(texts, sent == Sent::helper ? filled : fresh, one)});

@@ -230,7 +230,7 @@ Html figures(Texts const& texts, Figures const& figures, int year, Date last_day
         {outcome_name(texts, every_outcome[at]), count_words(texts, figures.outcomes[at])});
   }
   return html::join(
-      {html::lead(texts.walkin_figures_lead(count_words(texts, figures.all), std::to_string(year),
+      {html::lead(texts.walkin_figures_lead(std::to_string(year), count_words(texts, figures.all),
                                             last_day)),
        html::spotlight(html::Alert::info, {html::paragraph(texts.walkin_figures_rule())}),
        std::move(themes).html(), std::move(outcomes).html(),
