@@ -111,6 +111,9 @@ Html promise_fields(Texts const& texts, html::Filled const& filled, Afternoon co
 
 Html note_form(Texts const& texts, html::Filled const& filled, Afternoon const& afternoon) {
   Session const& session = afternoon.opened.session;
+  // Most who come are helped at once: the rest unfolds for who needs it, or when it came back.
+  Html const more =
+      html::join({referred_field(texts, filled), promise_fields(texts, filled, afternoon)});
   return html::form(filled,
                     {.action = urls::note(session.series, session.day),
                      .submit = texts.walkin_note_save(),
