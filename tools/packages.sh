@@ -20,8 +20,12 @@ packages_to_test=(
   chromium                                              # browser tests
   dovecot-imapd                                         # a mailbox to read
   pandoc                                                # Word and OpenDocument of the retrospective
+  qpdf python3-html5lib                                 # the tags of a PDF, strict HTML
   git procps strace wrk                                 # facts about the tree, faults, load
   libglpk-dev                                           # another solver, to compare ours with
+)
+packages_at_night=(
+  libreoffice-writer-nogui                              # opens the Word file; 262 MB, so not in every run
 )
 
 # install_missing "why" PACKAGE...: says what is missing and why, then installs it.
