@@ -69,6 +69,8 @@ struct Inside {
 };
 // Error conflict/werkmap.not_opened while this person has not opened it.
 [[nodiscard]] Result<Inside> look_inside(Work& work, crypto::Keys const& keys, MessageId id);
+// Of an ask that one may see.
+[[nodiscard]] Result<MessageId> message_of_ask(Work& work, AskId id);
 // Without content: for the page that asks whether to open it.
 [[nodiscard]] Result<Message> outside(Work& work, MessageId id);
 
@@ -103,6 +105,9 @@ struct Dropping {
 [[nodiscard]] Result<void> close_message(Work& work, MessageId id);
 // Of many, only those without an open ask; how many were closed.
 [[nodiscard]] Result<std::int64_t> close_many(Work& work, std::vector<MessageId> const& ids);
+// It goes on as something else as well: "complaint/…". Its asks stay. For a flow, which makes that in the
+// same unit of work. Error conflict/werkmap.became_before.
+[[nodiscard]] Result<Message> become(Work& work, MessageId id, std::string_view what);
 // A sampled message was read: there was nothing, or the reader missed something.
 [[nodiscard]] Result<void> settle_sample(Work& work, MessageId id, Sample found);
 

@@ -71,6 +71,11 @@ Result<Message> outside(Work& work, MessageId id) {
   return stored.message;
 }
 
+Result<MessageId> message_of_ask(Work& work, AskId id) {
+  ASSIGN_OR_RETURN(auto const ask, access::ask(work, id));
+  return ask.message;
+}
+
 Result<void> open_message(Work& work, MessageId id) {
   ASSIGN_OR_RETURN(auto stored, access::message(work, id));
   std::string const reader = audit::pseudonym(work.actor);
@@ -136,6 +141,19 @@ Result<std::int64_t> close_many(Work& work, std::vector<MessageId> const& ids) {
     if (!one && one.error().kind != ErrorKind::conflict) return one.error();
   }
   return closed;
+}
+
+Result<Message> become(Work& work, MessageId id, std::string_view what) {
+  ASSIGN_OR_RETURN(auto stored, access::message(work, id));
+  ASSIGN_OR_RETURN(bool const opened,
+                   store::was_opened_by(work.session, id, audit::pseudonym(work.actor)));
+  if (!opened) return conflict("werkmap.not_opened");
+  if (!stored.message.became.empty()) return conflict("werkmap.became_before");
+  stored.message.became = what;
+  RETURN_IF_ERROR(store::update(work.session, stored.message, std::nullopt));
+  RETURN_IF_ERROR(
+      audit::record(work, {.action = "message.become", .kind = "message", .id = id.text()}));
+  return stored.message;
 }
 
 Result<void> settle_sample(Work& work, MessageId id, Sample found) {

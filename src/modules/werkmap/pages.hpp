@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages of the werkmap: for coaches, for who manages, and for clients with a code.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "modules/werkmap/views.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/http/router.hpp"
+#include "platform/i18n/catalogue.hpp"
+
+namespace klantendag::werkmap {
+
+struct PageParts {
+  i18n::Catalogue const& catalogue;
+  crypto::Keys const& keys;
+  // The flow in which a message goes on as a complaint.
+  std::function<Result<void>(Work&, MessageId)> becomes_complaint{};
+  std::string origin{};  // to write in a letter; empty: as the browser came
+};
+
+// Everybody's name, by account.
+[[nodiscard]] Result<views::Names> names_of_colleagues(Work& work);
+
+void add_list_pages(http::Router& router, PageParts const& parts);
+void add_message_pages(http::Router& router, PageParts const& parts);
+void add_manager_pages(http::Router& router, PageParts const& parts);
+void add_own_pages(http::Router& router, PageParts const& parts);
+void add_pages(http::Router& router, PageParts const& parts);
+
+}  // namespace klantendag::werkmap
