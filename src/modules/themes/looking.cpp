@@ -16,13 +16,24 @@ std::vector<Theme> open_ones(std::vector<Theme> themes) {
   return themes;
 }
 
-// Whoever told something: the people that a count is about.
+// Whoever told something, each once: the people that a count is about.
 std::vector<Teller> tellers_of(std::vector<Item> const& items) {
   std::vector<Teller> tellers;
+  std::set<std::string> known;
   for (Item const& item : items) {
-    if (item.key.kind == ItemKind::story) tellers.push_back({item.giver, item.group});
+    if (item.key.kind != ItemKind::story || !known.insert(item.giver).second) continue;
+    tellers.push_back({item.giver, item.group});
   }
   return tellers;
+}
+
+// Counts are the same for every reader, whatever else that reader may see; no words come out of it.
+Work as_program(Work& work) {
+  return {.session = work.session,
+          .actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()},
+          .now = work.now,
+          .ids = work.ids,
+          .language = work.language};
 }
 
 std::map<ItemKey, Item> by_key(std::vector<Item> const& items) {
@@ -46,7 +57,8 @@ Result<Thread> thread(Work& work, crypto::Keys const& keys, EditionId edition) {
   RETURN_IF_ERROR(editions::known(work, edition));
   Thread thread;
   ASSIGN_OR_RETURN(thread.sentence, store::thread(work.session, edition));
-  ASSIGN_OR_RETURN(auto const items, inside::items(work, keys, edition));
+  Work program = as_program(work);
+  ASSIGN_OR_RETURN(auto const items, inside::items(program, keys, edition));
   ASSIGN_OR_RETURN(auto const links, store::links(work.session, edition));
   ASSIGN_OR_RETURN(auto const quotes, inside::quotes(work, keys, edition));
   ASSIGN_OR_RETURN(auto themes, store::list(work.session, edition));
@@ -58,8 +70,10 @@ Result<Thread> thread(Work& work, crypto::Keys const& keys, EditionId edition) {
   for (Theme& theme : open_ones(std::move(themes))) {
     ThemeLine line{.theme = std::move(theme)};
     for (Teller& teller : tellers) teller.gave = false;
+    std::set<ItemKey> seen;  // after a merge one thing can stand here by two links
     for (Link const& link : links) {
       if (link.theme != line.theme.id || !there.contains(link.item)) continue;
+      if (!seen.insert(link.item).second) continue;
       ++line.links;
       if (link.item.kind == ItemKind::statement) ++line.statements;
       for (Teller& teller : tellers) teller.gave = teller.gave || teller.id == link.giver;

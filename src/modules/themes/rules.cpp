@@ -14,8 +14,9 @@
 namespace klantendag::themes {
 namespace {
 
-// k of product.md: also how few may have said something before it is counted aloud.
-constexpr std::int64_t fewest_counted = 5;
+// Also how few may have said something before it is counted aloud.
+constexpr stats::Policy policy{};
+constexpr std::int64_t fewest_counted = policy.smallest_group;
 
 // A short code is a whole word; a longer one begins a word.
 bool points_at(std::string_view word, std::string_view code) {
@@ -152,7 +153,7 @@ Count count(std::span<Teller const> tellers, std::span<std::int64_t const> group
     }
   }
   stats::Ledger ledger;
-  auto const verdicts = stats::release_breakdown(ledger, {}, question, breakdown);
+  auto const verdicts = stats::release_breakdown(ledger, policy, question, breakdown);
   auto const shown = [&](std::size_t verdict,
                          stats::People const& people) -> std::optional<std::int64_t> {
     if (verdict >= verdicts.size() || verdicts[verdict] != stats::Verdict::shown) return {};

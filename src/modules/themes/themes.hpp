@@ -43,7 +43,7 @@ namespace klantendag::themes {
 
 struct ThemeLine {
   Theme theme{};
-  std::int64_t links = 0;
+  std::int64_t links = 0;  // to distinct things
   Count people{};
   std::int64_t statements = 0;        // of the plenary, which everybody heard
   std::vector<std::string> quotes{};  // released ones

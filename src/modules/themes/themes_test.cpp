@@ -204,6 +204,65 @@ TEST_CASE("a count that would give somebody away is not shown") {
   CHECK_FALSE(count(tellers, groups).people);
 }
 
+TEST_CASE("one thing in two themes counts once after they are merged") {
+  Team team;
+  team.told("Niemand belde.", 1);
+  team.put(team.tip_key());
+  auto const other = team.write([&](Work& work) {
+    return create(work, team.edition, {"Bellen", ""});
+  });
+  CHECK(team.house.write(
+      [&](Work& work) { return link(work, team.keys, other.id, team.tip_key()); }));
+
+  CHECK(team.house.write([&](Work& work) { return merge(work, team.theme, other.id); }));
+
+  CHECK(team.seen().themes.at(0).links == 1);
+}
+
+TEST_CASE("a client who told twice is one of the people") {
+  Team team;
+  for (int at = 0; at < 6; ++at) team.told("De brief was moeilijk.", 1);
+  StoryId last{};
+  for (int at = 0; at < 4; ++at) {
+    last = team.told("Niemand belde.", 1);
+    team.put(team.tip_key());
+  }
+  auto const teller =
+      team.house.read([&](Work& work) { return stories::find(work, team.keys, last); })
+          .value()
+          .story.teller;
+  auto const again = team.write([&](Work& work) {
+    return stories::tell(work, team.keys, team.edition,
+                         {teller, 1, {Answer::yes, Answer::yes, Answer::yes}});
+  });
+  team.write([&](Work& work) {
+    return stories::write(work, team.keys, again.id, {"Ik wacht nog.", ""});
+  });
+  CHECK_FALSE(team.seen().themes.at(0).people.people.has_value());
+
+  team.told("Niemand schreef.", 1);
+  team.put(team.tip_key());
+  CHECK(team.seen().themes.at(0).people.people == 5);
+}
+
+TEST_CASE("what was said before everybody counts for each reader alike") {
+  Team team;
+  team.told("Niemand belde.", 1);
+  CHECK(team.house.write([&](Work& work) {
+    return day::add_statement(work, team.keys, team.edition, {.words = "Bel eens terug."});
+  }));
+  auto const said =
+      team.house.read([&](Work& work) { return day::statements(work, team.keys, team.edition); });
+  team.put({ItemKind::statement, said->at(0).id.text()});
+  CHECK(team.seen().themes.at(0).statements == 1);
+
+  team.house.act_as(
+      {.kind = Actor::Kind::account, .permissions = Permissions{Permission::see_obligations}});
+
+  CHECK(team.seen().themes.at(0).statements == 1);
+  CHECK(team.seen().themes.at(0).links == 1);
+}
+
 TEST_CASE("a new edition begins with the themes of most days, once") {
   Team team;
   auto const second = team.write([](Work& work) {
