@@ -156,6 +156,7 @@ std::map<std::string, std::string> const& needed() {
       {"GET /eerdere-editie", "manage_editions"},
       {"POST /eerdere-editie", "manage_editions"},
       {"POST /eerdere-editie/bestand", "manage_editions"},
+      {"POST /eerdere-editie/{id}/weg", "manage_editions"},
       {"GET /edities/{edition}/op-een-bladzijde", "see_survey"},
       {"GET /edities/{edition}/terugblik", "see_editions"},
       {"POST /edities/{edition}/terugblik", "manage_editions"},

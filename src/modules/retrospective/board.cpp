@@ -25,6 +25,31 @@ std::string unit_of(Work& work, crypto::Keys const& keys, obligations::Obligatio
   return person ? person->facts.unit : std::string();
 }
 
+struct Waiting {
+  Unit unit{};
+  Givers who{};
+};
+
+// Units of few people stand together in one line at the end.
+std::vector<Unit> without_few(std::map<std::string, Waiting> const& units) {
+  std::vector<Givers> people;
+  for (auto const& [name, waiting] : units) people.push_back(waiting.who);
+  auto const hidden = kept_back(people);
+  std::vector<Unit> shown;
+  Unit together{.together = true};
+  std::size_t at = 0;
+  for (auto const& [name, waiting] : units) {
+    if (!hidden[at++]) {
+      shown.push_back(waiting.unit);
+    } else {
+      together.late += waiting.unit.late;
+      together.open += waiting.unit.open;
+    }
+  }
+  if (together.open > 0) shown.push_back(together);
+  return shown;
+}
+
 Html marks_part(Texts const& texts, Board const& board) {
   Html part;
   auto const add = [&](std::optional<survey::Results> const& results, std::string_view who) {
@@ -46,7 +71,7 @@ Html themes_part(Texts const& texts, Board const& board) {
   auto const& thread = board.material.thread;
   std::vector<Html> names;
   for (themes::ThemeLine const& line : thread.themes) {
-    if (line.links > 0) names.push_back(html::text(line.theme.name));
+    if (is_shown(line)) names.push_back(html::text(line.theme.name));
   }
   if (thread.sentence.empty() && names.empty()) return {};
   Html part = thread.sentence.empty() ? Html() : html::paragraph(thread.sentence);
@@ -56,13 +81,19 @@ Html themes_part(Texts const& texts, Board const& board) {
 
 Html tips_part(Texts const& texts, Board const& board) {
   if (board.material.tips.empty()) return html::paragraph(texts.retrospective_board_no_tips());
-  std::int64_t told = 0;
-  for (TipLine const& tip : board.material.tips) told += tip.told ? 1 : 0;
-  Html part = html::paragraph(
-      texts.retrospective_board_told(told, static_cast<std::int64_t>(board.material.tips.size())));
+  auto const tips = static_cast<std::int64_t>(board.material.tips.size());
+  auto const told = count_tips(board.material.tips).told;
+  Html part = html::paragraph(told ? texts.retrospective_board_told(*told, tips)
+                                   : texts.retrospective_board_tip_count(tips));
+  part += html::small_print(texts.retrospective_few());
   Facts const facts = facts_of(texts, board.material);
   for (Grid const& grid : facts.grids) part += charts::table(texts.language, grid.table);
   return part;
+}
+
+std::string name_of(Texts const& texts, Unit const& unit) {
+  if (unit.together) return std::string(texts.retrospective_board_together());
+  return unit.name.empty() ? std::string(texts.retrospective_board_no_unit()) : unit.name;
 }
 
 Html late_part(Texts const& texts, Board const& board) {
@@ -75,9 +106,7 @@ Html late_part(Texts const& texts, Board const& board) {
                                   std::string(texts.retrospective_board_late_count()),
                                   std::string(texts.retrospective_board_open_count())}};
   for (Unit const& unit : board.units) {
-    table.rows.push_back(
-        {unit.name.empty() ? std::string(texts.retrospective_board_no_unit()) : unit.name,
-         unit.late, unit.open});
+    table.rows.push_back({name_of(texts, unit), unit.late, unit.open});
   }
   return html::join({part, charts::table(texts.language, table)});
 }
@@ -100,16 +129,16 @@ Result<Board> board(Work& work, crypto::Keys const& keys, EditionId edition) {
   ASSIGN_OR_RETURN(auto const open,
                    obligations::list_open(program, {.edition = edition}, {.most = most_open}));
   Date const today = date_in_amsterdam(work.now);
-  std::map<std::string, Unit> units;
+  std::map<std::string, Waiting> units;
   for (obligations::Obligation const& owed : open) {
-    Unit& unit = units[unit_of(program, keys, owed)];
-    ++unit.open;
-    if (owed.due < today) ++unit.late;
+    auto const name = unit_of(program, keys, owed);
+    Waiting& waiting = units[name];
+    waiting.unit.name = name;
+    ++waiting.unit.open;
+    if (owed.due < today) ++waiting.unit.late;
+    waiting.who.insert(owed.subject.id);
   }
-  for (auto& [name, unit] : units) {
-    unit.name = name;
-    found.units.push_back(std::move(unit));
-  }
+  found.units = without_few(units);
   return found;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One page for management: what everybody who may see the edition may know of it, in counts.
+// One page for management: marks, tips and what is late, in counts that give nobody away.
 #pragma once
 
 #include <string>
@@ -14,6 +14,7 @@ struct Unit {
   std::string name{};  // empty: not known
   std::int64_t late = 0;
   std::int64_t open = 0;
+  bool together = false;  // several units of few people
 };
 struct Board {
   Material material{};

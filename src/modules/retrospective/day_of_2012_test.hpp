@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "modules/actions/actions.hpp"
+#include "modules/day/day.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/groups/groups.hpp"
 #include "modules/participants/participants.hpp"
@@ -72,6 +73,9 @@ struct DayOf2012 {
     REQUIRE(house.write([&](Work& work) {
       return participants::answer(work, added->id, participants::Answer::accept,
                                   participants::Reason::none);
+    }));
+    REQUIRE(house.write([&](Work& work) {
+      return day::check_in(work, keys, edition, {.participant = added->id});
     }));
     return added->id;
   }

@@ -73,7 +73,7 @@ class Drafter {
       body_ += quoted(material_.thread.sentence) + "\n\n";
     }
     for (themes::ThemeLine const& line : material_.thread.themes) {
-      if (line.links > 0) item("**" + quoted(line.theme.name) + "**");
+      if (is_shown(line)) item("**" + quoted(line.theme.name) + "**");
       for (std::string const& quote : line.quotes) body_ += "\n> " + quoted(quote) + "\n\n";
     }
     end_list();
@@ -119,19 +119,14 @@ class Drafter {
   }
 
   std::string_view state_of(TipLine const& tip) const {
-    using actions::State;
-    if (!tip.decision) return texts_.retrospective_tip_undecided();
-    switch (*tip.decision) {
-      case State::under_way:
-      case State::claimed:
+    switch (stand_of(tip.decision)) {
+      case Stand::open:
+        return texts_.retrospective_tip_undecided();
+      case Stand::busy:
         return texts_.retrospective_tip_busy();
-      case State::done:
-      case State::partly:
-      case State::answered:
+      case Stand::done:
         return texts_.retrospective_tip_done();
-      case State::not_doing:
-      case State::out_of_scope:
-      case State::withdrawn:
+      case Stand::not_doing:
         return texts_.retrospective_tip_not();
     }
     return "";

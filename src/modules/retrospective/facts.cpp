@@ -87,40 +87,34 @@ class Collector {
   }
 
   void about_tips() {
-    using actions::State;
-    std::int64_t done = 0;
-    std::int64_t busy = 0;
-    std::int64_t undecided = 0;
-    std::int64_t refused = 0;
-    std::int64_t told = 0;
-    for (TipLine const& tip : material_.tips) {
-      told += tip.told ? 1 : 0;
-      if (!tip.decision) {
-        ++undecided;
-      } else if (*tip.decision == State::under_way || *tip.decision == State::claimed) {
-        ++busy;
-      } else if (*tip.decision == State::not_doing || *tip.decision == State::out_of_scope ||
-                 *tip.decision == State::withdrawn) {
-        ++refused;
-      } else {
-        ++done;
-      }
-    }
+    TipCounts const counts = count_tips(material_.tips);
     html::Url const source = html::url("/tips/{}", material_.edition.id);
     add("tips", "tips", static_cast<std::int64_t>(material_.tips.size()), source);
-    add("tips-klaar", "tips-done", done, source);
-    add("tips-bezig", "tips-busy", busy, source);
-    add("tips-open", "tips-open", undecided, source);
-    add("tips-niet", "tips-not", refused, source);
-    add("verteld", "told-back", told, source);
+    auto const add_shown = [&](std::string_view nl, std::string_view en,
+                               std::optional<std::int64_t> const& count) {
+      if (count) add(nl, en, *count, source);
+    };
+    add_shown("tips-klaar", "tips-done", counts.of(Stand::done));
+    add_shown("tips-bezig", "tips-busy", counts.of(Stand::busy));
+    add_shown("tips-open", "tips-open", counts.of(Stand::open));
+    add_shown("tips-niet", "tips-not", counts.of(Stand::not_doing));
+    add_shown("verteld", "told-back", counts.told);
     report::Table table{.caption = std::string(texts_.retrospective_tips_caption()),
                         .columns = {std::string(texts_.retrospective_tips_state()),
                                     std::string(texts_.retrospective_tips_count())}};
-    table.rows = {{std::string(texts_.retrospective_tips_done()), done},
-                  {std::string(texts_.retrospective_tips_busy()), busy},
-                  {std::string(texts_.retrospective_tips_undecided()), undecided},
-                  {std::string(texts_.retrospective_tips_not()), refused}};
-    if (!material_.tips.empty()) {
+    bool any = false;
+    auto const row = [&](std::string_view name, Stand stand) {
+      auto const count = counts.of(stand);
+      any = any || count;
+      table.rows.push_back(
+          {std::string(name), count ? report::Cell(*count)
+                                    : report::Cell(std::string(texts_.retrospective_not_shown()))});
+    };
+    row(texts_.retrospective_tips_done(), Stand::done);
+    row(texts_.retrospective_tips_busy(), Stand::busy);
+    row(texts_.retrospective_tips_undecided(), Stand::open);
+    row(texts_.retrospective_tips_not(), Stand::not_doing);
+    if (any && !material_.tips.empty()) {
       facts_.grids.push_back({language_ == Language::nl ? "tabel-tips" : "table-tips", table});
     }
   }

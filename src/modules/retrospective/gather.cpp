@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The counts that a page shows were made by people with more rights than its reader; so they are read
 // as the program, and what is not a count only for who may read it.
+#include <algorithm>
 #include <optional>
 
 #include "core/dutch/redactor.hpp"
 #include "modules/actions/actions.hpp"
+#include "modules/day/day.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/groups/groups.hpp"
 #include "modules/participants/participants.hpp"
@@ -17,27 +19,39 @@ namespace {
 
 using participants::Role;
 
-Result<void> count_people(Work& work, Material& material) {
-  ASSIGN_OR_RETURN(auto const board, participants::board(work, material.edition.id));
-  for (std::size_t at = 0; at < board.rooms.size(); ++at) {
-    std::int64_t const taken = board.rooms[at].taken;
-    switch (participants::roles[at]) {
+// Who came, not who meant to.
+Result<void> count_people(Work& work, crypto::Keys const& keys, Material& material) {
+  ASSIGN_OR_RETURN(auto const guests, day::guests(work, keys, {.edition = material.edition.id}));
+  for (day::Guest const& guest : guests) {
+    if (!guest.is_here()) continue;
+    switch (guest.role) {
       case Role::client:
-        material.clients = taken;
+        ++material.clients;
         break;
       case Role::employee:
-        material.employees = taken;
+        ++material.employees;
         break;
       case Role::facilitator:
-        material.facilitators = taken;
+        ++material.facilitators;
         break;
       case Role::council_member:
-        material.council_members = taken;
+        ++material.council_members;
         break;
     }
   }
   ASSIGN_OR_RETURN(auto const plan, groups::current(work, material.edition.id));
   if (plan) material.groups = plan->rules.groups;
+  return {};
+}
+
+// Whoever left the team since said yes to standing there no longer.
+Result<void> read_names(Work& work, Material& material) {
+  ASSIGN_OR_RETURN(material.named, store::named(work.session, material.edition.id));
+  auto const& team = material.edition.team;
+  std::erase_if(material.named, [&](std::string const& name) {
+    return std::none_of(team.begin(), team.end(),
+                        [&](editions::TeamMember const& one) { return one.name == name; });
+  });
   return {};
 }
 
@@ -75,7 +89,7 @@ class Mask {
 
 // Of a decision only what a person wrote and checked for everybody to read.
 Result<TipLine> line_of(Work& work, crypto::Keys const& keys, stories::Tip const& tip, Mask* mask) {
-  TipLine line{.id = tip.id, .story = tip.story};
+  TipLine line{.id = tip.id, .story = tip.story, .giver = tip.giver};
   ASSIGN_OR_RETURN(auto const opened, actions::find(work, keys, tip.id));
   if (!opened.decisions.empty()) line.decision = opened.decisions.back().state;
   for (actions::Telling const& telling : opened.tellings)
@@ -102,8 +116,8 @@ Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition)
                .now = work.now,
                .ids = work.ids,
                .language = work.language};
-  ASSIGN_OR_RETURN(material.named, store::named(work.session, edition));
-  RETURN_IF_ERROR(count_people(program, material));
+  RETURN_IF_ERROR(read_names(work, material));
+  RETURN_IF_ERROR(count_people(program, keys, material));
   RETURN_IF_ERROR(read_answers(program, keys, material));
   ASSIGN_OR_RETURN(material.thread, themes::thread(program, keys, edition));
   ASSIGN_OR_RETURN(auto const stories, stories::list(program, keys, edition));

@@ -9,6 +9,7 @@
 
 #include "modules/actions/model.hpp"
 #include "modules/editions/model.hpp"
+#include "modules/retrospective/stands.hpp"
 #include "modules/survey/survey.hpp"
 #include "modules/themes/themes.hpp"
 #include "platform/crypto/key_file.hpp"
@@ -19,6 +20,7 @@ namespace klantendag::retrospective {
 struct TipLine {
   TipId id{};
   StoryId story{};
+  ParticipantId giver{};
   std::string words{};  // without persons; empty when they may not be quoted
   std::optional<actions::State> decision{};
   std::string what{};  // the line that a person published: "wij deden"
@@ -28,7 +30,7 @@ struct TipLine {
 struct Material {
   editions::Edition edition{};
   std::vector<std::string> named{};  // of the team: who said yes to being named
-  std::int64_t clients = 0;
+  std::int64_t clients = 0;          // checked in on the day, as are the other people
   std::int64_t employees = 0;
   std::int64_t facilitators = 0;
   std::int64_t council_members = 0;
@@ -39,6 +41,11 @@ struct Material {
   std::vector<TipLine> tips{};
   themes::Thread thread{};  // the sentence of the team, open themes, quotes that a person released
 };
+
+// A theme that something was said about; one with a quote is never without its name.
+[[nodiscard]] inline bool is_shown(themes::ThemeLine const& line) {
+  return line.links > 0 || !line.quotes.empty();
+}
 
 // Needs see_editions; clients' words only for who has read_stories.
 [[nodiscard]] Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition);

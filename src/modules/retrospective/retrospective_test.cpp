@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "modules/retrospective/day_of_2012_test.hpp"
+#include "modules/retrospective/facts.hpp"
 #include "modules/retrospective/files.hpp"
 
 namespace klantendag::retrospective {
@@ -122,6 +123,61 @@ TEST_CASE("names of the team stand in it only for who said yes") {
   CHECK(has(text, "De projectgroep van Klantendag: Noor"));
   CHECK_FALSE(has(text, "vreemde"));
   CHECK_FALSE(has(text, "Sam"));
+}
+
+TEST_CASE("who left the team is not named any more") {
+  Drafted day;
+  auto const name = [&](std::vector<std::string> const& names) {
+    return day.house.write([&](Work& work) { return name_team(work, day.edition, names); });
+  };
+  CHECK(name({"Noor", "Sam"}));
+  CHECK(day.house.write([&](Work& work) {
+    return editions::change_details(work, day.edition,
+                                    {.name = "Klantendag", .team = {{"Noor", ""}, {"Els", ""}}});
+  }));
+  CHECK(day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); }));
+
+  CHECK(has(day.text(Language::nl), "De projectgroep van Klantendag: Noor"));
+  CHECK_FALSE(has(day.text(Language::nl), "Sam"));
+}
+
+TEST_CASE("it counts who came, not who meant to") {
+  DayOf2012 day;
+  CHECK(day.house.write(
+      [&](Work& work) { return day::take_back(work, day.edition, day.clients[0]); }));
+  CHECK(day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); }));
+
+  CHECK(has(day.text(Language::nl), "Er waren 7 cliënten en 21 medewerkers."));
+}
+
+TEST_CASE("of a closed edition nothing is written any more, only withdrawn") {
+  Drafted day;
+  CHECK(day.write_thread());
+  CHECK(day.publish_dutch());
+  CHECK(day.house.write([&](Work& work) {
+    return editions::change_phase(work, day.edition, editions::Phase::closed);
+  }));
+
+  auto const drafted =
+      day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); });
+  CHECK(drafted.error().key == "editions.closed");
+  CHECK(day.write_thread("Anders.").error().key == "editions.closed");
+  CHECK(day.publish_dutch().error().key == "editions.closed");
+  auto const named =
+      day.house.write([&](Work& work) { return name_team(work, day.edition, {"Noor"}); });
+  CHECK(named.error().key == "editions.closed");
+  CHECK(day.house.write([&](Work& work) { return withdraw(work, day.edition, Language::nl); }));
+}
+
+TEST_CASE("a theme with a quote is named, also when nothing is tied to it now") {
+  Material material;
+  material.thread.sentence = "Klanten missen contact.";
+  material.thread.themes.push_back({.theme = {.name = "Bellen"}, .quotes = {"Niemand belde."}});
+  Texts const texts{Language::nl};
+
+  auto const article = draft_of(texts, material, facts_of(texts, material));
+
+  CHECK(article.body.find("**Bellen**") < article.body.find("> Niemand belde."));
 }
 
 TEST_CASE("what a survey has not shared, and what a client did not agree to, is not in it") {

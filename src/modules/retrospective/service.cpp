@@ -79,7 +79,7 @@ Result<Version> write(Work& work, crypto::Keys const& keys, EditionId edition, L
 
 Result<void> name_team(Work& work, EditionId edition, std::vector<std::string> const& names) {
   RETURN_IF_ERROR(require(work, Permission::manage_editions));
-  ASSIGN_OR_RETURN(auto const found, editions::find(work, edition));
+  ASSIGN_OR_RETURN(auto const found, editions::find_open(work, edition));
   std::vector<std::string> kept;
   for (editions::TeamMember const& member : found.team) {
     if (std::count(names.begin(), names.end(), member.name) > 0) kept.push_back(member.name);

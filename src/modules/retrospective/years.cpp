@@ -17,25 +17,28 @@ constexpr int last_year = 2200;
 constexpr std::size_t longest_name = 120;
 constexpr std::size_t most_tips = 200;
 
-constexpr std::array<std::pair<std::string_view, YearTip::State>, 4> tip_states = {
-    {{"unknown", YearTip::State::unknown},
-     {"done", YearTip::State::done},
-     {"busy", YearTip::State::busy},
-     {"not_doing", YearTip::State::not_doing}}};
+constexpr std::size_t longest_tip = 1000;
+constexpr std::int64_t most_people = 10'000;
+
+constexpr std::array<std::pair<std::string_view, Stand>, 4> stands = {
+    {{"unknown", Stand::open},
+     {"done", Stand::done},
+     {"busy", Stand::busy},
+     {"not_doing", Stand::not_doing}}};
 
 // As people and old reports say it.
-YearTip::State state_said(std::string_view word) {
+Stand state_said(std::string_view word) {
   std::string const folded = fold(trim(word));
   for (std::string_view const done : {"klaar", "uitgevoerd", "gedaan", "done"}) {
-    if (folded == done) return YearTip::State::done;
+    if (folded == done) return Stand::done;
   }
   for (std::string_view const busy : {"bezig", "in uitvoering", "busy"}) {
-    if (folded == busy) return YearTip::State::busy;
+    if (folded == busy) return Stand::busy;
   }
   for (std::string_view const refused : {"niet", "niet overgenomen", "not doing"}) {
-    if (folded == refused) return YearTip::State::not_doing;
+    if (folded == refused) return Stand::not_doing;
   }
-  return YearTip::State::unknown;
+  return Stand::open;
 }
 
 json::Value const* under(json::Value const& value, std::string_view name) {
@@ -77,10 +80,26 @@ std::optional<std::int64_t> plain_count(std::optional<Number> const& number) {
   return number->value;
 }
 
+bool can_be(std::optional<std::int64_t> const& count) {
+  return !count || (*count >= 1 && *count <= most_people);
+}
+
+void check_count(std::optional<Number> const& number, std::string_view field,
+                 std::vector<Error>& problems) {
+  if (number && !can_be(number->value)) {
+    problems.push_back(invalid_field(field, "retrospective.year_count"));
+  }
+}
+
 void check_mark(PrintedMark const& mark, std::optional<Number> const& people,
                 std::string_view field, std::vector<Error>& problems) {
   if (mark.mean.empty()) return;
   auto const n = mark.answered ? mark.answered : plain_count(people);
+  auto const came = plain_count(people);
+  if (!can_be(n) || (n && came && *n > *came)) {
+    problems.push_back(invalid_field(field, "retrospective.year_answers"));
+    return;
+  }
   Error problem{};
   if (n) {
     auto const sums = stats::check_mean(mark.mean, *n);
@@ -88,8 +107,8 @@ void check_mark(PrintedMark const& mark, std::optional<Number> const& people,
     problem = sums.error();
   } else {
     auto const mean = stats::read_mean(mark.mean);
-    if (mean) return;
-    problem = mean.error();
+    if (mean && stats::possible_sums(*mean, most_people)) return;
+    problem = mean ? invalid("retrospective.year_mean") : mean.error();
   }
   problem.field = field;
   problems.push_back(std::move(problem));
@@ -97,15 +116,15 @@ void check_mark(PrintedMark const& mark, std::optional<Number> const& people,
 
 }  // namespace
 
-std::string_view name_of(YearTip::State state) {
-  for (auto const& [name, one] : tip_states) {
-    if (one == state) return name;
+std::string_view name_of(Stand stand) {
+  for (auto const& [name, one] : stands) {
+    if (one == stand) return name;
   }
   return {};
 }
 
-std::optional<YearTip::State> tip_state_named(std::string_view name) {
-  for (auto const& [known, one] : tip_states) {
+std::optional<Stand> stand_named(std::string_view name) {
+  for (auto const& [known, one] : stands) {
     if (known == name) return one;
   }
   return std::nullopt;
@@ -122,6 +141,13 @@ Result<void> check_year(Year const& year) {
   if (year.tips.size() > most_tips) {
     problems.push_back(invalid_field("tips", "retrospective.year_tips"));
   }
+  if (std::any_of(year.tips.begin(), year.tips.end(), [](YearTip const& tip) {
+        return trim(tip.words).empty() || tip.words.size() > longest_tip;
+      })) {
+    problems.push_back(invalid_field("tips", "retrospective.year_tip"));
+  }
+  check_count(year.clients, "clients", problems);
+  check_count(year.employees, "employees", problems);
   check_mark(year.of_clients, year.clients, "client_mark", problems);
   check_mark(year.of_employees, year.employees, "employee_mark", problems);
   if (problems.empty()) return {};
@@ -130,7 +156,7 @@ Result<void> check_year(Year const& year) {
 
 Result<Year> read_year(std::string_view text) {
   ASSIGN_OR_RETURN(auto const value, json::parse(text));
-  Year year{.earlier = true};
+  Year year;
   auto const number = parse_integer(text_in(value, "editie"));
   auto const* as_number = under(value, "editie");
   if (number) {
@@ -163,11 +189,11 @@ Result<Year> parse_year(http::Fields const& fields) {
     std::string const typed(trim(fields.text(name)));
     if (typed.empty()) return std::nullopt;
     auto const number = parse_integer(typed);
-    if (number && *number >= 1 && *number <= 1'000'000) return number;
+    if (number && can_be(number)) return number;
     problems.push_back(invalid_field(name, "retrospective.year_count"));
     return std::nullopt;
   };
-  Year year{.earlier = true};
+  Year year;
   year.year = static_cast<int>(count("year").value_or(0));
   year.name = trim(fields.text("name"));
   if (auto const clients = count("clients")) year.clients = Number{*clients, false};

@@ -10,6 +10,7 @@
 
 #include "base/id.hpp"
 #include "modules/audit/audit.hpp"
+#include "modules/retrospective/stands.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/http/request.hpp"
 #include "platform/work/work.hpp"
@@ -38,10 +39,8 @@ struct PrintedMark {
 };
 
 struct YearTip {
-  enum class State { unknown, done, busy, not_doing };
-
   std::string words{};
-  State state = State::unknown;
+  Stand state = Stand::open;
 
   bool operator==(YearTip const&) const = default;
 };
@@ -55,7 +54,9 @@ struct Year {
   PrintedMark of_clients{};
   PrintedMark of_employees{};
   std::vector<YearTip> tips{};
-  bool earlier = false;  // read in, not held with this program
+  std::optional<std::int64_t> done{};  // of the tips; nothing when that would tell on few people
+  std::optional<EarlierEditionId>
+      id{};  // of an edition that was read in, not held with this program
 
   bool operator==(Year const&) const = default;
 };
@@ -65,18 +66,22 @@ struct Year {
 // A form: year, name, clients, employees, client_mark, client_answers, employee_mark,
 // employee_answers, tips (a line each: words | klaar).
 [[nodiscard]] Result<Year> parse_year(http::Fields const& fields);
-// All problems at once: a year and a name; and by GRIM, that so many whole marks can have that mean.
+// All problems at once: a year and a name, numbers that can be; and by GRIM, that so many whole marks can
+// have that mean.
 [[nodiscard]] Result<void> check_year(Year const& year);
 
-[[nodiscard]] std::string_view name_of(YearTip::State state);
-[[nodiscard]] std::optional<YearTip::State> tip_state_named(std::string_view name);
+[[nodiscard]] std::string_view name_of(Stand stand);
+[[nodiscard]] std::optional<Stand> stand_named(std::string_view name);
 
 // Needs manage_editions. Error conflict/retrospective.year_known: this year and name are there.
 [[nodiscard]] Result<void> add_year(Work& work, Year const& year);
+// One that was read in, when it was wrong. Needs manage_editions. Error:
+// not_found/retrospective.year_gone.
+[[nodiscard]] Result<void> remove_year(Work& work, EarlierEditionId id);
 // Oldest first. Needs see_editions and see_survey.
 [[nodiscard]] Result<std::vector<Year>> years(Work& work, crypto::Keys const& keys);
 
-// V54: the means that were read in are possible for so many answers.
+// V54: what was read in can be so: numbers, and means for so many answers.
 [[nodiscard]] audit::Check check_means();
 
 }  // namespace klantendag::retrospective

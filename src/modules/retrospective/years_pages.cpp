@@ -48,6 +48,13 @@ class YearsPages {
     return after(work, request, outcome);
   }
 
+  Result<Response> remove(Work& work, Request const& request) const {
+    auto const id = EarlierEditionId::parse(request.parameter("id"));
+    if (!id) return not_found("retrospective.year_gone");
+    RETURN_IF_ERROR(remove_year(work, *id));
+    return Response::see_other(urls::years().text());
+  }
+
   Result<Response> add_file(Work& work, Request const& request) const {
     auto const outcome = [&]() -> Result<bool> {
       if (request.uploads.empty() || request.uploads.front().bytes == 0) {
@@ -101,6 +108,7 @@ std::vector<http::Route> years_routes(PageParts const& parts) {
       {Method::get, "/eerdere-editie", write, http::bind(pages, &Pages::form)},
       {Method::post, "/eerdere-editie", write, http::bind(pages, &Pages::add)},
       {Method::post, "/eerdere-editie/bestand", write, http::bind(pages, &Pages::add_file)},
+      {Method::post, "/eerdere-editie/{id}/weg", write, http::bind(pages, &Pages::remove)},
   };
 }
 

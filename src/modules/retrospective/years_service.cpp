@@ -40,8 +40,7 @@ Result<std::vector<YearTip>> read_tips(std::string_view text) {
         state->string() == nullptr) {
       return internal("retrospective", "tip of a year");
     }
-    tips.push_back(
-        {*words->string(), tip_state_named(*state->string()).value_or(YearTip::State::unknown)});
+    tips.push_back({*words->string(), stand_named(*state->string()).value_or(Stand::open)});
   }
   return tips;
 }
@@ -49,7 +48,7 @@ Result<std::vector<YearTip>> read_tips(std::string_view text) {
 Result<std::vector<Year>> stored(sql::Session& session) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT year, name, clients, clients_at_least, employees, employees_at_least, client_mark,
-      client_answers, employee_mark, employee_answers, tips
+      client_answers, employee_mark, employee_answers, tips, id
     FROM earlier_edition ORDER BY year, name
   )sql"));
   std::vector<Year> all;
@@ -60,8 +59,10 @@ Result<std::vector<Year>> stored(sql::Session& session) {
               .employees = count_in(row, 4, 5),
               .of_clients = {row.text(6), optional_count(row, 7)},
               .of_employees = {row.text(8), optional_count(row, 9)},
-              .earlier = true};
+              .id = row.id<EarlierEditionRecord>(11)};
     ASSIGN_OR_RETURN(year.tips, read_tips(row.text(10)));
+    year.done = std::count_if(year.tips.begin(), year.tips.end(),
+                              [](YearTip const& tip) { return tip.state == Stand::done; });
     all.push_back(std::move(year));
   }
   return all;
@@ -78,7 +79,6 @@ PrintedMark mark_of(std::optional<survey::Results> const& results) {
 }
 
 Year year_of(Material const& material) {
-  using actions::State;
   Year year{.year = material.edition.year,
             .name = material.edition.name,
             .of_clients = mark_of(material.of_clients),
@@ -86,17 +86,9 @@ Year year_of(Material const& material) {
   if (material.clients > 0) year.clients = Number{material.clients, false};
   if (material.employees > 0) year.employees = Number{material.employees, false};
   for (TipLine const& tip : material.tips) {
-    YearTip line{.words = tip.words};
-    if (tip.decision == State::under_way || tip.decision == State::claimed) {
-      line.state = YearTip::State::busy;
-    } else if (tip.decision == State::done || tip.decision == State::partly ||
-               tip.decision == State::answered) {
-      line.state = YearTip::State::done;
-    } else if (tip.decision) {
-      line.state = YearTip::State::not_doing;
-    }
-    year.tips.push_back(std::move(line));
+    year.tips.push_back({tip.words, stand_of(tip.decision)});
   }
+  year.done = count_tips(material.tips).of(Stand::done);
   return year;
 }
 
@@ -128,6 +120,17 @@ Result<void> add_year(Work& work, Year const& year) {
   return audit::record(work, {.action = "retrospective.add_year", .kind = "year", .id = id.text()});
 }
 
+Result<void> remove_year(Work& work, EarlierEditionId id) {
+  RETURN_IF_ERROR(require(work, Permission::manage_editions));
+  ASSIGN_OR_RETURN(auto const known, stored(work.session));
+  if (std::none_of(known.begin(), known.end(), [&](Year const& one) { return one.id == id; })) {
+    return not_found("retrospective.year_gone");
+  }
+  RETURN_IF_ERROR(work.session.run("DELETE FROM earlier_edition WHERE id = ?1", {id}));
+  return audit::record(work,
+                       {.action = "retrospective.remove_year", .kind = "year", .id = id.text()});
+}
+
 Result<std::vector<Year>> years(Work& work, crypto::Keys const& keys) {
   RETURN_IF_ERROR(require(work, Permission::see_survey));
   ASSIGN_OR_RETURN(auto all, stored(work.session));
@@ -150,7 +153,7 @@ audit::Check check_means() {
               auto const checked = check_year(year);
               if (checked) continue;
               findings.push_back({"year/" + std::to_string(year.year),
-                                  year.name + ": a mean is not possible for so many answers"});
+                                  year.name + ": what was read in cannot be so"});
             }
             return findings;
           }};

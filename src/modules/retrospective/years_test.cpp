@@ -33,8 +33,8 @@ TEST_CASE("the facts of 2012 are read from their file, and both means are possib
   CHECK(year->of_clients.mean == "8,4");
   CHECK(year->of_employees.mean == "8,6");
   REQUIRE(year->tips.size() == 2);
-  CHECK(year->tips[0].state == YearTip::State::done);
-  CHECK(year->tips[1].state == YearTip::State::unknown);
+  CHECK(year->tips[0].state == Stand::done);
+  CHECK(year->tips[1].state == Stand::open);
 }
 
 TEST_CASE("of 2018 it is known that more than 70 employees came, and no mark") {
@@ -77,7 +77,43 @@ TEST_CASE("years stand side by side, oldest first, and nothing is read in twice"
   CHECK(all->at(0).year == 2012);
   CHECK(all->at(0).of_clients == PrintedMark{"8,4", 8});
   CHECK(all->at(0).of_employees == PrintedMark{"8,6", 21});
+  year.id = all->at(1).id;
+  year.done = 0;
   CHECK(all->at(1) == year);
+}
+
+TEST_CASE("a number that no day has is refused, in a file and in a form") {
+  auto const refused = [](std::string const& counts, std::string const& marks) {
+    auto const read = read_year(R"({"editie": "2013", "naam": "Klantendag", "aantallen": {)" +
+                                counts + R"(}, "cijfers": {)" + marks + "}}");
+    REQUIRE_FALSE(read.ok());
+    return read.error().field + " " + read.error().key;
+  };
+
+  CHECK(refused(R"("klanten": -3)", "") == "clients retrospective.year_count");
+  CHECK(refused(R"("medewerkers": 5000000)", "") == "employees retrospective.year_count");
+  CHECK(refused("", R"("klanten": 8.4, "aantalAntwoorden": {"klanten": 0})") ==
+        "client_mark retrospective.year_answers");
+  CHECK(refused(R"("klanten": 8)", R"("klanten": 8.4, "aantalAntwoorden": {"klanten": 9})") ==
+        "client_mark retrospective.year_answers");
+  CHECK(refused("", R"("klanten": 84)") == "client_mark retrospective.year_mean");
+  CHECK(check_year({.year = 2013, .name = "Klantendag", .tips = {{"", Stand::done}}}).error().key ==
+        "retrospective.year_tip");
+}
+
+TEST_CASE("an edition that was read in wrongly can be taken out and read in again") {
+  DayOf2012 day;
+  auto const year = read_year(fixture("editie-2018.json")).value();
+  CHECK(day.house.write([&](Work& work) { return add_year(work, year); }));
+  auto const id =
+      day.house.read([&](Work& work) { return years(work, day.keys); }).value().at(1).id;
+  REQUIRE(id.has_value());
+
+  CHECK(day.house.write([&](Work& work) { return remove_year(work, *id); }));
+
+  CHECK(day.house.write([&](Work& work) { return remove_year(work, *id); }).error().key ==
+        "retrospective.year_gone");
+  CHECK(day.house.write([&](Work& work) { return add_year(work, year); }));
 }
 
 TEST_CASE("marks of years and on one page are for who may see the survey") {

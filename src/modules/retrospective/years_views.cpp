@@ -28,6 +28,9 @@ html::Url earlier() {
 html::Url earlier_file() {
   return html::url("/eerdere-editie/bestand");
 }
+html::Url earlier_away(EarlierEditionId id) {
+  return html::url("/eerdere-editie/{}/weg", id);
+}
 }  // namespace urls
 
 namespace views {
@@ -56,20 +59,15 @@ std::string mark_of(Texts const& texts, PrintedMark const& mark) {
   return words;
 }
 
-std::int64_t done_of(Year const& year) {
-  return std::count_if(year.tips.begin(), year.tips.end(),
-                       [](YearTip const& tip) { return tip.state == YearTip::State::done; });
-}
-
-std::string_view state_words(Texts const& texts, YearTip::State state) {
-  switch (state) {
-    case YearTip::State::unknown:
+std::string_view state_words(Texts const& texts, Stand stand) {
+  switch (stand) {
+    case Stand::open:
       return texts.retrospective_tip_state_unknown();
-    case YearTip::State::done:
+    case Stand::done:
       return texts.retrospective_tips_done();
-    case YearTip::State::busy:
+    case Stand::busy:
       return texts.retrospective_tips_busy();
-    case YearTip::State::not_doing:
+    case Stand::not_doing:
       return texts.retrospective_tips_not();
   }
   return "";
@@ -85,8 +83,10 @@ Html tips_part(Texts const& texts, std::vector<Year> const& years) {
   Html parts;
   for (auto year = with.rbegin(); year != with.rend(); ++year) {
     parts += html::heading(html::Level::h3, title_of(**year));
-    parts += html::paragraph(texts.retrospective_years_tips_done(
-        done_of(**year), static_cast<std::int64_t>((*year)->tips.size())));
+    auto const count = static_cast<std::int64_t>((*year)->tips.size());
+    parts +=
+        html::paragraph((*year)->done ? texts.retrospective_years_tips_done(*(*year)->done, count)
+                                      : texts.retrospective_board_tip_count(count));
     std::vector<Html> items;
     for (YearTip const& tip : (*year)->tips) {
       if (tip.words.empty()) continue;
@@ -117,6 +117,22 @@ Html marks_chart(Texts const& texts, std::vector<Year> const& years, bool client
     if (value) chart.bars.push_back({title_of(year), {*value, 1}});
   }
   return chart.bars.empty() ? Html() : charts::chart(texts.language, chart);
+}
+
+// To take out what was read in wrongly; it can be read in again.
+Html read_in_part(Texts const& texts, std::vector<Year> const& years) {
+  std::vector<Html> items;
+  for (Year const& year : years) {
+    if (!year.id) continue;
+    items.push_back(html::action_button({.action = urls::earlier_away(*year.id),
+                                         .label = texts.retrospective_earlier_away(),
+                                         .about = title_of(year),
+                                         .button = html::Button::subtle}));
+  }
+  if (items.empty()) return {};
+  return html::section(
+      texts.retrospective_earlier_list(),
+      {html::paragraph(texts.retrospective_earlier_list_words()), html::unordered_list(items)});
 }
 
 // What the two newest numbers of answers could show at all.
@@ -153,7 +169,9 @@ report::Table years_table(Texts const& texts, std::vector<Year> const& years) {
     table.rows.push_back({title_of(year), count_of(texts, year.clients),
                           count_of(texts, year.employees), mark_of(texts, year.of_clients),
                           mark_of(texts, year.of_employees),
-                          static_cast<std::int64_t>(year.tips.size()), done_of(year)});
+                          static_cast<std::int64_t>(year.tips.size()),
+                          year.done ? report::Cell(*year.done)
+                                    : report::Cell(std::string(texts.retrospective_not_shown()))});
   }
   return table;
 }
@@ -173,6 +191,7 @@ Html years(Texts const& texts, std::vector<Year> const& years, Reader reader) {
       texts.retrospective_years_figures_title(),
       {charts::table(texts.language, years_table(texts, years)), reading_note(texts, years),
        marks_chart(texts, years, true), marks_chart(texts, years, false)});
+  if (reader == Reader::manages) page += read_in_part(texts, years);
   page += html::button_group(
       {add, html::button_link(urls::years_file(), texts.retrospective_years_file())});
   return page;

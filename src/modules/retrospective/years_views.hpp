@@ -16,6 +16,7 @@ namespace urls {
 [[nodiscard]] html::Url years_file();
 [[nodiscard]] html::Url earlier();
 [[nodiscard]] html::Url earlier_file();
+[[nodiscard]] html::Url earlier_away(EarlierEditionId id);
 }  // namespace urls
 
 namespace views {
