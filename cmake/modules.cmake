@@ -59,6 +59,7 @@ add_module(walkin USES audit accounts editions obligations PLATFORM calendar cry
 add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log mail)
 add_module(survey USES audit charts editions CORE report stats PLATFORM crypto keystore)
 add_module(council USES audit accounts editions obligations survey CORE stats PLATFORM crypto keystore)
+add_module(survey USES audit charts editions CORE report stats PLATFORM crypto keystore log)
 add_module(complaints USES audit editions PLATFORM crypto files jobs keystore spreadsheet)
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
 add_module(werkmap USES audit accounts editions outbox CORE asks dutch readability stats PLATFORM crypto jobs keystore mail)
@@ -78,7 +79,7 @@ add_module(actions USES audit accounts editions obligations participants stories
 add_module(themes USES audit editions participants stories day CORE dutch stats PLATFORM crypto keystore)
 add_module(givers USES audit editions obligations participants stories actions PLATFORM crypto)
 add_module(sharing USES audit actions editions obligations outbox participants stories themes CORE dutch stats PLATFORM crypto files jobs keystore log mail pdf process)
-add_module(retrospective USES actions audit charts day editions groups obligations participants stories survey themes CORE dutch report stats PLATFORM crypto files office pdf)
+add_module(retrospective USES actions audit charts day editions groups letters obligations outbox participants stories survey themes CORE dutch report stats PLATFORM crypto files office pdf)
 
 # --- app: what runs -------------------------------------------------------------------------------
 add_room(app/commands USES base core/dutch core/grouping core/lottery core/report platform/cli platform/crypto platform/i18n)

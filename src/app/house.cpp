@@ -268,6 +268,9 @@ std::vector<jobs::Kind> House::job_kinds() {
                        return {};
                      });
                    }});
+  kinds.push_back({.name = "forget_answers", .handler = [](jobs::Turn& turn) {
+                     return turn.finish([](Work& work) { return survey::purge_overdue(work); });
+                   }});
   kinds.push_back(complaints::read_upload_kind(keys_));
   kinds.push_back(outbox::send_kind({keys_, *post_.mailer, post_.from}));
   kinds.push_back(letters::print_kind(
@@ -333,7 +336,7 @@ std::vector<audit::Check> House::checks() const {
   add(selection::checks());
   add(sharing::checks());
   add(stories::checks());
-  add(survey::checks(keys_));
+  add(survey::checks(keys_, clock_));
   add(themes::checks());
   add(walkin::checks());
   add(retrospective::checks(keys_));

@@ -51,6 +51,8 @@ void Upkeep::once(bool hourly) {
       ASSIGN_OR_RETURN(
           [[maybe_unused]] auto const reminders,
           jobs::put(work, {.kind = "offer_card_reminders", .once = "offer_card_reminders"}));
+      ASSIGN_OR_RETURN([[maybe_unused]] auto const answers,
+                       jobs::put(work, {.kind = "forget_answers", .once = "forget_answers"}));
     }
     return {};
   });

@@ -123,6 +123,20 @@ TEST_CASE("a letter that was put away is offered again") {
   CHECK(desk.offered(Kind::reminder).value().offered == 1);
 }
 
+TEST_CASE("who was asked is reminded of the survey, each once, and only after a person's yes") {
+  Office desk;
+  desk.add("Noor", "noor@voorbeeld.nl");
+  desk.add("Zoë", "zoe@voorbeeld.nl", {"en"});
+
+  CHECK(desk.offered(Kind::survey_reminder).value().offered == 2);
+  CHECK(desk.offered(Kind::survey_reminder).value().already == 2);
+
+  for (outbox::Opened const& message : desk.post()) {
+    CHECK(message.outgoing.state == outbox::State::waiting);
+    CHECK_FALSE(message.outgoing.approved_at.has_value());
+  }
+}
+
 TEST_CASE("what is true for one client only is not offered to all of them") {
   for (Kind const kind : {Kind::promise, Kind::good_news}) CHECK(use_of(kind) == Use::script);
 }

@@ -25,6 +25,8 @@ enum class Kind {
   route,
   cancellation,
   thanks,
+  survey_reminder,
+  retrospective,
   good_news,
   promise,
   call_script,
@@ -33,20 +35,11 @@ enum class Kind {
   client_questions,
   employee_questions
 };
-inline constexpr std::array kinds = {Kind::confirmation,
-                                     Kind::programme,
-                                     Kind::ground_rules,
-                                     Kind::reminder,
-                                     Kind::route,
-                                     Kind::cancellation,
-                                     Kind::thanks,
-                                     Kind::good_news,
-                                     Kind::promise,
-                                     Kind::call_script,
-                                     Kind::declined,
-                                     Kind::consent,
-                                     Kind::client_questions,
-                                     Kind::employee_questions};
+inline constexpr std::array kinds = {
+    Kind::confirmation,  Kind::programme,    Kind::ground_rules,     Kind::reminder,
+    Kind::route,         Kind::cancellation, Kind::thanks,           Kind::survey_reminder,
+    Kind::retrospective, Kind::good_news,    Kind::promise,          Kind::call_script,
+    Kind::declined,      Kind::consent,      Kind::client_questions, Kind::employee_questions};
 
 // A letter goes to all of its people; a script is read from or printed as it is, also a letter to one
 // client that somebody completes by hand.

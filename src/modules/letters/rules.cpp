@@ -43,6 +43,10 @@ std::string_view name_of(Kind kind) {
       return "cancellation";
     case Kind::thanks:
       return "thanks";
+    case Kind::survey_reminder:
+      return "survey_reminder";
+    case Kind::retrospective:
+      return "retrospective";
     case Kind::good_news:
       return "good_news";
     case Kind::promise:
@@ -81,6 +85,8 @@ Use use_of(Kind kind) {
     case Kind::route:
     case Kind::cancellation:
     case Kind::thanks:
+    case Kind::survey_reminder:
+    case Kind::retrospective:
       return Use::letter;
     // True for one client only: somebody writes it for that one.
     case Kind::good_news:
@@ -106,7 +112,11 @@ bool is_for(Kind kind, Participant const& participant) {
     case Kind::programme:
     case Kind::reminder:
     case Kind::route:
+    case Kind::retrospective:
       return comes(participant);
+    // Everybody who was asked: nobody knows who has answered (docs/decisions/0010).
+    case Kind::survey_reminder:
+      return (client || participant.role == Role::employee) && comes(participant);
     case Kind::cancellation:
       return participant.state == State::cancelled;
     case Kind::good_news:

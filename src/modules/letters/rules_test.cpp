@@ -148,6 +148,12 @@ TEST_CASE("clients get the confirmation, others the rules, who cancelled only th
   CHECK_FALSE(is_for(Kind::ground_rules, client));
   CHECK(is_for(Kind::cancellation, gone));
   CHECK_FALSE(is_for(Kind::reminder, gone));
+  participants::Participant council = employee;
+  council.role = participants::Role::council_member;
+  CHECK(is_for(Kind::survey_reminder, client));
+  CHECK(is_for(Kind::survey_reminder, employee));
+  CHECK_FALSE(is_for(Kind::survey_reminder, council));
+  CHECK(is_for(Kind::retrospective, council));
 }
 
 }  // namespace klantendag::letters

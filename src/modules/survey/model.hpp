@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A survey: what one audience of an edition is asked, and how far it is. Its life goes one way:
-// draft → tested → open → closed → checked → released → purged. Questions are frozen when it opens.
+// draft → tested → open → closed → checked → released → purged. Questions are frozen when it opens. Once
+// its day has come a closed one is purged wherever it was.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/id.hpp"
 #include "base/language.hpp"
+#include "base/time.hpp"
 #include "modules/editions/model.hpp"
 
 namespace klantendag {
@@ -63,6 +66,7 @@ struct Survey {
   State state = State::draft;
   std::int64_t people = 0;  // who were asked: the codes that were made
   std::vector<Question> questions{};
+  std::optional<Date> purge_by{};  // of a closed one: its answers are erased by then
 };
 
 // What one person answered to one question; of an open question the words.

@@ -132,6 +132,11 @@ Result<void> may_read(Survey const& survey) {
   return {};
 }
 
+bool is_overdue(Survey const& survey, Date today) {
+  bool const has_answers = survey.state >= State::closed && survey.state != State::purged;
+  return has_answers && survey.purge_by && *survey.purge_by < today;
+}
+
 Result<Sheet> check_sheet(Survey const& survey, Sheet sheet) {
   std::vector<Error> problems;
   Sheet good;

@@ -42,7 +42,12 @@ namespace klantendag::survey {
 [[nodiscard]] std::string pack(std::vector<Sheet> const& sheets);
 [[nodiscard]] Result<std::vector<Sheet>> unpack(std::string_view text);
 
-inline constexpr std::array<audit::Transition, 8> survey_steps = {{
+// How long single answers are kept after closing: long enough for the next edition to learn from them.
+inline constexpr std::int32_t days_kept = 365;
+// Its answers are past their day.
+[[nodiscard]] bool is_overdue(Survey const& survey, Date today);
+
+inline constexpr std::array<audit::Transition, 10> survey_steps = {{
     {"", "draft"},
     {"draft", "tested"},
     {"tested", "draft"},  // its questions were changed
@@ -51,6 +56,8 @@ inline constexpr std::array<audit::Transition, 8> survey_steps = {{
     {"closed", "checked"},
     {"checked", "released"},
     {"released", "purged"},
+    {"closed", "purged"},  // its day had come
+    {"checked", "purged"},
 }};
 
 }  // namespace klantendag::survey

@@ -12,7 +12,8 @@ Survey read_survey(sql::Row const& row) {
           .edition = row.id<EditionRecord>(1),
           .audience = audience_named(row.text(2)).value_or(Audience::clients),
           .state = state_named(row.text(3)).value_or(State::draft),
-          .people = row.integer(4)};
+          .people = row.integer(4),
+          .purge_by = row.optional_date(5)};
 }
 
 Result<void> read_questions(sql::Session& session, Survey& survey) {
@@ -58,8 +59,8 @@ Result<void> insert(sql::Session& session, Survey const& survey) {
 }
 
 Result<void> update(sql::Session& session, Survey const& survey) {
-  return session.run("UPDATE survey SET state = ?2, people = ?3 WHERE id = ?1",
-                     {survey.id, name_of(survey.state), survey.people});
+  return session.run("UPDATE survey SET state = ?2, people = ?3, purge_by = ?4 WHERE id = ?1",
+                     {survey.id, name_of(survey.state), survey.people, survey.purge_by});
 }
 
 // The list is short and always saved whole.
@@ -89,7 +90,7 @@ Result<void> write_questions(sql::Session& session, Survey const& survey) {
 
 Result<std::optional<Survey>> find(sql::Session& session, SurveyId id) {
   ASSIGN_OR_RETURN(auto row, session.find(R"sql(
-    SELECT id, edition, audience, state, people FROM survey WHERE id = ?1
+    SELECT id, edition, audience, state, people, purge_by FROM survey WHERE id = ?1
   )sql",
                                           {id}));
   return with_questions(session, std::move(row));
@@ -97,7 +98,7 @@ Result<std::optional<Survey>> find(sql::Session& session, SurveyId id) {
 
 Result<std::optional<Survey>> find(sql::Session& session, EditionId edition, Audience audience) {
   ASSIGN_OR_RETURN(auto row, session.find(R"sql(
-    SELECT id, edition, audience, state, people FROM survey WHERE edition = ?1 AND audience = ?2
+    SELECT id, edition, audience, state, people, purge_by FROM survey WHERE edition = ?1 AND audience = ?2
   )sql",
                                           {edition, name_of(audience)}));
   return with_questions(session, std::move(row));
@@ -105,7 +106,7 @@ Result<std::optional<Survey>> find(sql::Session& session, EditionId edition, Aud
 
 Result<std::vector<Survey>> all(sql::Session& session) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
-    SELECT id, edition, audience, state, people FROM survey ORDER BY id
+    SELECT id, edition, audience, state, people, purge_by FROM survey ORDER BY id
   )sql"));
   std::vector<Survey> surveys;
   for (sql::Row const& row : rows) {

@@ -39,6 +39,9 @@ namespace klantendag::survey {
 [[nodiscard]] Result<Survey> move_on(Work& work, crypto::Keys const& keys, SurveyId id,
                                      State state);
 
+// For the job that forgets: single answers past their day.
+[[nodiscard]] Result<void> purge_overdue(Work& work);
+
 // --- answering: whoever holds a code -----------------------------------------------------------
 
 // The open survey of this code. Errors: invalid_field/survey.code_unknown; conflict/survey.code_used,
@@ -74,8 +77,8 @@ struct Results {
 
 // V50 sheets against codes; V51 no line beside the sheets tells when or how many answered; V52 no figure
 // of few (what could be derived is left out when V53 recomputes it); V53 figures recompute,
-// V55 no open answer released unread.
-[[nodiscard]] std::vector<audit::Check> checks(crypto::Keys const& keys);
+// V55 no open answer released unread, V56 nothing of a survey past its day: no answers, no key to them.
+[[nodiscard]] std::vector<audit::Check> checks(crypto::Keys const& keys, Clock const& clock);
 [[nodiscard]] audit::WatchedKind watched_kind();
 
 }  // namespace klantendag::survey

@@ -29,6 +29,8 @@ constexpr std::array<Slug, kinds.size()> slugs = {{
     {Kind::route, "route"},
     {Kind::cancellation, "afmelding"},
     {Kind::thanks, "bedankt"},
+    {Kind::survey_reminder, "enquete-herinnering"},
+    {Kind::retrospective, "terugblik"},
     {Kind::good_news, "goed-nieuws"},
     {Kind::promise, "toezegging"},
     {Kind::call_script, "belscript"},
@@ -113,7 +115,10 @@ std::string_view whom(Texts const& texts, Kind kind) {
     case Kind::programme:
     case Kind::reminder:
     case Kind::route:
+    case Kind::retrospective:
       return texts.letters_for_everybody();
+    case Kind::survey_reminder:
+      return texts.letters_for_asked();
     case Kind::cancellation:
       return texts.letters_for_cancelled();
     case Kind::call_script:
@@ -174,6 +179,10 @@ std::string_view title_of(Texts const& texts, Kind kind) {
       return texts.letters_kind_cancellation();
     case Kind::thanks:
       return texts.letters_kind_thanks();
+    case Kind::survey_reminder:
+      return texts.letters_kind_survey_reminder();
+    case Kind::retrospective:
+      return texts.letters_kind_retrospective();
     case Kind::good_news:
       return texts.letters_kind_good_news();
     case Kind::promise:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What `klantendag verify` asks of surveys: V50 to V53 and V55 of the ledger of promises.
+// What `klantendag verify` asks of surveys: V50 to V53, V55 and V56 of the ledger of promises.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -125,6 +125,35 @@ Result<void> remarks_were_read(sql::Session& session, crypto::Keys const&, Surve
   return {};
 }
 
+// Past its day nothing is left: no answers, and no key that opens copies of them.
+Result<void> nothing_is_left(sql::Session& session, crypto::Keys const& keys, Survey const& survey,
+                             Findings& findings) {
+  if (survey.state != State::purged) return {};
+  ASSIGN_OR_RETURN(auto const stored, store::sheets(session, survey.id));
+  if (!stored.empty()) findings.push_back({object_of(survey), "answers are there after the purge"});
+  ASSIGN_OR_RETURN(bool const opens, has_key(session, keys, survey.id));
+  if (opens) findings.push_back({object_of(survey), "a key is there after the purge"});
+  return {};
+}
+
+audit::Check check_kept(crypto::Keys const& keys, Clock const& clock) {
+  return {"V56", "survey.check_kept", [&](sql::Session& session) -> Result<Findings> {
+            Findings findings;
+            ASSIGN_OR_RETURN(auto const surveys, store::all(session));
+            for (Survey const& survey : surveys) {
+              bool const ended = survey.state >= State::closed && survey.state != State::purged;
+              if (ended && !survey.purge_by) {
+                findings.push_back({object_of(survey), "answers are kept without a last day"});
+              }
+              if (is_overdue(survey, date_in_amsterdam(clock.now()))) {
+                findings.push_back({object_of(survey), "answers are kept past their day"});
+              }
+              RETURN_IF_ERROR(nothing_is_left(session, keys, survey, findings));
+            }
+            return findings;
+          }};
+}
+
 using Look = Result<void> (*)(sql::Session&, crypto::Keys const&, Survey const&, Findings&);
 
 audit::Check check(std::string_view code, std::string_view title, crypto::Keys const& keys,
@@ -141,12 +170,13 @@ audit::Check check(std::string_view code, std::string_view title, crypto::Keys c
 
 }  // namespace
 
-std::vector<audit::Check> checks(crypto::Keys const& keys) {
+std::vector<audit::Check> checks(crypto::Keys const& keys, Clock const& clock) {
   return {check("V50", "survey.check_codes", keys, codes_agree),
           check("V51", "survey.check_bare", keys, sheets_are_bare),
           check("V52", "survey.check_many", keys, figures_are_of_many),
           check("V53", "survey.check_recompute", keys, figures_recompute),
-          check("V55", "survey.check_read", keys, remarks_were_read)};
+          check("V55", "survey.check_read", keys, remarks_were_read),
+          check_kept(keys, clock)};
 }
 
 }  // namespace klantendag::survey

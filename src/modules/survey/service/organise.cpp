@@ -126,10 +126,29 @@ Result<Survey> move_on(Work& work, crypto::Keys const& keys, SurveyId id, State 
   ASSIGN_OR_RETURN(auto survey, load_to_change(work, id));
   if (state == State::checked) return conflict("survey.step");
   ASSIGN_OR_RETURN(survey.state, move_to(survey, state));
+  if (survey.state == State::closed) {
+    survey.purge_by = date_in_amsterdam(work.now).plus_days(days_kept);
+  }
   RETURN_IF_ERROR(take_step(work, keys, survey));
   RETURN_IF_ERROR(store::update(work.session, survey));
   RETURN_IF_ERROR(note(work, "survey.step", survey, {"state"}));
   return survey;
+}
+
+Result<void> purge_overdue(Work& work) {
+  ASSIGN_OR_RETURN(auto const surveys, store::all(work.session));
+  for (Survey survey : surveys) {
+    if (!is_overdue(survey, date_in_amsterdam(work.now))) continue;
+    // Words that a person chose and never shared go too.
+    if (survey.state != State::released) {
+      RETURN_IF_ERROR(store::write_remarks(work.session, survey.id, {}));
+    }
+    survey.state = State::purged;
+    RETURN_IF_ERROR(erase_sheets(work.session, survey.id));
+    RETURN_IF_ERROR(store::update(work.session, survey));
+    RETURN_IF_ERROR(note(work, "survey.step", survey, {"state"}));
+  }
+  return {};
 }
 
 Result<Survey> release_remarks(Work& work, SurveyId id, std::vector<Remark> const& remarks) {

@@ -47,6 +47,12 @@ Result<void> lock_anew(sql::Session& session, crypto::Keys const& keys, SurveyId
   return write_sheets(session, keys, id, sheets, now);
 }
 
+Result<bool> has_key(sql::Session& session, crypto::Keys const& keys, SurveyId id) {
+  auto const key = keystore::Keystore(keys).find(session, crypto::RootKey::survey, subject_of(id));
+  if (!key && key.error().kind != ErrorKind::not_found) return key.error();
+  return key.ok();
+}
+
 Result<void> erase_sheets(sql::Session& session, SurveyId id) {
   ASSIGN_OR_RETURN([[maybe_unused]] auto const keys,
                    keystore::Keystore::erase(session, subject_of(id)));

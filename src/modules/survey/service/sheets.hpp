@@ -20,6 +20,7 @@ namespace klantendag::survey {
 // The same sheets under a new key; what was written before can be opened no more.
 [[nodiscard]] Result<void> lock_anew(sql::Session& session, crypto::Keys const& keys, SurveyId id,
                                      Instant now);
+[[nodiscard]] Result<bool> has_key(sql::Session& session, crypto::Keys const& keys, SurveyId id);
 // No sheets and no key.
 [[nodiscard]] Result<void> erase_sheets(sql::Session& session, SurveyId id);
 

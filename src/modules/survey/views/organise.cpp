@@ -13,6 +13,7 @@
 #include "platform/html/guide.hpp"
 #include "platform/html/prose.hpp"
 #include "platform/html/table.hpp"
+#include "platform/i18n/format.hpp"
 
 namespace klantendag::survey::views {
 namespace {
@@ -75,8 +76,12 @@ Html next_step(Texts const& texts, Survey const& survey) {
       return html::join({html::paragraph(texts.survey_next_tested()),
                          step_button(survey, State::open, texts.survey_open(), Button::primary)});
     case State::open:
-      return html::join({html::paragraph(texts.survey_next_open()),
-                         step_button(survey, State::closed, texts.survey_close(), Button::danger)});
+      return html::join(
+          {html::paragraph(texts.survey_next_open()), html::paragraph(texts.survey_remind_words()),
+           html::button_group({html::button_link(
+               html::url("/uitnodigen/{}/brieven/enquete-herinnering", survey.edition),
+               texts.survey_remind())}),
+           step_button(survey, State::closed, texts.survey_close(), Button::danger)});
     case State::closed:
       return html::join({html::paragraph(texts.survey_next_closed()),
                          html::button_group({html::button_link(
@@ -151,6 +156,10 @@ Html show(Texts const& texts, html::Filled const& filled, Survey const& survey, 
     next = next_step(texts, survey);
   } else if (survey.state >= State::released) {
     next = html::button_group({html::button_link(urls::results(survey), texts.survey_look())});
+  }
+  if (manages && survey.purge_by && survey.state != State::purged) {
+    next += html::small_print(
+        texts.survey_purge_by(i18n::date_without_weekday(texts.language, *survey.purge_by)));
   }
   Html const change = manages && survey.state <= State::tested
                           ? html::button_group({html::button_link(urls::questions(survey),
