@@ -160,6 +160,7 @@ std::map<std::string, std::string> const& needed() {
       {"GET /edities/{edition}/op-een-bladzijde", "see_survey"},
       {"GET /edities/{edition}/terugblik", "see_editions"},
       {"POST /edities/{edition}/terugblik", "manage_editions"},
+      {"POST /edities/{edition}/terugblik-brief", "send_post"},
       {"POST /edities/{edition}/terugblik-namen", "manage_editions"},
       {"GET /edities/{edition}/terugblik/{language}", "see_editions"},
       {"GET /edities/{edition}/terugblik/{language}/bestand/{format}", "see_editions"},

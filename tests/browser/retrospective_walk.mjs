@@ -59,6 +59,11 @@ await walk(async () => {
     assert.match(await page.textContent("main"), /Gepubliceerd/);
   });
   await look("retrospective-published");
+  await step("a letter with its figures is written, and nothing is sent", async () => {
+    await page.click("main >> text=Schrijf de brief");
+    assert.match(await page.inputValue('[name="text"]'), /Beste \{naam\},[^]*gemiddeld 8,4/);
+    await page.goto(overview);
+  });
   await step("take it along", async () => {
     const begins = { html: "<!doctype html>", md: "# ", json: "{", pdf: "%PDF-", docx: "PK", odt: "PK" };
     for (const [format, begin] of Object.entries(begins)) {
@@ -99,4 +104,8 @@ await walk(async () => {
     assert.match(text, /8,6/);
   });
   await look("years");
+  await step("an edition that was read in wrongly is taken out", async () => {
+    await page.click("main form[action$='/weg'] >> nth=1 >> button");
+    assert.doesNotMatch(await page.textContent("main"), /70 of meer/);
+  });
 });

@@ -64,16 +64,20 @@ struct DayOf2012 {
     }));
   }
 
-  ParticipantId comes(participants::Role role, std::string const& first_name = {}) {
+  ParticipantId comes(participants::Role role, std::string const& first_name = {},
+                      std::string const& email = {}) {
     participants::NewParticipant draft{.role = role};
+    draft.person.email = email;
     draft.person.first_name = first_name.empty() ? "P" + std::to_string(++made) : first_name;
     auto const added =
         house.write([&](Work& work) { return participants::add(work, keys, edition, draft); });
     REQUIRE(added);
-    REQUIRE(house.write([&](Work& work) {
+    auto const seated = house.write([&](Work& work) {
       return participants::answer(work, added->id, participants::Answer::accept,
                                   participants::Reason::none);
-    }));
+    });
+    REQUIRE(seated);
+    if (seated->state != participants::State::accepted) return added->id;  // waits for a seat
     REQUIRE(house.write([&](Work& work) {
       return day::check_in(work, keys, edition, {.participant = added->id});
     }));

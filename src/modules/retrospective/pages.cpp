@@ -13,6 +13,7 @@
 namespace klantendag::retrospective {
 namespace {
 
+using html::Html;
 using http::Method;
 using http::Page;
 using http::Request;
@@ -199,7 +200,11 @@ class Pages {
     std::string const title = html::page_title(filled, texts.retrospective_title());
     if (!manages(work)) return Page{title, views::show_reader(texts, edition, standings)};
     ASSIGN_OR_RETURN(auto const material, gather(work, parts_.keys, edition));
-    return Page{title, views::show(texts, filled, material, standings)};
+    Html page = views::show(texts, filled, material, standings);
+    if (work.actor.permissions.has(Permission::send_post)) {
+      page += views::letter_part(texts, edition, standings);
+    }
+    return Page{title, std::move(page)};
   }
 
   static Page edit_page(html::Filled const& filled, views::Editing const& editing) {
@@ -219,6 +224,7 @@ void add_pages(http::Router& router, PageParts const& parts) {
   http::Needs const see{Permission::see_editions};
   http::Needs const write{Permission::manage_editions};
   router.add(years_routes(parts));
+  router.add(letter_routes());
   router.add({
       {Method::get, "/edities/{edition}/terugblik", see, http::bind(pages, &Pages::show)},
       {Method::post, "/edities/{edition}/terugblik", write, http::bind(pages, &Pages::draft)},

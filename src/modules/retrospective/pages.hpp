@@ -17,5 +17,6 @@ struct PageParts {
 
 void add_pages(http::Router& router, PageParts const& parts);
 [[nodiscard]] std::vector<http::Route> years_routes(PageParts const& parts);
+[[nodiscard]] std::vector<http::Route> letter_routes();
 
 }  // namespace klantendag::retrospective

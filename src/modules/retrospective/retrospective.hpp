@@ -34,6 +34,10 @@ namespace klantendag::retrospective {
 // Error: not_found/retrospective.not_published.
 [[nodiscard]] Result<void> withdraw(Work& work, EditionId edition, Language language);
 
+// The letter to participants anew, in each language that was published; whoever sends it reads it first
+// and says yes to each (letters, outbox). Needs send_post. Error: not_found/retrospective.not_published.
+[[nodiscard]] Result<void> write_letters(Work& work, EditionId edition);
+
 // For the job that forgets: what was made of words that a client took back loses its text, and what
 // stood published of it is withdrawn. Nobody reads it from the withdrawal on.
 [[nodiscard]] Result<void> forget_withdrawn(Work& work);

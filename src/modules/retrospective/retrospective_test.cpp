@@ -1,48 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From what people answered to an article: the facts of 2012, consent, versions, publication, V63.
+// From what people answered to an article: the facts of 2012, consent, whom it names and counts.
 #include "modules/retrospective/retrospective.hpp"
 
 #include <doctest/doctest.h>
 
-#include "modules/retrospective/day_of_2012_test.hpp"
+#include "modules/letters/letters.hpp"
+#include "modules/outbox/outbox.hpp"
+#include "modules/retrospective/drafted_test.hpp"
 #include "modules/retrospective/facts.hpp"
-#include "modules/retrospective/files.hpp"
 
 namespace klantendag::retrospective {
-namespace {
-
-bool has(std::string const& text, std::string_view words) {
-  return text.find(words) != std::string::npos;
-}
-
-// A day of which everything was entered, and a first draft.
-struct Drafted : DayOf2012 {
-  Drafted() {
-    make_groups();
-    hold_surveys();
-    give_tips();
-    publish_line();
-    CHECK(house.write([&](Work& work) { return draft(work, keys, edition); }));
-  }
-
-  // The newest version with the open place written.
-  Result<Version> write_thread(std::string_view words = "Klanten missen persoonlijk contact.") {
-    return house.write([&](Work& work) -> Result<Version> {
-      ASSIGN_OR_RETURN(auto const all, versions(work, edition, Language::nl));
-      Article article = all.front().article;
-      std::size_t const begin = article.body.find("[[");
-      std::size_t const end = article.body.find("]]");
-      article.body.replace(begin, end + 2 - begin, words);
-      return write(work, keys, edition, Language::nl, article);
-    });
-  }
-  Result<Publication> publish_dutch() {
-    return house.write([&](Work& work) { return publish(work, keys, edition, Language::nl); });
-  }
-};
-
-}  // namespace
-
 // Each line is a fact of tests/fixtures/editions/editie-2012.json, by its key there.
 TEST_CASE("from what was entered the draft states each fact of the report of 2012") {
   Drafted day;
@@ -154,14 +121,19 @@ TEST_CASE("of a closed edition nothing is written any more, only withdrawn") {
   Drafted day;
   CHECK(day.write_thread());
   CHECK(day.publish_dutch());
-  CHECK(day.house.write([&](Work& work) {
-    return editions::change_phase(work, day.edition, editions::Phase::closed);
-  }));
+  using editions::Phase;
+  for (Phase const phase : {Phase::inviting, Phase::day, Phase::following_up, Phase::closed}) {
+    CHECK(day.house.write(
+        [&](Work& work) { return editions::change_phase(work, day.edition, phase); }));
+  }
 
   auto const drafted =
       day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); });
   CHECK(drafted.error().key == "editions.closed");
-  CHECK(day.write_thread("Anders.").error().key == "editions.closed");
+  auto const written = day.house.write([&](Work& work) {
+    return write(work, day.keys, day.edition, Language::nl, {"T", "Anders."});
+  });
+  CHECK(written.error().key == "editions.closed");
   CHECK(day.publish_dutch().error().key == "editions.closed");
   auto const named =
       day.house.write([&](Work& work) { return name_team(work, day.edition, {"Noor"}); });
@@ -178,6 +150,50 @@ TEST_CASE("a theme with a quote is named, also when nothing is tied to it now") 
   auto const article = draft_of(texts, material, facts_of(texts, material));
 
   CHECK(article.body.find("**Bellen**") < article.body.find("> Niemand belde."));
+}
+
+TEST_CASE(
+    "the letter to participants says the published figures, nobody's words, and waits for a yes") {
+  Drafted day;
+  auto const letters = [&] {
+    return day.house.write([&](Work& work) { return write_letters(work, day.edition); });
+  };
+  CHECK(letters().error().key == "retrospective.not_published");
+  CHECK(day.write_thread());
+  CHECK(day.publish_dutch());
+  CHECK(letters());
+  std::string const text =
+      day.house
+          .read([&](Work& work) {
+            return letters::wording(work, {day.edition, letters::Kind::retrospective});
+          })
+          .value()
+          .text;
+  CAPTURE(text);
+
+  CHECK(text.starts_with("Beste {naam},\n\nOp dinsdag 5 juni 2012 was het zover: Klantendag."));
+  CHECK(has(text, "Er waren 8 cliënten en 21 medewerkers."));
+  CHECK(has(text, "8 van de 8 cliënten gaven een cijfer; gemiddeld 8,4."));
+  CHECK(has(text, "Wij kregen 2 tips."));
+  CHECK_FALSE(has(text, "werkmap"));
+  CHECK_FALSE(has(text, "{cli"));
+
+  auto const email = "noor@voorbeeld.nl";
+  day.comes(participants::Role::client, "Noor", email);
+  CHECK(day.house.write([&](Work& work) {
+    return letters::change_details(work, day.edition, {.contact = "Sam", .phone = "020 1234567"});
+  }));
+  letters::Means const means{day.keys, "Voorbeelddienst"};
+  auto const offered = day.house.write([&](Work& work) {
+    return letters::offer_all(work, means, day.edition, letters::Kind::retrospective);
+  });
+  REQUIRE(offered);
+  CHECK(offered->offered == 1);
+  auto const post =
+      day.house.read([&](Work& work) { return outbox::all(work, day.keys, day.edition, 9); });
+  REQUIRE(post->size() == 1);
+  CHECK(post->at(0).outgoing.state == outbox::State::waiting);
+  CHECK(post->at(0).letter.text.starts_with("Beste Noor,"));
 }
 
 TEST_CASE("what a survey has not shared, and what a client did not agree to, is not in it") {
@@ -215,165 +231,6 @@ TEST_CASE("a participant's name in a tip does not come into the article") {
 
   CHECK_FALSE(has(text, "oosmarijn"));
   CHECK(has(text, "[PERSOON-1] de brieven eerst voorlezen."));
-}
-
-TEST_CASE("it is published by a person, after what only a person can write was written") {
-  Drafted day;
-  CHECK(day.publish_dutch().error().key == "retrospective.still_to_write");
-  CHECK(day.write_thread()->number == 2);
-
-  auto const publication = day.publish_dutch();
-
-  REQUIRE(publication);
-  CHECK(has(publication->page, "Klanten missen persoonlijk contact."));
-  CHECK_FALSE(has(publication->page, "href=\"/"));
-  day.house.act_as({.kind = Actor::Kind::account,
-                    .account = day.sam,
-                    .permissions = Permissions{Permission::see_editions}});
-  auto const reading =
-      day.house.read([&](Work& work) { return read_published(work, day.edition, Language::nl); });
-  CHECK(reading.ok());
-  CHECK(day.house.read([&](Work& work) { return read_published(work, day.edition, Language::en); })
-            .error()
-            .key == "retrospective.not_published");
-  CHECK(day.house.read([&](Work& work) { return versions(work, day.edition, Language::nl); })
-            .error()
-            .kind == ErrorKind::forbidden);
-}
-
-TEST_CASE("a figure that does not exist is refused by name, and earlier versions stay") {
-  Drafted day;
-
-  auto const refused = day.write_thread("Wij zagen {eenhoorns} en {clienten}.");
-
-  REQUIRE_FALSE(refused.ok());
-  CHECK(refused.error().parameters.at(0).value == "{eenhoorns}");
-  CHECK(day.write_thread("Goed, {clienten} keer."));
-  auto const all =
-      day.house.read([&](Work& work) { return versions(work, day.edition, Language::nl); });
-  CHECK(all->size() == 2);
-  CHECK(has(all->back().article.body, "[["));
-}
-
-TEST_CASE("published again it replaces what was published, and both can be made again (V63)") {
-  Drafted day;
-  CHECK(day.write_thread());
-  CHECK(day.publish_dutch());
-  CHECK(day.publish_dutch());
-
-  CHECK(day.findings() == "");
-  CHECK(day.house.read([&](Work& work) { return published(work, day.edition, Language::nl); })
-            .value()
-            ->version == 2);
-  CHECK(day.house.write([&](Work& work) { return withdraw(work, day.edition, Language::nl); }));
-  CHECK_FALSE(day.house.read([&](Work& work) { return published(work, day.edition, Language::nl); })
-                  .value()
-                  .has_value());
-}
-
-TEST_CASE("when a client takes the words back, nobody reads them, and then they are gone") {
-  Drafted day;
-  CHECK(day.write_thread());
-  CHECK(day.publish_dutch());
-  auto const stands = [&] {
-    return day.house.read([&](Work& work) { return published(work, day.edition, Language::nl); })
-        .value()
-        .has_value();
-  };
-  auto const words = [&] {
-    return day.house
-        .read([&](Work& work) -> Result<std::int64_t> {
-          ASSIGN_OR_RETURN(auto const row, work.session.one(R"sql(
-            SELECT (SELECT COUNT(*) FROM retrospective_version WHERE body <> '')
-              + (SELECT COUNT(*) FROM retrospective_publication WHERE page <> '' OR facts <> '')
-          )sql"));
-          return row.integer(0);
-        })
-        .value();
-  };
-  CHECK(stands());
-
-  day.in_house([&](Work& work) {
-    return stories::withdraw(work, day.keys, day.told.story, actions::forget);
-  });
-
-  CHECK_FALSE(stands());
-  CHECK(day.text(Language::nl) == "");
-  CHECK(words() == 4);
-  CHECK(day.house.write([](Work& work) { return forget_withdrawn(work); }));
-  CHECK(words() == 0);
-  CHECK(day.findings() == "");
-  auto const written = day.house.write([&](Work& work) {
-    return write(work, day.keys, day.edition, Language::nl, {"T", "Toch nog."});
-  });
-  CHECK(written.error().key == "retrospective.words_withdrawn");
-  CHECK(day.publish_dutch().error().key == "retrospective.words_withdrawn");
-  CHECK(day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); }));
-  CHECK(has(day.text(Language::nl), "8 cliënten vertelden"));
-  CHECK_FALSE(has(day.text(Language::nl), "werkmap"));
-}
-
-TEST_CASE("a page that was emptied by hand is found") {
-  Drafted day;
-  CHECK(day.write_thread());
-  CHECK(day.publish_dutch());
-  day.run("UPDATE retrospective_publication SET page = '', writer = 0");
-  day.run("UPDATE retrospective_version SET body = ''");
-
-  CHECK(has(day.findings(), "V63 the page is not what its fingerprint says"));
-  CHECK(has(day.findings(), "V63 nothing of ours wrote this page"));
-}
-
-TEST_CASE("a figure that the article leaves out is not handed out with it") {
-  Drafted day;
-  CHECK(day.house.write([&](Work& work) {
-    return write(work, day.keys, day.edition, Language::nl, {"Kort", "Er kwamen {clienten}."});
-  }));
-  CHECK(day.publish_dutch());
-
-  auto const reading =
-      day.house.read([&](Work& work) { return read_published(work, day.edition, Language::nl); });
-  REQUIRE(reading);
-  auto const file = file_of(*reading, Format::json, {pdf::Printer(""), office::Converter("")});
-  REQUIRE(file);
-  CHECK(has(*file, "\"clienten\""));
-  CHECK_FALSE(has(*file, "clienten-cijfer"));
-  CHECK_FALSE(has(*file, "grafiek"));
-}
-
-TEST_CASE("the file of what was published is the page as it was kept") {
-  Drafted day;
-  CHECK(day.write_thread());
-  CHECK(day.publish_dutch());
-  day.run("UPDATE retrospective_publication SET page = page || ' '");
-
-  auto const reading =
-      day.house.read([&](Work& work) { return read_published(work, day.edition, Language::nl); });
-  REQUIRE(reading);
-  auto const file = file_of(*reading, Format::html, {pdf::Printer(""), office::Converter("")});
-  CHECK(file->ends_with(" "));
-}
-
-TEST_CASE("V63 finds a page, a text, a figure and a survey that somebody changed by hand") {
-  Drafted day;
-  CHECK(day.write_thread());
-  CHECK(day.publish_dutch());
-  auto const damage = [&](std::string_view sql) {
-    Drafted other;
-    CHECK(other.write_thread());
-    CHECK(other.publish_dutch());
-    other.run(sql);
-    return other.findings();
-  };
-
-  CHECK(has(damage("UPDATE retrospective_publication SET page = page || ' '"), "V63"));
-  CHECK(has(damage("UPDATE retrospective_version SET body = body || 'x' WHERE number = 2"),
-            "V63 made again, it is another page"));
-  CHECK(has(damage("UPDATE retrospective_publication SET facts = replace(facts, '8,4', '9,4')"),
-            "{clienten-cijfer} is not what the survey gave"));
-  CHECK(has(damage("UPDATE survey_figure SET printed = replace(printed, '67', '70')"),
-            "{clienten-cijfer} is not what the survey gave"));
-  CHECK(day.findings() == "");
 }
 
 }  // namespace klantendag::retrospective

@@ -25,6 +25,7 @@ namespace urls {
 [[nodiscard]] html::Url publish(EditionId edition, Language language);
 [[nodiscard]] html::Url withdraw(EditionId edition, Language language);
 [[nodiscard]] html::Url file(EditionId edition, Language language, std::string_view format);
+[[nodiscard]] html::Url letter(EditionId edition);
 [[nodiscard]] html::Url team(EditionId edition);
 }  // namespace urls
 
@@ -41,6 +42,8 @@ struct Standing {
 [[nodiscard]] html::Html show(Texts const& texts, html::Filled const& filled,
                               Material const& material, std::vector<Standing> const& standings);
 [[nodiscard]] html::Html show_reader(Texts const& texts, EditionId edition,
+                                     std::vector<Standing> const& standings);
+[[nodiscard]] html::Html letter_part(Texts const& texts, EditionId edition,
                                      std::vector<Standing> const& standings);
 [[nodiscard]] html::Html article(Texts const& texts, EditionId edition, Reading const& reading);
 // The blocks of any document, headings from level 2.

@@ -22,6 +22,8 @@ using EarlierEditionId = Id<EarlierEditionRecord>;
 
 namespace klantendag::retrospective {
 
+struct Material;
+
 // "ruim 70" is 70, at least.
 struct Number {
   std::int64_t value = 0;
@@ -80,6 +82,9 @@ struct Year {
 [[nodiscard]] Result<void> remove_year(Work& work, EarlierEditionId id);
 // Oldest first. Needs see_editions and see_survey.
 [[nodiscard]] Result<std::vector<Year>> years(Work& work, crypto::Keys const& keys);
+
+// An edition held with this program.
+[[nodiscard]] Year year_of(Material const& material);
 
 // V54: what was read in can be so: numbers, and means for so many answers.
 [[nodiscard]] audit::Check check_means();

@@ -78,6 +78,8 @@ PrintedMark mark_of(std::optional<survey::Results> const& results) {
   return {};
 }
 
+}  // namespace
+
 Year year_of(Material const& material) {
   Year year{.year = material.edition.year,
             .name = material.edition.name,
@@ -91,8 +93,6 @@ Year year_of(Material const& material) {
   year.done = count_tips(material.tips).of(Stand::done);
   return year;
 }
-
-}  // namespace
 
 Result<void> add_year(Work& work, Year const& year) {
   RETURN_IF_ERROR(require(work, Permission::manage_editions));
