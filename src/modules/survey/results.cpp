@@ -15,8 +15,6 @@ namespace {
 using stats::Uniformity;
 using stats::Verdict;
 
-constexpr stats::Policy policy{};
-
 std::vector<std::string> const* values_of(Sheet const& sheet, std::string_view question) {
   auto const answer = std::find_if(sheet.begin(), sheet.end(),
                                    [&](Answer const& given) { return given.question == question; });
@@ -43,9 +41,15 @@ stats::People those_who_answered(stats::Question const& question) {
   return people;
 }
 
-bool may_show(stats::Ledger& ledger, stats::Question const& question, stats::Figure figure) {
+// What was shown of one question, and how few are too few.
+struct Shown {
+  stats::Policy policy{};
+  stats::Ledger ledger{};
+};
+
+bool may_show(Shown& shown, stats::Question const& question, stats::Figure figure) {
   stats::Released offered{question.key, figure, those_who_answered(question)};
-  return stats::release(ledger, policy, question, std::move(offered)) == Verdict::shown;
+  return stats::release(shown.ledger, shown.policy, question, std::move(offered)) == Verdict::shown;
 }
 
 std::int64_t answered(stats::Question const& question) {
@@ -86,10 +90,26 @@ std::string print_mark(stats::Tally const& tally, std::int64_t people) {
   return text + "}";
 }
 
+// Where everybody, or nobody, gave an 8 or more, that says on which side all marks lie: then the mean may
+// not be at an end of that side either. Found by retrospective/attack_test.cpp: all 8, or all 7.
+bool tells_all(stats::Question marks, stats::Question const& high, stats::Policy policy) {
+  std::int64_t const gave = stats::sum(counted(high));
+  if (gave != 0 && gave != answered(high)) return false;
+  marks.scale = gave == 0 ? stats::Scale{1, 7} : stats::Scale{8, 10};
+  Shown of_this_side{policy};
+  return !may_show(of_this_side, marks, stats::Figure::mean);
+}
+
+struct Given {
+  std::vector<Sheet> const& sheets;
+  stats::Policy policy{};
+};
+
 // A mean tells its sum, "8 or more" is a share of its own: both must be safe before either is shown.
 void add_mark(std::vector<Released>& figures, Survey const& survey, Question const& question,
-              std::vector<Sheet> const& sheets) {
-  stats::Ledger ledger;
+              Given const& given) {
+  Shown shown{given.policy};
+  auto const& sheets = given.sheets;
   auto const marks = asked(sheets, question, {1, 10}, [](std::vector<std::string> const& values) {
     return parse_integer(values.front());
   });
@@ -98,13 +118,13 @@ void add_mark(std::vector<Released>& figures, Survey const& survey, Question con
   for (auto const& mark : marks.answers) {
     high.answers.push_back(mark ? std::optional<std::int64_t>(*mark >= 8 ? 1 : 0) : std::nullopt);
   }
-  if (!may_show(ledger, marks, stats::Figure::mean) ||
-      !may_show(ledger, high, stats::Figure::share)) {
+  if (tells_all(marks, high, given.policy) || !may_show(shown, marks, stats::Figure::mean) ||
+      !may_show(shown, high, stats::Figure::share)) {
     return;
   }
   auto const tally = counted(marks);
   figures.push_back({question.key, "mean", answered(marks), print_mark(tally, survey.people)});
-  if (may_show(ledger, marks, stats::Figure::distribution)) {
+  if (may_show(shown, marks, stats::Figure::distribution)) {
     figures.push_back({question.key, "counts", answered(marks), print_counts(tally)});
   }
 }
@@ -116,9 +136,9 @@ std::optional<std::int64_t> place_of(Question const& question, std::string const
   return std::nullopt;
 }
 
-void add_share(std::vector<Released>& figures, stats::Ledger& ledger, stats::Question const& share,
+void add_share(std::vector<Released>& figures, Shown& shown, stats::Question const& share,
                std::string const& option) {
-  if (!may_show(ledger, share, stats::Figure::share)) return;
+  if (!may_show(shown, share, stats::Figure::share)) return;
   std::int64_t const yes = stats::sum(counted(share));
   figures.push_back({share.key.substr(0, share.key.find('.')), option, answered(share),
                      "{\"yes\":" + std::to_string(yes) + "}"});
@@ -133,7 +153,7 @@ bool nearly_alike(stats::Question const& choices) {
 }
 
 void add_roughly(std::vector<Released>& figures, Question const& question,
-                 stats::Question const& choices) {
+                 stats::Question const& choices, stats::Policy policy) {
   auto const tally = counted(choices);
   if (answered(choices) < policy.smallest_group) return;
   bool const first = tally.counts.front() + 1 >= stats::size(tally);
@@ -141,15 +161,17 @@ void add_roughly(std::vector<Released>& figures, Question const& question,
 }
 
 // All counts where there are enough answers; else how many chose the first option.
-void add_choice(std::vector<Released>& figures, Question const& question,
-                std::vector<Sheet> const& sheets) {
-  stats::Ledger ledger;
+void add_choice(std::vector<Released>& figures, Question const& question, Given const& given) {
+  Shown shown{given.policy};
+  auto const& sheets = given.sheets;
   stats::Scale const scale{0, static_cast<std::int64_t>(question.options.size()) - 1};
   auto const choices = asked(sheets, question, scale, [&](std::vector<std::string> const& values) {
     return place_of(question, values.front());
   });
-  if (nearly_alike(choices)) return add_roughly(figures, question, choices);
-  if (may_show(ledger, choices, stats::Figure::distribution)) {
+  if (nearly_alike(choices)) {
+    return add_roughly(figures, question, choices, given.policy);
+  }
+  if (may_show(shown, choices, stats::Figure::distribution)) {
     figures.push_back({question.key, "counts", answered(choices), print_counts(counted(choices))});
     return;
   }
@@ -158,24 +180,23 @@ void add_choice(std::vector<Released>& figures, Question const& question,
   for (auto& answer : share.answers) {
     if (answer) answer = *answer == 0 ? 1 : 0;
   }
-  add_share(figures, ledger, share, question.options.front().value);
+  add_share(figures, shown, share, question.options.front().value);
 }
 
 // Each option is a question of its own: did this person choose it? Of everybody who sent a sheet.
-void add_several(std::vector<Released>& figures, Question const& question,
-                 std::vector<Sheet> const& sheets) {
-  stats::Ledger ledger;
+void add_several(std::vector<Released>& figures, Question const& question, Given const& given) {
+  Shown shown{given.policy};
   for (Option const& option : question.options) {
     stats::Question share{.key = question.key + "." + option.value,
                           .scale = {0, 1},
                           .uniformity = Uniformity::harmless};
-    for (Sheet const& sheet : sheets) {
+    for (Sheet const& sheet : given.sheets) {
       auto const* values = values_of(sheet, question.key);
       bool const chosen = values != nullptr &&
                           std::find(values->begin(), values->end(), option.value) != values->end();
       share.answers.emplace_back(chosen ? 1 : 0);
     }
-    add_share(figures, ledger, share, option.value);
+    add_share(figures, shown, share, option.value);
   }
 }
 
@@ -185,18 +206,20 @@ Error changed_by_hand(Released const& figure) {
 
 }  // namespace
 
-std::vector<Released> figures_of(Survey const& survey, std::vector<Sheet> const& sheets) {
+std::vector<Released> figures_of(Survey const& survey, std::vector<Sheet> const& sheets,
+                                 stats::Policy policy) {
   std::vector<Released> figures;
+  Given const given{sheets, policy};
   for (Question const& question : survey.questions) {
     switch (question.kind) {
       case Question::Kind::mark:
-        add_mark(figures, survey, question, sheets);
+        add_mark(figures, survey, question, given);
         break;
       case Question::Kind::choice:
-        add_choice(figures, question, sheets);
+        add_choice(figures, question, given);
         break;
       case Question::Kind::several:
-        add_several(figures, question, sheets);
+        add_several(figures, question, given);
         break;
       case Question::Kind::open:
         break;

@@ -8,13 +8,15 @@
 
 #include "base/result.hpp"
 #include "core/stats/figure.hpp"
+#include "core/stats/ledger.hpp"
 #include "modules/survey/model.hpp"
 
 namespace klantendag::survey {
 
 // In the order of the questions; a question of which nothing may be shown is not in it.
 [[nodiscard]] std::vector<Released> figures_of(Survey const& survey,
-                                               std::vector<Sheet> const& sheets);
+                                               std::vector<Sheet> const& sheets,
+                                               stats::Policy policy = {});
 
 // The mark of the day; none when it may not be shown.
 [[nodiscard]] std::optional<stats::Tally> tally_of(std::vector<Sheet> const& sheets,
