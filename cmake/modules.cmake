@@ -57,9 +57,8 @@ add_module(obligations USES audit accounts editions PLATFORM calendar crypto key
 # level 4
 add_module(walkin USES audit accounts editions obligations PLATFORM calendar crypto keystore qr)
 add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log mail)
-add_module(survey USES audit charts editions CORE report stats PLATFORM crypto keystore)
-add_module(council USES audit accounts editions obligations survey CORE stats PLATFORM crypto keystore)
 add_module(survey USES audit charts editions CORE report stats PLATFORM crypto keystore log)
+add_module(council USES audit accounts editions obligations survey CORE stats PLATFORM crypto keystore)
 add_module(complaints USES audit editions PLATFORM crypto files jobs keystore spreadsheet)
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
 add_module(werkmap USES audit accounts editions outbox CORE asks dutch readability stats PLATFORM crypto jobs keystore mail)

@@ -48,8 +48,10 @@ def test_log_in():
 def test_again():
     """a second start goes on with the same edition and the same people"""
     with folder() as data:
-        with server(data, command="demo"):
+        log = data / "log"
+        with server(data, command="demo", log=log):
             first = (data / "demo.json").read_text()
+        assert re.search(r"na \d+,\d\d seconden", log.read_text()), log.read_text()
         begun = time.monotonic()
         with server(data, command="demo"):
             print(f"with an existing database: {time.monotonic() - begun:.2f} s")

@@ -14,6 +14,7 @@
 #include "app/words.hpp"
 #include "base/literal.hpp"
 #include "base/text.hpp"
+#include "platform/clock/clock.hpp"
 #include "platform/control/control.hpp"
 #include "platform/files/files.hpp"
 #include "platform/http/server.hpp"
@@ -97,7 +98,15 @@ void keep_memory_between_pages() {
 
 enum class Kind { own, demo };
 
+// "0,5"
+std::string seconds_since(Stopwatch const& start, Language language) {
+  std::int64_t const hundredths = (start.elapsed_us() + 5'000) / 10'000;
+  return fmt::format("{}{}{:02}", hundredths / 100, language == Language::nl ? ',' : '.',
+                     hundredths % 100);
+}
+
 Result<Outcome> serve(Kind kind, Arguments const& arguments, Console& console) {
+  Stopwatch const start;
   keep_memory_between_pages();
   BlockedSignals const signals;  // before there are threads, so that all inherit it
   ASSIGN_OR_RETURN(auto settings, settings_for(arguments));
@@ -119,7 +128,8 @@ Result<Outcome> serve(Kind kind, Arguments const& arguments, Console& console) {
   Upkeep const upkeep(*house);
   log::info("serving", {{"port", server->port()}});
   std::vector<Parameter> const where = {
-      {"address", fmt::format("http://{}:{}", house->settings().text("address"), server->port())}};
+      {"address", fmt::format("http://{}:{}", house->settings().text("address"), server->port())},
+      {"took", seconds_since(start, console.language())}};
   auto const told = kind == Kind::demo ? "demo.listening" : "serve.listening";
   console.error(words().say(console.language(), told, where) + "\n");
   (void)console.flush();
