@@ -158,7 +158,7 @@ void House::add_routes() {
   add_first_pages(router_);
   add_technical_pages(router_, figures_, settings_);
   audit::add_pages(router_);
-  accounts::add_pages(router_, {words(), means(), origin, let_go});
+  accounts::add_pages(router_, {words(), means(), let_go});
   editions::add_pages(router_, words());
   complaints::add_pages(router_, words(), keys_);
   participants::add_pages(router_, words(), keys_);
@@ -171,17 +171,17 @@ void House::add_routes() {
   recruitment::add_pages(router_,
                          {words(), {keys_, call_neighbours_}, settings_.text("organisation")});
   letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
-  obligations::add_pages(router_, {words(), keys_, place_of, origin});
+  obligations::add_pages(router_, {words(), keys_, place_of});
   stories::add_pages(router_, {words(), keys_, actions::forget});
   actions::add_pages(router_, {words(), keys_, [this](Work& work, EditionId edition) {
                                  return owners_get_an_overview(work, keys_, edition,
                                                                address_in_post(settings_));
                                }});
-  givers::add_pages(router_, {words(), keys_, origin});
+  givers::add_pages(router_, {words(), keys_});
   groups::add_pages(router_, words(), keys_);
   day::add_pages(router_, words(), keys_);
   themes::add_pages(router_, words(), keys_);
-  survey::add_pages(router_, {words(), keys_, origin});
+  survey::add_pages(router_, {words(), keys_});
   retrospective::add_pages(router_, {words(), keys_, makers()});
   council::add_pages(router_, words(), keys_);
   walkin::add_pages(router_, {words(), keys_, place_of, origin});

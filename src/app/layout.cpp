@@ -86,9 +86,10 @@ void add_editions(html::FrameModel& model, Editions const& editions) {
   }
 }
 
-// This same page in the other language; forms that were sent have their own page to go back to.
-html::Url other_language(Language language, http::Request const& request) {
-  html::Url const here = request.method == http::Method::get ? html::Url() : html::url("/");
+// This same page in the other language; forms that were sent have a page to go back to.
+html::Url other_language(Language language, http::Request const& request, http::Page const& page) {
+  html::Url here;
+  if (request.method != http::Method::get) here = page.place.empty() ? html::url("/") : page.place;
   return here.with("taal", language == Language::nl ? "en" : "nl");
 }
 
@@ -116,7 +117,7 @@ std::string Layout::page(Work& work, http::Request const& request, http::Page co
   html::FrameModel model = plain(work.language);
   model.title = page.title;
   model.main = page.main;
-  model.other_language = other_language(work.language, request);
+  model.other_language = other_language(work.language, request, page);
   if (page.frame == http::Frame::bare) {
     model.kind = html::FrameKind::bare;
     return html::document(model);

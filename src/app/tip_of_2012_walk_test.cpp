@@ -143,6 +143,8 @@ TEST_CASE("the tip of 2012: not everybody is handy with the computer") {
   willem.get("/mijn-tips");
   CHECK(willem.post("/mijn-tips", {{"code", code}}).status == 200);
   CHECK(Spring2012::shows(willem, "Vanaf dinsdag 19 juni 2012"));
+  // The other language asks for the code again, and never leads to where colleagues log in.
+  CHECK(Spring2012::shows(willem, "href=\"/mijn-tips?taal=en\""));
   // An answer that came in garbled is no answer: the question stands.
   std::string const id = tip.substr(tip.rfind('/') + 1);
   willem.post("/mijn-tips/reactie", {{"code", code}, {"tip", id}, {"helps", "y3s"}});

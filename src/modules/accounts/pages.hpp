@@ -17,7 +17,6 @@ inline constexpr std::string_view session_cookie = "klantendag";
 struct PageParts {
   i18n::Catalogue const& catalogue;
   Means means;
-  std::string origin{};  // to show in one-time links; empty: as the browser came
   // Somebody cannot log in any more: what they held is to be given to others, in the same unit of work.
   std::function<Result<void>(Work&, Id<Account>)> when_left{};
 };

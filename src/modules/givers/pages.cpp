@@ -59,11 +59,9 @@ class Pages {
     if (!tip) return not_found("stories.tip_not_found");
     ASSIGN_OR_RETURN(auto code, givers::make_code(work, parts_.keys, *tip));
     Texts const texts{work.language};
-    std::string const origin =
-        parts_.origin.empty() ? "http://" + request.header("host") : parts_.origin;
     return Response::of(
         {std::string(texts.givers_new_code_title()),
-         views::new_code(texts, {*tip, std::move(code), origin + urls::own().text()})});
+         views::new_code(texts, {*tip, std::move(code), request.origin + urls::own().text()})});
   }
 
  private:
@@ -91,9 +89,8 @@ class Pages {
     if (!told) return wrong_code(work, request, told.error());
     Texts const texts{work.language};
     return Response::of(
-        {std::string(texts.givers_title()),
-         views::own(texts, {std::move(*told), code, date_in_amsterdam(work.now), done}),
-         Frame::bare});
+        bare(texts.givers_title(),
+             views::own(texts, {std::move(*told), code, date_in_amsterdam(work.now), done})));
   }
 
   Result<Response> wrong_code(Work& work, Request const& request, Error const& error) const {
@@ -104,8 +101,15 @@ class Pages {
 
   static Page code_page(html::Filled const& filled) {
     Texts const texts{filled.language()};
-    return {html::page_title(filled, texts.givers_title()), views::code_form(texts, filled),
-            Frame::bare};
+    return bare(html::page_title(filled, texts.givers_title()), views::code_form(texts, filled));
+  }
+
+  // In the other language it begins with the code, which no address may hold.
+  static Page bare(std::string_view title, html::Html main) {
+    return {.title = std::string(title),
+            .main = std::move(main),
+            .frame = Frame::bare,
+            .place = urls::own()};
   }
 
   PageParts parts_;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <string>
-
 #include "platform/crypto/key_file.hpp"
 #include "platform/http/router.hpp"
 #include "platform/i18n/catalogue.hpp"
@@ -12,7 +10,6 @@ namespace klantendag::givers {
 struct PageParts {
   i18n::Catalogue const& catalogue;
   crypto::Keys const& keys;
-  std::string origin{};  // to write in a letter; empty: as the browser came
 };
 void add_pages(http::Router& router, PageParts const& parts);
 

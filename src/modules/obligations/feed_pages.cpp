@@ -35,8 +35,6 @@ Html make_button(std::string_view label) {
 
 class FeedPages {
  public:
-  explicit FeedPages(std::string origin) : origin_(std::move(origin)) {}
-
   Result<Response> show(Work& work, Request const&) const {
     ASSIGN_OR_RETURN(auto const since, feed_since(work));
     Texts const texts{work.language};
@@ -54,7 +52,7 @@ class FeedPages {
   Result<Response> make(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const token, make_feed(work));
     Texts const texts{work.language};
-    std::string const address = origin_of(request) + html::url("/agenda/{}", token).text();
+    std::string const address = request.origin + html::url("/agenda/{}", token).text();
     Html const page =
         html::join({html::lead(texts.obligations_feed_made()),
                     html::data_list(std::vector<html::DataItem>{
@@ -70,23 +68,16 @@ class FeedPages {
   }
 
   Result<Response> file(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto bytes, feed(work, request.parameter("token"), origin_of(request)));
+    ASSIGN_OR_RETURN(auto bytes, feed(work, request.parameter("token"), request.origin));
     return Response::file("text/calendar; charset=utf-8", "klantendag.ics", std::move(bytes));
   }
-
- private:
-  [[nodiscard]] std::string origin_of(Request const& request) const {
-    return origin_.empty() ? "http://" + std::string(request.header("host")) : origin_;
-  }
-
-  std::string origin_;
 };
 
 }  // namespace
 
-std::vector<http::Route> feed_routes(std::string origin) {
+std::vector<http::Route> feed_routes() {
   using Pages = FeedPages;
-  Pages const pages(std::move(origin));
+  Pages const pages;
   http::Needs const look{Permission::see_overview};
   http::Holder const subscriber{"agenda"};
   return {

@@ -154,7 +154,7 @@ void add_pages(http::Router& router, PageParts const& parts) {
   http::Needs const look{Permission::see_overview};
   http::Needs const see_all{Permission::see_obligations};
   http::Needs const refuse{Permission::refuse_obligations};
-  router.add(feed_routes(parts.origin));
+  router.add(feed_routes());
   router.add({
       {Method::get, "/openstaand", see_all, http::bind(pages, &Pages::law)},
       {Method::get, "/openstaand/{obligation}", look, http::bind(pages, &Pages::show)},

@@ -12,7 +12,6 @@ struct PageParts {
   i18n::Catalogue const& catalogue;
   crypto::Keys const& keys;
   Places places{};
-  std::string origin{};  // of the address of a calendar; empty: as the browser came
 };
 void add_pages(http::Router& router, PageParts const& parts);
 

@@ -69,8 +69,7 @@ class GuestPages {
     return http::after_form(
         outcome,
         [&](Reason) {
-          return Response::of({std::string(texts.participants_cancelled_title()),
-                               views::cancelled(texts), Frame::bare});
+          return Response::of(bare(texts.participants_cancelled_title(), views::cancelled(texts)));
         },
         [&](Error const& error) { return cancel_page(again(parts_, work, request, error)); });
   }
@@ -78,8 +77,16 @@ class GuestPages {
  private:
   static Page cancel_page(html::Filled const& filled) {
     Texts const texts{filled.language()};
-    return {html::page_title(filled, texts.participants_cancel_title()),
-            views::cancel_form(texts, filled, ""), Frame::bare};
+    return bare(html::page_title(filled, texts.participants_cancel_title()),
+                views::cancel_form(texts, filled, ""));
+  }
+
+  // In the other language it begins with the code, which no address may hold.
+  static Page bare(std::string_view title, html::Html main) {
+    return {.title = std::string(title),
+            .main = std::move(main),
+            .frame = Frame::bare,
+            .place = html::url("/afmelden")};
   }
 
   static Result<Page> claim_page(Work& work, html::Filled const& filled, EditionId edition) {

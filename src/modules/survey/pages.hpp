@@ -13,7 +13,6 @@ namespace klantendag::survey {
 struct PageParts {
   i18n::Catalogue const& catalogue;
   crypto::Keys const& keys;
-  std::string origin{};  // to print beside codes; empty: as the browser came
 };
 
 void add_pages(http::Router& router, PageParts const& parts);

@@ -78,6 +78,7 @@ Result<std::int64_t> Dispatcher::forget_old_keys(sql::Session& session, Instant 
 void Dispatcher::Inside::begin(Exchange& exchange) const {
   Request& request = exchange.request;
   exchange.now = parts.clock.now();
+  request.origin = own_origin(request);
   if (is_api(request.path)) {
     exchange.kind = Kind::api;  // cookies never on the API (security.md 4.5)
   } else {
@@ -128,8 +129,7 @@ std::optional<Response> Dispatcher::Inside::refuse_early(Exchange const& exchang
     return refused(status, invalid(status == 415 ? "http.media" : "http.accept"), exchange);
   }
   if (is_safe(request.method) || exchange.kind == Kind::api) return std::nullopt;
-  auto const problem = refuse_change(
-      request, {.own_origin = own_origin(request), .tokens = tokens, .kind = exchange.kind});
+  auto const problem = refuse_change(request, {.tokens = tokens, .kind = exchange.kind});
   if (!problem) return std::nullopt;
   return words_for(*problem, exchange);
 }

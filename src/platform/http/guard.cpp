@@ -34,7 +34,7 @@ struct Decide {
 bool came_from_us(Request const& request, ChangeCheck const& check) {
   auto const site = request.header("sec-fetch-site");
   auto const origin = request.header("origin");
-  bool const origin_is_ours = lower(origin) == lower(check.own_origin);
+  bool const origin_is_ours = lower(origin) == lower(request.origin);
   if (!site.empty()) {
     return site == "same-origin" && (origin.empty() || origin == "null" || origin_is_ours);
   }

@@ -25,7 +25,6 @@ enum class Verdict { allowed, must_log_in, forbidden };
 
 // Why a change from a browser is refused: it came from another site, or its form is not from here.
 struct ChangeCheck {
-  std::string_view own_origin{};  // https://host[:port]
   FormTokens const& tokens;
   Kind kind = Kind::page;
 };

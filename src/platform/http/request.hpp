@@ -68,6 +68,7 @@ struct Request {
   Named headers{};               // names in lower case
   Named cookies{};               // without the prefix __Host-
   std::string client_address{};  // only believed from configured proxies
+  std::string origin{};          // of this house, as its links say it: https://host[:port]
 
   [[nodiscard]] std::string parameter(std::string_view name) const;
   [[nodiscard]] std::string header(std::string_view lower_name) const;

@@ -12,6 +12,7 @@
 
 #include "base/literal.hpp"
 #include "platform/html/html.hpp"
+#include "platform/html/url.hpp"
 
 namespace klantendag::http {
 
@@ -28,6 +29,7 @@ struct Page {
   html::Html main{};
   Frame frame = Frame::organisation;
   std::string edition{};  // the one it is about, where its address does not name it
+  html::Url place{};      // of what answers a form: where the other language begins; empty: at /
 };
 
 struct Cookie {

@@ -107,10 +107,8 @@ class PeoplePages {
   // The link stands in this answer only; asking for the page again cannot show it.
   Response link_page(Work const& work, Request const& request, Invited const& invited) const {
     Texts const texts{work.language};
-    std::string const origin =
-        parts_.origin.empty() ? "http://" + request.header("host") : parts_.origin;
     return Response::of({texts.accounts_link_title(invited.person.name),
-                         views::new_link(texts, invited.person, origin, invited.token)});
+                         views::new_link(texts, invited.person, request.origin, invited.token)});
   }
 
   PageParts parts_;

@@ -85,14 +85,13 @@ class AnswerPages {
     }
     RETURN_IF_ERROR(survey::answer(work, parts_.keys, code, *checked));
     Texts const texts{work.language};
-    return Response::of(
-        {std::string(texts.survey_thanks_title()), views::thanks(texts), Frame::bare});
+    return Response::of(bare(texts.survey_thanks_title(), views::thanks(texts)));
   }
 
   static Page code_page(html::Filled const& filled) {
     Texts const texts{filled.language()};
-    return {html::page_title(filled, texts.survey_code_title()), views::code_form(texts, filled),
-            Frame::bare};
+    return bare(html::page_title(filled, texts.survey_code_title()),
+                views::code_form(texts, filled));
   }
 
   static Page question_page(html::Filled const& filled, views::Answering const& answering) {
@@ -102,8 +101,15 @@ class AnswerPages {
       title = html::step_title(filled.language(), title, static_cast<int>(*answering.at) + 1,
                                static_cast<int>(answering.survey.questions.size()));
     }
-    return {html::page_title(filled, title), views::answer_form(texts, filled, answering),
-            Frame::bare};
+    return bare(html::page_title(filled, title), views::answer_form(texts, filled, answering));
+  }
+
+  // In the other language it begins with the code, which no address may hold.
+  static Page bare(std::string_view title, html::Html main) {
+    return {.title = std::string(title),
+            .main = std::move(main),
+            .frame = Frame::bare,
+            .place = urls::answer()};
   }
 
   PageParts parts_;

@@ -103,13 +103,11 @@ class OrganiserPages {
       return make_codes(work, survey.id, count);
     }();
     Texts const texts{work.language};
-    std::string const origin =
-        parts_.origin.empty() ? "http://" + request.header("host") : parts_.origin;
     return http::after_form(
         outcome,
         [&](std::vector<std::string> const& codes) {
           return Response::of({std::string(texts.survey_new_codes_title()),
-                               views::new_codes(texts, survey, codes, origin)});
+                               views::new_codes(texts, survey, codes, request.origin)});
         },
         [&](Error const& error) {
           return show_page(work, sent_form(parts_, work.language, request, error), survey);
