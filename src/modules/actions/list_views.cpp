@@ -91,20 +91,6 @@ std::string_view telling_name(Texts const& texts, TellingState state) {
   return "";
 }
 
-std::string_view channel_name(Texts const& texts, Channel channel) {
-  switch (channel) {
-    case Channel::phone:
-      return texts.actions_channel_phone();
-    case Channel::letter:
-      return texts.actions_channel_letter();
-    case Channel::mail:
-      return texts.actions_channel_mail();
-    case Channel::office:
-      return texts.actions_channel_office();
-  }
-  return "";
-}
-
 bool waits_for_decision(Opened const& opened) {
   return std::any_of(opened.owed.begin(), opened.owed.end(), [](auto const& one) {
     return one.kind == obligations::Kind::decide && obligations::is_open(one.state);

@@ -26,14 +26,6 @@ std::vector<html::Option> people(One const& one) {
   return options;
 }
 
-std::vector<html::Option> channels(Texts const& texts) {
-  std::vector<html::Option> options;
-  for (Channel const channel : obligations::every_channel) {
-    options.push_back({obligations::name_of(channel), channel_name(texts, channel), {}});
-  }
-  return options;
-}
-
 html::Url to(TipId tip, std::string_view what) {
   return html::url("/tip/{}/{}", tip, what);
 }
@@ -95,21 +87,7 @@ Html words_form(html::Filled const& filled, WordsForm const& form) {
       {html::text_area(filled, {.name = form.field, .label = form.label, .hint = form.hint}, 3)});
 }
 
-// Each form knows what was typed only when it is the one that came back.
-class Forms {
- public:
-  Forms(Texts const& texts, html::Filled const& filled, Sent sent)
-      : fresh_(texts.language), filled_(filled), sent_(sent) {}
-
-  [[nodiscard]] html::Filled at(Sent form, std::string_view name) const {
-    return (form == sent_ ? filled_ : fresh_).named(name);
-  }
-
- private:
-  html::Filled fresh_;
-  html::Filled const& filled_;
-  Sent sent_;
-};
+using Forms = html::Forms<Sent>;
 
 Html decisions(Texts const& texts, One const& one) {
   Html all;
@@ -250,7 +228,7 @@ Html drafting(Texts const& texts, Forms const& forms, One const& one, Telling co
                                        {.name = "channel",
                                         .label = texts.actions_field_channel(),
                                         .value = obligations::name_of(telling.channel)},
-                                       channels(texts))});
+                                       obligations::channel_options(texts.language))});
 }
 
 Html reacting(Texts const& texts, Forms const& forms, One const& one) {
@@ -284,7 +262,7 @@ Html reacting(Texts const& texts, Forms const& forms, One const& one) {
                         .note = html::Note::none},
                        {html::radio_group(
                            other, {.name = "channel", .label = texts.actions_field_other_channel()},
-                           channels(texts))})})});
+                           obligations::channel_options(texts.language))})})});
 }
 
 // Telling does not work out: nobody is reached, or it need not be heard any more.
@@ -308,8 +286,9 @@ Html untold_part(Texts const& texts, Forms const& forms, One const& one, Telling
 }
 
 Html telling_part(Texts const& texts, Forms const& forms, One const& one, Telling const& telling) {
-  Html part = html::paragraph({html::text(telling_name(texts, telling.state)), ", ",
-                               html::text(channel_name(texts, telling.channel))});
+  Html part =
+      html::paragraph({html::text(telling_name(texts, telling.state)), ", ",
+                       html::text(obligations::channel_name(texts.language, telling.channel))});
   if (telling.told_at) {
     part += html::paragraph(
         texts.actions_told_by(name_of_account(one.colleagues, telling.told_by), *telling.told_at));
@@ -378,7 +357,7 @@ Html told_part(Texts const& texts, Forms const& forms, One const& one) {
 }  // namespace
 
 Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& one) {
-  Forms const forms(texts, filled, sent);
+  Forms const forms(filled, sent);
   stories::Tip const& tip = one.opened.tip;
   Html page = html::paragraph({badge(texts, one.opened)});
   page += html::section(texts.actions_tip_title(),

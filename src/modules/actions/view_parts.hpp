@@ -14,7 +14,6 @@ namespace klantendag::actions::views {
 
 [[nodiscard]] std::string_view state_name(Texts const& texts, State state);
 [[nodiscard]] std::string_view telling_name(Texts const& texts, TellingState state);
-[[nodiscard]] std::string_view channel_name(Texts const& texts, obligations::Channel channel);
 [[nodiscard]] std::string name_of_account(std::vector<accounts::Colleague> const& colleagues,
                                           std::optional<Id<Account>> const& account);
 [[nodiscard]] bool waits_for_decision(Opened const& opened);

@@ -213,13 +213,15 @@ Html card(Texts const& texts, Paper const& paper) {
       "p", "klantendag-card__number",
       {html::text(std::string(kind_name(texts, paper.kind)) + " " + std::to_string(paper.number))});
   if (paper.kind == PaperKind::tip_card) {
+    std::vector<std::string_view> ways;
+    for (auto const channel : obligations::every_channel) {
+      ways.push_back(obligations::channel_name(texts.language, channel));
+    }
+    ways.push_back(texts.day_channel_none());
     return html::element(
         "li", "klantendag-card",
         {head, write_line(texts.day_card_name()), write_line(texts.day_card_tip()),
-         html::element("div", "klantendag-card__space", {}),
-         boxes(texts.day_card_hear(),
-               {texts.day_channel_phone(), texts.day_channel_letter(), texts.day_channel_mail(),
-                texts.day_channel_office(), texts.day_channel_none()}),
+         html::element("div", "klantendag-card__space", {}), boxes(texts.day_card_hear(), ways),
          html::element("p", "klantendag-card__boxes", {html::text(texts.day_card_contact())})});
   }
   return html::element(

@@ -50,21 +50,7 @@ using stories::Answer;
 using stories::ReadBack;
 using stories::Story;
 
-// Each form knows what was typed only when it is the one that came back.
-class Forms {
- public:
-  Forms(Texts const& texts, html::Filled const& filled, Sent sent)
-      : fresh_(texts.language), filled_(filled), sent_(sent) {}
-
-  [[nodiscard]] html::Filled at(Sent form, std::string_view name) const {
-    return (form == sent_ ? filled_ : fresh_).named(name);
-  }
-
- private:
-  html::Filled fresh_;
-  html::Filled const& filled_;
-  Sent sent_;
-};
+using Forms = html::Forms<Sent>;
 
 std::string_view answer_name(Texts const& texts, Answer answer) {
   switch (answer) {
@@ -76,28 +62,6 @@ std::string_view answer_name(Texts const& texts, Answer answer) {
       return texts.day_no();
   }
   return "";
-}
-
-std::string_view channel_name(Texts const& texts, Channel channel) {
-  switch (channel) {
-    case Channel::phone:
-      return texts.day_channel_phone();
-    case Channel::letter:
-      return texts.day_channel_letter();
-    case Channel::mail:
-      return texts.day_channel_mail();
-    case Channel::office:
-      return texts.day_channel_office();
-  }
-  return "";
-}
-
-std::vector<html::Option> channels(Texts const& texts) {
-  std::vector<html::Option> options;
-  for (Channel const channel : obligations::every_channel) {
-    options.push_back({obligations::name_of(channel), channel_name(texts, channel), {}});
-  }
-  return options;
 }
 
 std::vector<html::Option> people(TalkPage const& page) {
@@ -200,7 +164,7 @@ Html promise_fields(Texts const& texts, html::Filled const& filled, TalkPage con
        html::radio_group(
            filled,
            {.name = "channel", .label = texts.day_field_promise_channel(), .need = words.need},
-           channels(texts)),
+           obligations::channel_options(texts.language)),
        html::select_field(filled,
                           {.name = "owner", .label = texts.day_field_owner(), .need = words.need},
                           people(page)),
@@ -336,13 +300,13 @@ Html kept(Texts const& texts, TalkPage const& page, Html const& content) {
 }  // namespace
 
 std::vector<html::Option> tip_channels(Texts const& texts) {
-  auto options = channels(texts);
+  auto options = obligations::channel_options(texts.language);
   options.push_back({"none", texts.day_channel_none(), {}});
   return options;
 }
 
 Html talk(Texts const& texts, html::Filled const& filled, Sent sent, TalkPage const& page) {
-  Forms const forms(texts, filled, sent);
+  Forms const forms(filled, sent);
   stories::Opened const& opened = page.talk.opened;
   Story const& story = opened.story;
   bool const making = stories::is_in_the_making(story.state);

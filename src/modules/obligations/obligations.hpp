@@ -14,6 +14,7 @@
 #include "modules/obligations/model.hpp"
 #include "modules/obligations/rules.hpp"
 #include "platform/crypto/key_file.hpp"
+#include "platform/html/fields.hpp"
 #include "platform/work/work.hpp"
 
 namespace klantendag::obligations {
@@ -47,6 +48,10 @@ namespace klantendag::obligations {
 [[nodiscard]] Result<std::int64_t> owner_left(Work& work, Id<Account> account);
 // The person is erased: tombstones stay, without reasons and notes. How many.
 [[nodiscard]] Result<std::int64_t> erase_subject(Work& work, Reference const& subject);
+
+// How a channel is called, and all of them to choose from.
+[[nodiscard]] std::string_view channel_name(Language language, Channel channel);
+[[nodiscard]] std::vector<html::Option> channel_options(Language language);
 
 // --- by whom it is, or by manage_obligations ------------------------------------------------------
 

@@ -64,7 +64,7 @@ Html facts(Texts const& texts, One const& one) {
   items.insert(items.end(), always.begin(), always.end());
   if (obligation.wished) {
     items.push_back({texts.obligations_label_wished(),
-                     html::text(channel_name(texts, *obligation.wished)),
+                     html::text(channel_name(texts.language, *obligation.wished)),
                      {}});
   }
   if (obligation.proof) {
@@ -89,7 +89,7 @@ Html attempts(Texts const& texts, One const& one) {
   for (std::size_t at = 0; at < one.notes.attempts.size(); ++at) {
     Attempt const& attempt = one.notes.attempts[at];
     table.row({std::to_string(at + 1), i18n::short_moment(texts.language, attempt.at),
-               channel_name(texts, attempt.channel), outcome_name(texts, attempt.outcome),
+               channel_name(texts.language, attempt.channel), outcome_name(texts, attempt.outcome),
                one.notes.words[at]});
   }
   return std::move(table).html();
@@ -100,10 +100,6 @@ bool is_for_talking(Kind kind) {
 }
 
 Html attempt_form(Texts const& texts, html::Filled const& filled, One const& one) {
-  std::vector<html::Option> channels;
-  for (Channel const channel : every_channel) {
-    channels.push_back({name_of(channel), channel_name(texts, channel)});
-  }
   std::vector<html::Option> outcomes;
   for (AttemptOutcome const outcome : every_outcome) {
     outcomes.push_back({name_of(outcome), outcome_name(texts, outcome)});
@@ -112,7 +108,7 @@ Html attempt_form(Texts const& texts, html::Filled const& filled, One const& one
       filled,
       {.action = urls::attempt(one.obligation.id), .submit = texts.obligations_attempt_save()},
       {html::radio_group(filled, {.name = "channel", .label = texts.obligations_attempt_how()},
-                         channels),
+                         channel_options(texts.language)),
        html::radio_group(filled, {.name = "outcome", .label = texts.obligations_attempt_outcome()},
                          outcomes),
        html::text_area(filled,
@@ -176,21 +172,7 @@ Html reason_form(html::Filled const& filled, ReasonForm const& form) {
       {html::text_area(filled, {.name = "reason", .label = form.label, .hint = form.hint}, 3)});
 }
 
-// Each form knows what was typed only when it is the one that came back.
-class Forms {
- public:
-  Forms(Texts const& texts, html::Filled const& filled, Sent sent)
-      : fresh_(texts.language), filled_(filled), sent_(sent) {}
-
-  [[nodiscard]] html::Filled at(Sent form, std::string_view name) const {
-    return (form == sent_ ? filled_ : fresh_).named(name);
-  }
-
- private:
-  html::Filled fresh_;
-  html::Filled const& filled_;
-  Sent sent_;
-};
+using Forms = html::Forms<Sent>;
 
 // Folded away, or open when it came back with a problem.
 Html folded(std::string_view summary, Html const& form, bool came_back) {
@@ -255,7 +237,7 @@ Html next_step(Texts const& texts, One const& one) {
 }  // namespace
 
 Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& one) {
-  Forms const forms(texts, filled, sent);
+  Forms const forms(filled, sent);
   bool const open = is_open(one.obligation.state);
   Html page = open ? next_step(texts, one) : html::lead(texts.obligations_has_ended());
   if (open && one.place && ends_where_it_came_from(one.obligation.kind)) {

@@ -10,7 +10,6 @@
 
 namespace klantendag::obligations::views {
 
-[[nodiscard]] std::string_view channel_name(Texts const& texts, Channel channel);
 [[nodiscard]] std::string_view outcome_name(Texts const& texts, AttemptOutcome outcome);
 [[nodiscard]] std::string_view origin_name(Texts const& texts, Reference const& origin);
 // Late, nobody's, today, open, or how it ended.

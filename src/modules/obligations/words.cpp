@@ -2,9 +2,33 @@
 // Names of kinds, channels and outcomes for people, and the addresses of the ledger's pages.
 #include <algorithm>
 
+#include "modules/obligations/obligations.hpp"
 #include "modules/obligations/view_parts.hpp"
 
 namespace klantendag::obligations {
+
+std::string_view channel_name(Language language, Channel channel) {
+  Texts const texts{language};
+  switch (channel) {
+    case Channel::phone:
+      return texts.obligations_channel_phone();
+    case Channel::letter:
+      return texts.obligations_channel_letter();
+    case Channel::mail:
+      return texts.obligations_channel_mail();
+    case Channel::office:
+      return texts.obligations_channel_office();
+  }
+  return "";
+}
+
+std::vector<html::Option> channel_options(Language language) {
+  std::vector<html::Option> options;
+  for (Channel const channel : every_channel) {
+    options.push_back({name_of(channel), channel_name(language, channel), {}});
+  }
+  return options;
+}
 
 namespace urls {
 html::Url law() {
@@ -59,20 +83,6 @@ std::string owner_name(Texts const& texts, std::vector<accounts::Colleague> cons
   auto const found = std::find_if(colleagues.begin(), colleagues.end(),
                                   [&](auto const& colleague) { return colleague.id == *owner; });
   return found == colleagues.end() ? std::string(texts.obligations_nobody()) : found->name;
-}
-
-std::string_view channel_name(Texts const& texts, Channel channel) {
-  switch (channel) {
-    case Channel::phone:
-      return texts.obligations_channel_phone();
-    case Channel::letter:
-      return texts.obligations_channel_letter();
-    case Channel::mail:
-      return texts.obligations_channel_mail();
-    case Channel::office:
-      return texts.obligations_channel_office();
-  }
-  return "";
 }
 
 std::string_view outcome_name(Texts const& texts, AttemptOutcome outcome) {

@@ -16,43 +16,7 @@ namespace {
 using html::Html;
 using obligations::Channel;
 
-// Each form knows what was typed only when it is the one that came back.
-class Forms {
- public:
-  Forms(Texts const& texts, html::Filled const& filled, Sent sent)
-      : fresh_(texts.language), filled_(filled), sent_(sent) {}
-
-  [[nodiscard]] html::Filled at(Sent form, std::string_view name) const {
-    return (form == sent_ ? filled_ : fresh_).named(name);
-  }
-
- private:
-  html::Filled fresh_;
-  html::Filled const& filled_;
-  Sent sent_;
-};
-
-std::string_view channel_name(Texts const& texts, Channel channel) {
-  switch (channel) {
-    case Channel::phone:
-      return texts.stories_channel_phone();
-    case Channel::letter:
-      return texts.stories_channel_letter();
-    case Channel::mail:
-      return texts.stories_channel_mail();
-    case Channel::office:
-      return texts.stories_channel_office();
-  }
-  return "";
-}
-
-std::vector<html::Option> channels(Texts const& texts) {
-  std::vector<html::Option> options;
-  for (Channel const channel : obligations::every_channel) {
-    options.push_back({obligations::name_of(channel), channel_name(texts, channel), {}});
-  }
-  return options;
-}
+using Forms = html::Forms<Sent>;
 
 Html consents(Texts const& texts, Story const& story) {
   auto const said = [&](Answer answer) { return html::text(answer_name(texts, answer)); };
@@ -147,16 +111,16 @@ Html tips_shown(Texts const& texts, Opened const& opened) {
   for (Tip const& tip : opened.tips) {
     Html item =
         tip.words.empty() ? html::text(texts.stories_words_gone()) : html::typed_text(tip.words);
-    item +=
-        html::small_print(tip.channel ? texts.stories_tip_channel(channel_name(texts, *tip.channel))
-                                      : std::string(texts.stories_tip_no_channel()));
+    item += html::small_print(tip.channel ? texts.stories_tip_channel(obligations::channel_name(
+                                                texts.language, *tip.channel))
+                                          : std::string(texts.stories_tip_no_channel()));
     items.push_back(std::move(item));
   }
   return html::unordered_list(items);
 }
 
 Html tip_form(Texts const& texts, html::Filled const& filled, Story const& story) {
-  auto options = channels(texts);
+  auto options = obligations::channel_options(texts.language);
   options.push_back({"none", texts.stories_channel_none(), {}});
   return html::form(
       filled,
@@ -204,7 +168,7 @@ Html contact_form(Texts const& texts, html::Filled const& filled, One const& one
                          {.name = "channel",
                           .label = texts.stories_field_contact_channel(),
                           .need = html::Need::explained},
-                         channels(texts)),
+                         obligations::channel_options(texts.language)),
        html::select_field(
            filled,
            {.name = "owner", .label = texts.stories_field_owner(), .need = html::Need::explained},
@@ -314,7 +278,7 @@ Html settling(Texts const& texts, Story const& story) {
 }  // namespace
 
 Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& one) {
-  Forms const forms(texts, filled, sent);
+  Forms const forms(filled, sent);
   Story const& story = one.opened.story;
   bool const making = is_in_the_making(story.state);
   Html page = html::lead(texts.stories_one_lead());

@@ -54,6 +54,25 @@ class Filled {
   std::vector<FieldProblem> problems_{};
 };
 
+// The forms of one page, of which at most one came back: only that one shows what was typed. `Sent` is the
+// page's own list of its forms.
+template <class Sent>
+class Forms {
+ public:
+  // `filled` outlives it.
+  Forms(Filled const& filled, Sent sent)
+      : fresh_(filled.language()), filled_(filled), sent_(sent) {}
+
+  [[nodiscard]] Filled at(Sent form, std::string_view name) const {
+    return (form == sent_ ? filled_ : fresh_).named(name);
+  }
+
+ private:
+  Filled fresh_;
+  Filled const& filled_;
+  Sent sent_;
+};
+
 // "Fout: …" before the title of the browser's tab when the form came back.
 [[nodiscard]] std::string page_title(Filled const& filled, std::string_view title);
 
