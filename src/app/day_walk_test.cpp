@@ -42,30 +42,29 @@ class Day {
     return client.page().find(words) != std::string::npos;
   }
 
-  // From "Nieuw verhaal" to a story without words.
+  // At the table of group 2: a story without words.
   void begin() {
+    std::string const groups = http::header_of(client.get("/de-dag"), "location") + "/groep/2";
+    std::string const begin = groups + "/verhaal/" + teller;
+    client.get(begin);
+    talk = http::header_of(
+        send(begin, {{"write_down", "yes"}, {"quote", "no"}, {"tell_back", "yes"}}), "location");
+    story = "/verhaal" + talk.substr(talk.rfind('/'));
     list = http::header_of(client.get("/verhalen"), "location");
-    client.get(list + "/nieuw-verhaal");
-    story = http::header_of(send(list + "/nieuw-verhaal", {{"teller", teller},
-                                                           {"group", "2"},
-                                                           {"write_down", "yes"},
-                                                           {"quote", "no"},
-                                                           {"tell_back", "yes"}}),
-                            "location");
-    client.get(story);
+    client.get(talk);
   }
-  // Its page at the table.
-  std::string talk() const { return "/gesprek" + story.substr(story.rfind('/')); }
 
   // To a story that only has to be finished.
   void tell() {
     begin();
-    send(story + "/woorden", {{"told", "Ik vroeg twee keer om contact."}, {"struck", "Gelezen!"}});
-    client.get(story);
-    send(story + "/teruglezen", {{"outcome", "confirmed"}});
-    client.get(story);
-    send(story + "/tip", {{"words", "Open ieder bericht helemaal."}, {"channel", "letter"}});
-    client.get(story);
+    send(talk + "/blad", {{"told", "Ik vroeg twee keer om contact."},
+                          {"struck", "Gelezen!"},
+                          {"seen", client.guard(talk + "/blad", "seen")}});
+    client.get(talk);
+    send(talk + "/teruglezen", {{"outcome", "confirmed"}});
+    client.get(talk);
+    send(talk + "/tip", {{"words", "Open ieder bericht helemaal."}, {"channel", "letter"}});
+    client.get(talk);
   }
 
   std::string own_id() {
@@ -95,7 +94,8 @@ class Day {
   TestClient client;
   std::string teller{};
   std::string list{};
-  std::string story{};
+  std::string talk{};   // the page of the story at the table
+  std::string story{};  // and where it is read
 };
 
 }  // namespace
@@ -105,15 +105,15 @@ TEST_CASE("a story is finished only after it was asked whether the person wants 
   day.tell();
 
   CHECK(day.shows("Vraag of deze persoon contact wil."));
-  CHECK(day.send(day.story + "/contact", {{"wants_contact", "yes"}}).status == 422);
+  CHECK(day.send(day.talk + "/contact", {{"wants_contact", "yes"}}).status == 422);
   CHECK(day.shows("Schrijf op waar de cliënt contact over wil."));
-  CHECK(day.send(day.story + "/contact", {{"wants_contact", "yes"},
-                                          {"about", "De werkmap"},
-                                          {"channel", "phone"},
-                                          {"owner", day.own_id()}})
+  CHECK(day.send(day.talk + "/contact", {{"wants_contact", "yes"},
+                                         {"about", "De werkmap"},
+                                         {"channel", "phone"},
+                                         {"owner", day.own_id()}})
             .status == 303);
-  day.client.get(day.story);
-  CHECK(day.send(day.story + "/afronden", {}).status == 303);
+  day.client.get(day.talk);
+  CHECK(day.send(day.talk + "/afronden", {}).status == 303);
   day.client.get(day.story);
   CHECK(day.shows("Afgerond"));
 }
@@ -121,10 +121,10 @@ TEST_CASE("a story is finished only after it was asked whether the person wants 
 TEST_CASE("the first screen shows who waits, and the promise leaves it once it was kept") {
   Day day;
   day.tell();
-  day.send(day.story + "/contact", {{"wants_contact", "yes"},
-                                    {"about", "De werkmap"},
-                                    {"channel", "phone"},
-                                    {"owner", day.own_id()}});
+  day.send(day.talk + "/contact", {{"wants_contact", "yes"},
+                                   {"about", "De werkmap"},
+                                   {"channel", "phone"},
+                                   {"owner", day.own_id()}});
   day.client.get("/?soort=contact");
   CHECK(day.shows("Contact opnemen"));
 
@@ -204,8 +204,7 @@ TEST_CASE("colleagues are offered what they have to do, without a word of a clie
 TEST_CASE("what was read back is never put over what somebody else wrote meanwhile") {
   Day day;
   day.begin();
-  std::string const talk = day.talk();
-  day.client.get(talk);
+  std::string const talk = day.talk;
   std::string const empty = day.client.guard(talk + "/blad", "seen");
   day.send(talk + "/blad", {{"told", "Niemand belde."}, {"seen", empty}});
   day.client.get(talk);
@@ -233,8 +232,7 @@ TEST_CASE("what was read back is never put over what somebody else wrote meanwhi
 TEST_CASE("a sheet that came back still knows which version it was written over") {
   Day day;
   day.begin();
-  std::string const talk = day.talk();
-  day.client.get(talk);
+  std::string const talk = day.talk;
   std::string const empty = day.client.guard(talk + "/blad", "seen");
   day.send(talk + "/blad", {{"told", "Zo schreef een ander het op."}, {"seen", empty}});
   day.client.get(talk);
@@ -282,10 +280,10 @@ TEST_CASE("who leaves leaves what they held to nobody, and every check but that 
   TestClient his(day.house->dispatcher());
   his.get("/uitnodiging/" + sam.token);
   his.post("/uitnodiging/" + sam.token, {{"password", "groen zwemt morgen"}});
-  day.send(day.story + "/contact", {{"wants_contact", "yes"},
-                                    {"about", "De werkmap"},
-                                    {"channel", "phone"},
-                                    {"owner", sam.person.id.text()}});
+  day.send(day.talk + "/contact", {{"wants_contact", "yes"},
+                                   {"about", "De werkmap"},
+                                   {"channel", "phone"},
+                                   {"owner", sam.person.id.text()}});
   std::string const person = "/beheer/gebruikers/" + sam.person.id.text();
   day.client.get(person);
   CHECK(day.send(person + "/uitzetten", {}).status == 303);

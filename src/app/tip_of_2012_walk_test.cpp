@@ -43,21 +43,19 @@ class Spring2012 {
 
   // The note of the facilitator of group 2. The page of the tip.
   std::string note_of_group_2() {
-    std::string const list = http::header_of(noor.get("/verhalen"), "location");
-    noor.get(list + "/nieuw-verhaal");
-    std::string const story =
-        http::header_of(noor.post(list + "/nieuw-verhaal", {{"teller", teller},
-                                                            {"group", "2"},
-                                                            {"write_down", "yes"},
-                                                            {"quote", "yes"},
-                                                            {"tell_back", "yes"}}),
-                        "location");
-    noor.get(story);
-    noor.post(story + "/woorden", {{"told", "Alles moet met de computer."}, {"struck", ""}});
-    noor.get(story);
-    noor.post(story + "/teruglezen", {{"outcome", "confirmed"}});
-    noor.get(story);
-    noor.post(story + "/tip",
+    std::string const begin =
+        http::header_of(noor.get("/de-dag"), "location") + "/groep/2/verhaal/" + teller;
+    noor.get(begin);
+    std::string const talk = http::header_of(
+        noor.post(begin, {{"write_down", "yes"}, {"quote", "yes"}, {"tell_back", "yes"}}),
+        "location");
+    noor.get(talk);
+    noor.post(talk + "/blad", {{"told", "Alles moet met de computer."},
+                               {"seen", noor.guard(talk + "/blad", "seen")}});
+    noor.get(talk);
+    noor.post(talk + "/teruglezen", {{"outcome", "confirmed"}});
+    noor.get(talk);
+    noor.post(talk + "/tip",
               {{"words", "Niet iedereen is handig met de computer."}, {"channel", "letter"}});
     std::string const tips = http::header_of(noor.get("/tips"), "location");
     noor.get(tips);

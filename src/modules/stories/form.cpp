@@ -48,14 +48,6 @@ Result<NewStory> parse_new_story(http::Fields const& fields) {
   return story;
 }
 
-Result<Written> parse_words(http::Fields const& fields) {
-  Problems problems;
-  Written written{words_of(fields, "told", longest_story, problems),
-                  words_of(fields, "struck", longest_story, problems)};
-  if (!problems.empty()) return all_of(std::move(problems));
-  return written;
-}
-
 Result<ReadingBack> parse_read_back(http::Fields const& fields) {
   Problems problems;
   ReadingBack reading{

@@ -26,7 +26,6 @@ struct Written {
   std::string told{};
   std::string struck{};
 };
-[[nodiscard]] Result<Written> parse_words(http::Fields const& fields);
 [[nodiscard]] Result<ReadingBack> parse_read_back(http::Fields const& fields);
 
 struct NewTip {

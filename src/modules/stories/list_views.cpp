@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The stories of an edition, and the form for a new one.
+// The stories of an edition; a new one begins at the table of its group.
 #include "modules/stories/view_parts.hpp"
 #include "platform/html/button.hpp"
-#include "platform/html/fields.hpp"
-#include "platform/html/form.hpp"
 #include "platform/html/guide.hpp"
 #include "platform/html/prose.hpp"
 #include "platform/html/table.hpp"
@@ -17,29 +15,11 @@ html::Url begin() {
 html::Url list(EditionId edition) {
   return html::url("/verhalen/{}", edition);
 }
-html::Url create(EditionId edition) {
-  return html::url("/verhalen/{}/nieuw-verhaal", edition);
-}
 html::Url show(StoryId id) {
   return html::url("/verhaal/{}", id);
 }
-html::Url words(StoryId id) {
-  return html::url("/verhaal/{}/woorden", id);
-}
-html::Url read_back(StoryId id) {
-  return html::url("/verhaal/{}/teruglezen", id);
-}
-html::Url tip(StoryId id) {
-  return html::url("/verhaal/{}/tip", id);
-}
 html::Url without_tip(StoryId id) {
   return html::url("/verhaal/{}/geen-tip", id);
-}
-html::Url contact(StoryId id) {
-  return html::url("/verhaal/{}/contact", id);
-}
-html::Url finish(StoryId id) {
-  return html::url("/verhaal/{}/afronden", id);
 }
 html::Url settle(StoryId id) {
   return html::url("/verhaal/{}/gebruik", id);
@@ -85,19 +65,14 @@ std::string_view answer_name(Texts const& texts, Answer answer) {
   return "";
 }
 
-std::vector<html::Option> yes_or_no(Texts const& texts) {
-  return {{name_of(Answer::yes), texts.stories_answer_yes(), {}},
-          {name_of(Answer::no), texts.stories_answer_no(), {}}};
-}
-
 Html no_edition(Texts const& texts) {
   return html::empty_state(
       {texts.stories_no_edition_title(), texts.stories_no_edition_words(), Html()});
 }
 
 Html list(Texts const& texts, EditionId edition, std::vector<Line> const& lines) {
-  Html const create =
-      html::button_link(urls::create(edition), texts.stories_new(), html::Button::primary);
+  Html const create = html::button_link(html::url("/de-dag/{}", edition), texts.stories_new(),
+                                        html::Button::primary);
   if (lines.empty()) {
     return html::empty_state({texts.stories_empty_title(), texts.stories_empty_words(), create});
   }
@@ -118,38 +93,6 @@ Html list(Texts const& texts, EditionId edition, std::vector<Line> const& lines)
   }
   return html::join(
       {html::lead(texts.stories_lead()), std::move(table).html(), html::button_group({create})});
-}
-
-Html create_form(Texts const& texts, html::Filled const& filled, EditionId edition,
-                 std::vector<Teller> const& tellers) {
-  if (tellers.empty()) {
-    return html::empty_state({texts.stories_no_tellers_title(), texts.stories_no_tellers_words(),
-                              html::link(urls::list(edition), texts.stories_back())});
-  }
-  std::vector<html::Option> people;
-  for (Teller const& teller : tellers) people.push_back({teller.id.text(), teller.name, {}});
-  auto const answers = yes_or_no(texts);
-  auto const consent = [&](std::string_view name, std::string_view label, std::string_view hint) {
-    return html::radio_group(filled, {.name = name, .label = label, .hint = hint}, answers);
-  };
-  return html::join(
-      {html::lead(texts.stories_new_lead()),
-       html::form(filled,
-                  {.action = urls::create(edition),
-                   .submit = texts.stories_new_submit(),
-                   .beside = html::link(urls::list(edition), texts.stories_stop())},
-                  {html::select_field(
-                       filled, {.name = "teller", .label = texts.stories_field_teller()}, people),
-                   html::number_field(filled, {.name = "group",
-                                               .label = texts.stories_field_group(),
-                                               .value = "1",
-                                               .width = html::Width::number}),
-                   html::heading(html::Level::h2, texts.stories_consents()),
-                   html::paragraph(texts.stories_consents_words()),
-                   consent("write_down", texts.stories_consent_write_down(),
-                           texts.stories_consent_write_down_hint()),
-                   consent("quote", texts.stories_consent_quote(), ""),
-                   consent("tell_back", texts.stories_consent_tell_back(), "")})});
 }
 
 }  // namespace views

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The pages of the stories: a handler for each, the routes below.
+// Looking at stories, and what is decided about one afterwards: a handler for each, the routes below.
+// They are written at the table, by the pages of the day.
 #include "modules/stories/pages.hpp"
 
 #include "modules/editions/editions.hpp"
@@ -42,49 +43,10 @@ class Pages {
     return Response::of({std::string(texts.stories_title()), views::list(texts, edition, lines)});
   }
 
-  Result<Response> create_form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
-    ASSIGN_OR_RETURN(auto page, create_page(work, html::Filled(work.language), edition));
-    return Response::of(std::move(page));
-  }
-
-  Result<Response> create(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
-    auto const outcome = [&]() -> Result<Story> {
-      ASSIGN_OR_RETURN(auto const draft, parse_new_story(request.form));
-      return tell(work, keys_, edition, draft);
-    }();
-    if (outcome) return Response::see_other(urls::show(outcome->id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, create_page(work, again(work, request, outcome.error()), edition));
-    return Response::form_again(std::move(page));
-  }
-
   Result<Response> show(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const id, story_in(request));
     ASSIGN_OR_RETURN(auto page, story_page(work, html::Filled(work.language), Sent::none, id));
     return Response::of(std::move(page));
-  }
-
-  Result<Response> words(Work& work, Request const& request) const {
-    return change(work, request, Sent::words, [&](StoryId id) -> Result<Story> {
-      ASSIGN_OR_RETURN(auto const words, parse_words(request.form));
-      return write(work, keys_, id, words);
-    });
-  }
-
-  Result<Response> read_back(Work& work, Request const& request) const {
-    return change(work, request, Sent::read_back, [&](StoryId id) -> Result<Story> {
-      ASSIGN_OR_RETURN(auto const reading, parse_read_back(request.form));
-      return stories::read_back(work, keys_, id, reading);
-    });
-  }
-
-  Result<Response> tip(Work& work, Request const& request) const {
-    return change(work, request, Sent::tip, [&](StoryId id) -> Result<Tip> {
-      ASSIGN_OR_RETURN(auto const draft, parse_tip(request.form));
-      return add_tip(work, keys_, id, draft);
-    });
   }
 
   Result<Response> without_tip(Work& work, Request const& request) const {
@@ -92,18 +54,6 @@ class Pages {
       ASSIGN_OR_RETURN(auto const why, parse_why(request.form));
       return stories::without_tip(work, keys_, id, why);
     });
-  }
-
-  Result<Response> contact(Work& work, Request const& request) const {
-    return change(work, request, Sent::contact, [&](StoryId id) -> Result<Story> {
-      ASSIGN_OR_RETURN(auto const answer, parse_contact(request.form));
-      return answer_contact(work, keys_, id, answer);
-    });
-  }
-
-  Result<Response> finish(Work& work, Request const& request) const {
-    return change(work, request, Sent::none,
-                  [&](StoryId id) { return stories::finish(work, keys_, id); });
   }
 
   Result<Response> settle(Work& work, Request const& request) const {
@@ -134,18 +84,10 @@ class Pages {
     return {work.language, request.form.entries(), error, catalogue_};
   }
 
-  Result<Page> create_page(Work& work, html::Filled const& filled, EditionId edition) const {
-    Texts const texts{work.language};
-    ASSIGN_OR_RETURN(auto const people, tellers(work, keys_, edition));
-    return Page{html::page_title(filled, texts.stories_new()),
-                views::create_form(texts, filled, edition, people)};
-  }
-
   Result<Page> story_page(Work& work, html::Filled const& filled, Sent sent, StoryId id) const {
     Texts const texts{work.language};
     views::One one{.reads_all = work.actor.permissions.has(Permission::read_stories)};
     ASSIGN_OR_RETURN(one.opened, find(work, keys_, id));
-    ASSIGN_OR_RETURN(one.colleagues, accounts::colleagues(work));
     std::string const who =
         one.opened.teller.empty() ? std::string(texts.stories_somebody()) : one.opened.teller;
     return Page{.title = html::page_title(filled, texts.stories_of(who)),
@@ -167,17 +109,8 @@ void add_pages(http::Router& router, PageParts const& parts) {
   router.add({
       {Method::get, "/verhalen", record, http::bind(pages, &Pages::begin)},
       {Method::get, "/verhalen/{edition}", record, http::bind(pages, &Pages::list)},
-      {Method::get, "/verhalen/{edition}/nieuw-verhaal", record,
-       http::bind(pages, &Pages::create_form)},
-      {Method::post, "/verhalen/{edition}/nieuw-verhaal", record,
-       http::bind(pages, &Pages::create)},
       {Method::get, "/verhaal/{story}", record, http::bind(pages, &Pages::show)},
-      {Method::post, "/verhaal/{story}/woorden", record, http::bind(pages, &Pages::words)},
-      {Method::post, "/verhaal/{story}/teruglezen", record, http::bind(pages, &Pages::read_back)},
-      {Method::post, "/verhaal/{story}/tip", record, http::bind(pages, &Pages::tip)},
       {Method::post, "/verhaal/{story}/geen-tip", record, http::bind(pages, &Pages::without_tip)},
-      {Method::post, "/verhaal/{story}/contact", record, http::bind(pages, &Pages::contact)},
-      {Method::post, "/verhaal/{story}/afronden", record, http::bind(pages, &Pages::finish)},
       {Method::post, "/verhaal/{story}/gebruik", read_all, http::bind(pages, &Pages::settle)},
       {Method::post, "/verhaal/{story}/intrekken", read_all, http::bind(pages, &Pages::withdraw)},
   });

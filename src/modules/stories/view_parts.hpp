@@ -3,17 +3,14 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "modules/stories/rules.hpp"
 #include "modules/stories/views.hpp"
 #include "platform/html/badge.hpp"
-#include "platform/html/fields.hpp"
 
 namespace klantendag::stories::views {
 
 [[nodiscard]] html::Html state_badge(Texts const& texts, State state);
 [[nodiscard]] std::string_view answer_name(Texts const& texts, Answer answer);
-[[nodiscard]] std::vector<html::Option> yes_or_no(Texts const& texts);
 
 }  // namespace klantendag::stories::views

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How stories look: the list of an edition, a new one, and one story with what comes next.
+// How stories look: the list of an edition, and one story with what comes next.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "modules/accounts/accounts.hpp"
 #include "modules/stories/stories.hpp"
 #include "modules/stories/texts.hpp"
 #include "platform/html/filled.hpp"
@@ -17,14 +16,8 @@ namespace klantendag::stories {
 namespace urls {
 [[nodiscard]] html::Url begin();
 [[nodiscard]] html::Url list(EditionId edition);
-[[nodiscard]] html::Url create(EditionId edition);
 [[nodiscard]] html::Url show(StoryId id);
-[[nodiscard]] html::Url words(StoryId id);
-[[nodiscard]] html::Url read_back(StoryId id);
-[[nodiscard]] html::Url tip(StoryId id);
 [[nodiscard]] html::Url without_tip(StoryId id);
-[[nodiscard]] html::Url contact(StoryId id);
-[[nodiscard]] html::Url finish(StoryId id);
 [[nodiscard]] html::Url settle(StoryId id);
 [[nodiscard]] html::Url withdraw(StoryId id);
 }  // namespace urls
@@ -34,16 +27,12 @@ namespace views {
 [[nodiscard]] html::Html no_edition(Texts const& texts);
 [[nodiscard]] html::Html list(Texts const& texts, EditionId edition,
                               std::vector<Line> const& lines);
-[[nodiscard]] html::Html create_form(Texts const& texts, html::Filled const& filled,
-                                     EditionId edition, std::vector<Teller> const& tellers);
-
 struct One {
   Opened opened{};
-  std::vector<accounts::Colleague> colleagues{};
   bool reads_all = false;
 };
 // Which form came back, when one did.
-enum class Sent { none, words, read_back, tip, without_tip, contact };
+enum class Sent { none, without_tip };
 [[nodiscard]] html::Html one(Texts const& texts, html::Filled const& filled, Sent sent,
                              One const& one);
 
