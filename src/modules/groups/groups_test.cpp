@@ -282,7 +282,7 @@ TEST_CASE("a sheet shows first name and role, and nothing else of anybody") {
   CHECK(day.make().error().kind == ErrorKind::forbidden);
 }
 
-TEST_CASE("numbers that were changed behind the record's back are found") {
+TEST_CASE("V45: numbers that were changed behind the record's back are found") {
   for (char const* sabotage :
        {"UPDATE group_cost SET reached = reached + 1 WHERE position = 1",
         "UPDATE group_plan SET broken = 1", "UPDATE group_plan SET proven = 1 WHERE version = 2",
