@@ -13,6 +13,7 @@ const send = (path) => page.click(`form[action$="${path}"] button[type=submit] >
 const quoted = "Ik belde vier keer en moest steeds opnieuw beginnen.";
 let edition;
 let story;
+let teller;
 
 const participant = async (role, fields) => {
   await page.goto(`${address}/uitnodigen/${edition}/nieuwe-deelnemer`);
@@ -20,6 +21,7 @@ const participant = async (role, fields) => {
   await fill(fields);
   await sendFirst();
   await page.click("main >> text=Ja, komt");
+  return page.url().match(/deelnemers\/([0-9A-Z]{26})/)[1];
 };
 const pages = async (path) => {
   const file = await page.request.get(`${address}/edities/${edition}/deelpakket/nl/bestand/${path}`, { timeout: 60000 });
@@ -36,18 +38,16 @@ await walk(async () => {
     await fill({ name: "Deeldag", year: "2032" });
     await sendFirst();
     edition = page.url().match(/[0-9A-Z]{26}/)[0];
-    await participant("client", { first_name: "Willem" });
+    teller = await participant("client", { first_name: "Willem" });
     await participant("employee", { first_name: "Anneke", unit: "Werk", email: "anneke@voorbeelddienst.nl" });
   });
   await step("the client tells, with a yes to a quote", async () => {
-    await page.goto(`${address}/verhalen/${edition}/nieuw-verhaal`);
-    await page.selectOption('[name="teller"]', { label: "Willem" });
-    await page.fill('[name="group"]', "1");
+    await page.goto(`${address}/de-dag/${edition}/groep/1/verhaal/${teller}`);
     for (const name of ["write_down", "quote", "tell_back"]) await choose(name, "yes");
     await sendFirst();
-    story = page.url();
+    story = page.url().replace("/gesprek/", "/verhaal/");
     await page.fill('[name="told"]', `${quoted} Niemand wist iets.`);
-    await send("/woorden");
+    await send("/blad");
   });
   await step("before anything is released the page teaches", async () => {
     await page.goto(address);

@@ -27,9 +27,8 @@ node tests/browser/survey_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" 
 node tests/browser/retrospective_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
 node tests/browser/letters_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" "$folder/post" || status=1
 node tests/browser/people_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
-node tests/browser/stories_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
+node tests/browser/whole_day_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" "$KLANTENDAG" --data "$folder" "$@" || status=1
 node tests/browser/sharing_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
-node tests/browser/tablets_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
 node tests/browser/before_the_day_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
 node tests/browser/calls_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
 node tests/browser/register_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1

@@ -58,12 +58,13 @@ export class Walk {
   }
 
   // The page as it stands now, as somebody with the same cookies sees it.
-  async look(name) {
+  // `open` brings a view there when the address alone does not.
+  async look(name, open) {
     const { browser, shots, count } = this.shared;
     const viewer = await browser.newContext({ bypassCSP: true, locale: "nl-NL" });
     await viewer.addCookies(await this.context.cookies());
     const view = await viewer.newPage();
-    await lookAt(view, { url: this.page.url(), name, shots, count });
+    await lookAt(view, { url: this.page.url(), name, shots, count, open });
     await viewer.close();
   }
 
@@ -80,7 +81,7 @@ export class Walk {
       }
     };
     try {
-      await walk(step, (name, who = this) => who.look(name));
+      await walk(step, (name, who = this, open = undefined) => who.look(name, open));
     } catch (error) {
       await this.page.screenshot({ path: `${shots}/stopped-here.png`, fullPage: true }).catch(() => {});
       if (count.problems.length === 0) count.problems.push(error.message);
