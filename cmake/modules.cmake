@@ -72,7 +72,7 @@ add_module(groups USES audit editions participants CORE grouping PLATFORM crypto
 add_module(selection USES audit editions complaints CORE lottery lp PLATFORM files)
 
 add_module(day USES audit accounts editions groups obligations participants stories CORE dutch PLATFORM crypto keystore)
-add_module(actions USES audit accounts editions obligations participants stories CORE dutch PLATFORM crypto keystore)
+add_module(actions USES audit accounts editions obligations outbox participants stories CORE dutch PLATFORM crypto files jobs keystore mail)
 
 # level 6
 add_module(themes USES audit editions participants stories day CORE dutch stats PLATFORM crypto keystore)

@@ -11,6 +11,7 @@
 #include "modules/accounts/pages.hpp"
 #include "modules/actions/actions.hpp"
 #include "modules/actions/pages.hpp"
+#include "modules/actions/post.hpp"
 #include "modules/audit/pages.hpp"
 #include "modules/complaints/complaints.hpp"
 #include "modules/complaints/large.hpp"
@@ -272,7 +273,10 @@ std::vector<jobs::Kind> House::job_kinds() {
                      return turn.finish([](Work& work) { return survey::purge_overdue(work); });
                    }});
   kinds.push_back(complaints::read_upload_kind(keys_));
-  kinds.push_back(outbox::send_kind({keys_, *post_.mailer, post_.from}));
+  kinds.push_back(outbox::send_kind(
+      {keys_, *post_.mailer, post_.from, [this](Work& work, outbox::Outgoing const& sent) {
+         return actions::note_sent(work, keys_, sent);
+       }}));
   kinds.push_back(letters::print_kind(
       {keys_, pdf::Printer(settings_.text("chromium")), std::string(asset("app.css"))}));
   kinds.push_back(letters::forget_prints_kind());

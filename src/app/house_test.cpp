@@ -264,6 +264,8 @@ std::map<std::string, std::string> const& needed() {
       {"POST /tip/{tip}/code", "read_stories"},
       {"POST /tip/{tip}/verteld", "read_stories"},
       {"POST /tip/{tip}/hoeft-niet", "read_stories"},
+      {"POST /tip/{tip}/post", "send_post"},
+      {"POST /tip/{tip}/toch-anders", "read_stories"},
       {"POST /tip/{tip}/niet-bereikt", "read_stories"},
       {"POST /tip/{tip}/onbestelbaar", "read_stories"},
       {"POST /tip/{tip}/reactie", "read_stories"},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "modules/outbox/outbox.hpp"
 #include "platform/keystore/seal.hpp"
 
 namespace klantendag::actions::inside {
@@ -57,6 +58,14 @@ Telling* Loaded::telling() {
 obligations::Obligation const* Loaded::open(obligations::Kind kind) const {
   auto const found = std::find_if(opened.owed.begin(), opened.owed.end(), [&](auto const& one) {
     return one.kind == kind && obligations::is_open(one.state);
+  });
+  return found == opened.owed.end() ? nullptr : &*found;
+}
+
+obligations::Obligation const* Loaded::act() const {
+  if (opened.decisions.empty()) return nullptr;
+  auto const found = std::find_if(opened.owed.begin(), opened.owed.end(), [&](auto const& one) {
+    return opened.decisions.back().act == one.id;
   });
   return found == opened.owed.end() ? nullptr : &*found;
 }
@@ -126,6 +135,23 @@ Result<Telling> save(Work& work, crypto::Keys const& keys, stories::Tip const& t
   return telling;
 }
 
+Result<Telling> end_as_told(Work& work, crypto::Keys const& keys, Loaded const& loaded,
+                            Telling const& told) {
+  obligations::Proof const proof{obligations::ProofKind::telling, told.id.text()};
+  RETURN_IF_ERROR(obligations::fulfil(work, told.obligation, proof));
+  auto const* const act = loaded.act();
+  if (act != nullptr && act->state == obligations::State::declined) {
+    RETURN_IF_ERROR(obligations::refuse(work, act->id, proof));
+  }
+  return save(work, keys, loaded.opened.tip, told, "telling.tell");
+}
+
+Result<bool> take_from_the_post(Work& work, TellingId telling) {
+  ASSIGN_OR_RETURN(auto const id, store::newest_post(work.session, telling));
+  if (!id) return true;
+  return outbox::take_back(work, *id);
+}
+
 std::string what_is_there_now(Texts const& texts, Decision const& decision) {
   std::string all = decision.words.evidence;
   if (decision.starts_on) all += " " + texts.actions_draft_starts(*decision.starts_on);
@@ -153,6 +179,7 @@ Result<void> forget(Work& work, TipId tip) {
   }
   for (auto& one : tellings) {
     if (one.telling.state == TellingState::withdrawn) continue;
+    ASSIGN_OR_RETURN([[maybe_unused]] bool const taken, take_from_the_post(work, one.telling.id));
     one.telling.state = TellingState::withdrawn;
     RETURN_IF_ERROR(note(work, one.telling, "telling.withdraw"));
   }

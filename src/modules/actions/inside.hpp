@@ -21,6 +21,8 @@ struct Loaded {
   // The telling of the newest decision.
   [[nodiscard]] Telling* telling();
   // The open obligation of this kind; none when there is none.
+  // Who carries out the newest decision, and by when.
+  [[nodiscard]] obligations::Obligation const* act() const;
   [[nodiscard]] obligations::Obligation const* open(obligations::Kind kind) const;
 };
 [[nodiscard]] Result<Loaded> load(Work& work, crypto::Keys const& keys, TipId tip);
@@ -35,6 +37,12 @@ struct Loaded {
                                   Telling const& telling);
 [[nodiscard]] Result<Telling> save(Work& work, crypto::Keys const& keys, stories::Tip const& tip,
                                    Telling const& telling, std::string_view action);
+
+// It was told, or sent: what was owed ends, and so does a no that the person has now heard.
+[[nodiscard]] Result<Telling> end_as_told(Work& work, crypto::Keys const& keys,
+                                          Loaded const& loaded, Telling const& told);
+// False when it is on its way.
+[[nodiscard]] Result<bool> take_from_the_post(Work& work, TellingId telling);
 
 // What was done, since when and where: whole sentences after each other.
 [[nodiscard]] std::string what_is_there_now(Texts const& texts, Decision const& decision);

@@ -300,10 +300,7 @@ Html telling_part(Texts const& texts, Forms const& forms, One const& one, Tellin
   part += html::typed_text(telling.text);
   if (!one.reads) return part;
   if (telling.state == TellingState::approved) {
-    part += html::paragraph(texts.actions_tell_words());
-    part += html::button_group({html::action_button({.action = to(one.opened.tip.id, "verteld"),
-                                                     .label = texts.actions_tell(),
-                                                     .button = html::Button::primary})});
+    part += ways_to_tell(texts, one, telling);
     part += untold_part(texts, forms, one, telling);
   }
   if (telling.state == TellingState::told) part += reacting(texts, forms, one);

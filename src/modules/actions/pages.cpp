@@ -155,6 +155,16 @@ class Pages {
                   [&](TipId id) { return actions::tell(work, keys_, id); });
   }
 
+  Result<Response> post(Work& work, Request const& request) const {
+    return change(work, request, Sent::none,
+                  [&](TipId id) { return actions::post(work, keys_, id); });
+  }
+
+  Result<Response> take_back(Work& work, Request const& request) const {
+    return change(work, request, Sent::none,
+                  [&](TipId id) { return actions::take_back(work, keys_, id); });
+  }
+
   Result<Response> need_not(Work& work, Request const& request) const {
     return change(work, request, Sent::need_not, [&](TipId id) -> Result<Telling> {
       ASSIGN_OR_RETURN(auto const reason,
@@ -203,10 +213,15 @@ class Pages {
     Texts const texts{work.language};
     views::One one{.self = work.actor.account,
                    .reads = may(work, Permission::read_stories),
-                   .refuses = may(work, Permission::refuse_obligations)};
+                   .refuses = may(work, Permission::refuse_obligations),
+                   .sends = may(work, Permission::send_post)};
     ASSIGN_OR_RETURN(one.opened, find(work, keys_, id));
     ASSIGN_OR_RETURN(one.colleagues, accounts::colleagues(work));
     one.today = date_in_amsterdam(work.now);
+    if (one.reads && !one.opened.tellings.empty()) {
+      ASSIGN_OR_RETURN(one.posted, posted(work, one.opened.tellings.back().id));
+      ASSIGN_OR_RETURN(one.by_post, goes_by_post(work, keys_, one.opened.tip));
+    }
     if (one.reads && !one.opened.decisions.empty()) {
       one.publishing.tip = id;
       ASSIGN_OR_RETURN(one.publishing.line, public_line_of(work, id));
@@ -254,6 +269,8 @@ void add_pages(http::Router& router, PageParts const& parts) {
       {Method::post, "/tip/{tip}/stoppen", refuse, http::bind(pages, &Pages::stop)},
       {Method::post, "/tip/{tip}/tekst", read, http::bind(pages, &Pages::redraft)},
       {Method::post, "/tip/{tip}/verteld", read, http::bind(pages, &Pages::tell)},
+      {Method::post, "/tip/{tip}/post", send, http::bind(pages, &Pages::post)},
+      {Method::post, "/tip/{tip}/toch-anders", read, http::bind(pages, &Pages::take_back)},
       {Method::post, "/tip/{tip}/hoeft-niet", read, http::bind(pages, &Pages::need_not)},
       {Method::post, "/tip/{tip}/niet-bereikt", read, http::bind(pages, &Pages::give_up)},
       {Method::post, "/tip/{tip}/onbestelbaar", read, http::bind(pages, &Pages::bounce)},

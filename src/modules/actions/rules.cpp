@@ -153,6 +153,13 @@ Result<Telling> approve(Telling telling, Id<Account> by) {
   return telling;
 }
 
+Result<Telling> take_back(Telling telling) {
+  if (telling.state != TellingState::approved) return conflict("actions.step");
+  telling.state = TellingState::drafted;
+  telling.approved_by.reset();
+  return telling;
+}
+
 Result<Telling> tell(Telling telling, Id<Account> by, Instant at) {
   if (telling.state != TellingState::approved) return conflict("actions.step");
   telling.state = TellingState::told;

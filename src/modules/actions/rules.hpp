@@ -58,6 +58,8 @@ struct Evidence {
 [[nodiscard]] Result<Telling> redraft(Telling telling, std::string_view text,
                                       obligations::Channel channel);
 [[nodiscard]] Result<Telling> approve(Telling telling, Id<Account> by);
+// In other words or by another channel after all. conflict/actions.step unless it is approved.
+[[nodiscard]] Result<Telling> take_back(Telling telling);
 [[nodiscard]] Result<Telling> tell(Telling telling, Id<Account> by, Instant at);
 // It came back: by another channel. conflict/actions.step, invalid/actions.same_channel.
 [[nodiscard]] Result<Telling> bounce(Telling telling, obligations::Channel other);
@@ -85,10 +87,11 @@ inline constexpr std::array<audit::Transition, 16> decision_steps = {{
     {"out_of_scope", "withdrawn"},
 }};
 
-inline constexpr std::array<audit::Transition, 19> telling_steps = {{
+inline constexpr std::array<audit::Transition, 20> telling_steps = {{
     {"", "drafted"},
     {"drafted", "approved"},
     {"approved", "told"},
+    {"approved", "drafted"},
     {"told", "drafted"},
     {"told", "content"},
     {"told", "no_reaction"},

@@ -7,6 +7,7 @@
 
 #include "modules/accounts/accounts.hpp"
 #include "modules/actions/inside.hpp"
+#include "modules/actions/post.hpp"
 #include "modules/actions/texts.hpp"
 
 namespace klantendag::actions {
@@ -70,6 +71,14 @@ Result<Decision*> decision_in(Loaded& loaded) {
   return decision;
 }
 
+// It is not told after all, so it does not go by post either.
+Result<Telling> untold(Work& work, Telling const& telling, TellingState end) {
+  ASSIGN_OR_RETURN(auto const after, end_untold(telling, end));
+  ASSIGN_OR_RETURN(bool const taken, inside::take_from_the_post(work, telling.id));
+  if (!taken) return conflict("actions.on_its_way");
+  return after;
+}
+
 Result<Telling*> telling_in(Work& work, Loaded& loaded) {
   RETURN_IF_ERROR(require(work, Permission::read_stories));
   Telling* const telling = loaded.telling();
@@ -107,17 +116,10 @@ Result<std::optional<Id<Account>>> somebody_else(Work& work, Opened const& opene
   return second_best;
 }
 
-obligations::Obligation const* act_of(Loaded const& loaded, Decision const& decision) {
-  for (auto const& one : loaded.opened.owed) {
-    if (decision.act == one.id) return &one;
-  }
-  return nullptr;
-}
-
 // A no that will not be heard waits for nothing any more.
 Result<void> let_the_no_go(Work& work, crypto::Keys const& keys, Loaded& loaded,
                            std::string_view reason) {
-  auto const* const act = act_of(loaded, *loaded.decision());
+  auto const* const act = loaded.act();
   if (act == nullptr || act->state != obligations::State::declined) return {};
   RETURN_IF_ERROR(obligations::release_for(work, keys, act->id, reason));
   return {};
@@ -126,8 +128,7 @@ Result<void> let_the_no_go(Work& work, crypto::Keys const& keys, Loaded& loaded,
 // By whoever has it, or who manages the ledger, while it is owed.
 Result<Loaded> load_to_carry_out(Work& work, crypto::Keys const& keys, TipId id) {
   ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
-  ASSIGN_OR_RETURN(auto* const decision, decision_in(loaded));
-  auto const* const act = act_of(loaded, *decision);
+  auto const* const act = loaded.act();
   if (act == nullptr || !obligations::is_open(act->state)) return conflict("actions.step");
   bool const own = act->owner == work.actor.account;
   if (!own) RETURN_IF_ERROR(require(work, Permission::manage_obligations));
@@ -189,7 +190,7 @@ Result<Decision> verify(Work& work, crypto::Keys const& keys, TipId id, State ou
   RETURN_IF_ERROR(require(work, Permission::read_stories));
   ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
   ASSIGN_OR_RETURN(auto* const decision, decision_in(loaded));
-  auto const* const act = act_of(loaded, *decision);
+  auto const* const act = loaded.act();
   if (act == nullptr) return conflict("actions.step");
   ASSIGN_OR_RETURN(auto const after, verify(*decision, outcome, work.actor.account, act->owner));
   RETURN_IF_ERROR(obligations::fulfil(work, act->id, {ProofKind::evidence, after.id.text()}));
@@ -244,21 +245,18 @@ Result<Telling> approve(Work& work, crypto::Keys const& keys, TipId id) {
 Result<Telling> tell(Work& work, crypto::Keys const& keys, TipId id) {
   ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
   ASSIGN_OR_RETURN(auto* const telling, telling_in(work, loaded));
-  ASSIGN_OR_RETURN(auto const after, tell(*telling, work.actor.account, work.now));
-  obligations::Proof const proof{ProofKind::telling, after.id.text()};
-  RETURN_IF_ERROR(obligations::fulfil(work, after.obligation, proof));
-  // A no ends only now: the person has heard it, and why.
-  auto const* const act = act_of(loaded, *loaded.decision());
-  if (act != nullptr && act->state == obligations::State::declined) {
-    RETURN_IF_ERROR(obligations::refuse(work, act->id, proof));
+  if (telling->channel == obligations::Channel::mail) {
+    ASSIGN_OR_RETURN(bool const by_post, goes_by_post(work, keys, loaded.opened.tip));
+    if (by_post) return conflict("actions.goes_by_post");
   }
-  return inside::save(work, keys, loaded.opened.tip, after, "telling.tell");
+  ASSIGN_OR_RETURN(auto const after, tell(*telling, work.actor.account, work.now));
+  return inside::end_as_told(work, keys, loaded, after);
 }
 
 Result<Telling> need_not(Work& work, crypto::Keys const& keys, TipId id, std::string_view reason) {
   ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
   ASSIGN_OR_RETURN(auto* const telling, telling_in(work, loaded));
-  ASSIGN_OR_RETURN(auto const after, end_untold(*telling, TellingState::not_needed));
+  ASSIGN_OR_RETURN(auto const after, untold(work, *telling, TellingState::not_needed));
   RETURN_IF_ERROR(obligations::release_for(work, keys, after.obligation, reason));
   RETURN_IF_ERROR(let_the_no_go(work, keys, loaded, reason));
   return inside::save(work, keys, loaded.opened.tip, after, "telling.need_not");
@@ -267,7 +265,7 @@ Result<Telling> need_not(Work& work, crypto::Keys const& keys, TipId id, std::st
 Result<Telling> give_up(Work& work, crypto::Keys const& keys, TipId id) {
   ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
   ASSIGN_OR_RETURN(auto* const telling, telling_in(work, loaded));
-  ASSIGN_OR_RETURN(auto const after, end_untold(*telling, TellingState::unreachable));
+  ASSIGN_OR_RETURN(auto const after, untold(work, *telling, TellingState::unreachable));
   obligations::Proof const proof{ProofKind::unreachable, after.id.text()};
   RETURN_IF_ERROR(obligations::fulfil(work, after.obligation, proof));
   RETURN_IF_ERROR(let_the_no_go(work, keys, loaded, Texts{work.language}.actions_unreachable()));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "modules/actions/publishing.hpp"
+#include "modules/outbox/model.hpp"
 #include "platform/crypto/sealed.hpp"
 #include "platform/sql/session.hpp"
 
@@ -33,6 +34,12 @@ struct StoredTelling {
 [[nodiscard]] Result<void> update(sql::Session& session, StoredTelling const& stored);
 [[nodiscard]] Result<void> forget_words(sql::Session& session, TipId tip);
 [[nodiscard]] Result<std::vector<StoredTelling>> tellings_of(sql::Session& session, TipId tip);
+
+// What was offered to the outgoing post to tell it; the newest offer counts.
+[[nodiscard]] Result<void> add_post(sql::Session& session, OutgoingId outgoing, TellingId telling);
+[[nodiscard]] Result<std::optional<OutgoingId>> newest_post(sql::Session& session,
+                                                            TellingId telling);
+[[nodiscard]] Result<std::optional<TipId>> tip_of_post(sql::Session& session, OutgoingId outgoing);
 
 // The public page.
 [[nodiscard]] Result<void> publish(sql::Session& session, PublicLine const& line);

@@ -24,7 +24,7 @@ inline constexpr Permissions management{Permission::see_overview, Permission::se
                                         Permission::refuse_obligations};
 
 struct Tips {
-  explicit Tips(Answer tell_back = Answer::yes) {
+  explicit Tips(Answer tell_back = Answer::yes, std::string const& email = {}) {
     noor = colleague("noor");
     sam = colleague("sam");
     els = colleague("els");
@@ -32,7 +32,7 @@ struct Tips {
       return editions::create(work, {"Klantendag", 2027});
     });
     participants::NewParticipant const willem{.role = participants::Role::client,
-                                              .person = {.first_name = "Willem"}};
+                                              .person = {.first_name = "Willem", .email = email}};
     auto const client =
         house.write([&](Work& work) { return participants::add(work, keys, edition->id, willem); });
     CHECK(house.write([&](Work& work) {

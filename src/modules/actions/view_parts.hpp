@@ -16,6 +16,8 @@ namespace klantendag::actions::views {
 [[nodiscard]] std::string_view telling_name(Texts const& texts, TellingState state);
 [[nodiscard]] std::string name_of_account(std::vector<accounts::Colleague> const& colleagues,
                                           std::optional<Id<Account>> const& account);
+// How approved words are told: by hand, or by the post and where they are there; or not yet after all.
+[[nodiscard]] html::Html ways_to_tell(Texts const& texts, One const& one, Telling const& telling);
 [[nodiscard]] bool waits_for_decision(Opened const& opened);
 // The last word is Verteld, not Klaar.
 [[nodiscard]] html::Html badge(Texts const& texts, Opened const& opened);

@@ -3,11 +3,13 @@
 // of all tips of an edition.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "modules/accounts/accounts.hpp"
 #include "modules/actions/actions.hpp"
+#include "modules/actions/post.hpp"
 #include "modules/actions/public_views.hpp"
 #include "modules/actions/texts.hpp"
 #include "platform/html/filled.hpp"
@@ -55,6 +57,9 @@ struct One {
   bool refuses = false;  // says no
   Date today{};
   Publishing publishing{};
+  bool sends = false;    // puts things in the post
+  bool by_post = false;  // the giver has an address that post can go to
+  std::optional<Posted> posted{};
 };
 // Which form came back, when one did.
 enum class Sent {

@@ -3,6 +3,8 @@
 // what was approved, once. Nothing goes without that yes. Everything needs send_post and is recorded.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "modules/audit/audit.hpp"
@@ -38,11 +40,19 @@ namespace klantendag::outbox {
                                   OutgoingId id);
 [[nodiscard]] Result<Counts> count(Work& work, EditionId edition);
 
+// --- for modules that offered something: they have asked who may ------------------------------------
+
+[[nodiscard]] Result<std::optional<State>> state_of(Work& work, OutgoingId id);
+// What has not gone does not go any more. False when it went, or is on its way.
+[[nodiscard]] Result<bool> take_back(Work& work, OutgoingId id);
+
 // The job that sends. The folder or server behind `mailer` gets the message's id along.
 struct Sender {
   crypto::Keys const& keys;
   mail::Mailer& mailer;
   mail::Address from;
+  // Told in the same unit of work that something was sent.
+  std::function<Result<void>(Work&, Outgoing const&)> when_sent{};
 };
 [[nodiscard]] jobs::Kind send_kind(Sender sender);
 

@@ -26,7 +26,11 @@ class Sending {
     auto const outcome = send();
     Attempt const attempt = turn_.attempt < most_attempts ? Attempt::more_follow : Attempt::last;
     Verdict const verdict = judge(outcome, attempt);
-    auto const note = [&](Work& work) { return step(work, outgoing_, verdict); };
+    auto const note = [&](Work& work) -> Result<void> {
+      RETURN_IF_ERROR(step(work, outgoing_, verdict));
+      if (verdict.state != State::sent || !sender_.when_sent) return {};
+      return sender_.when_sent(work, outgoing_);
+    };
     if (!verdict.again) return turn_.finish(note);
     RETURN_IF_ERROR(turn_.desk.write(note));
     return outcome;

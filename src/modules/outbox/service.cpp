@@ -121,6 +121,20 @@ Result<Counts> count(Work& work, EditionId edition) {
   return store::count(work.session, edition);
 }
 
+Result<std::optional<State>> state_of(Work& work, OutgoingId id) {
+  ASSIGN_OR_RETURN(auto const stored, store::find(work.session, id));
+  if (!stored) return std::optional<State>();
+  return std::optional(stored->outgoing.state);
+}
+
+Result<bool> take_back(Work& work, OutgoingId id) {
+  ASSIGN_OR_RETURN(auto stored, store::find(work.session, id));
+  if (!stored || stored->outgoing.state == State::dropped) return true;
+  if (!may_step(stored->outgoing.state, State::dropped)) return false;
+  RETURN_IF_ERROR(step(work, stored->outgoing, {.state = State::dropped}));
+  return true;
+}
+
 audit::WatchedKind watched_kind() {
   return {{"outgoing", outgoing_steps}, store::states};
 }

@@ -220,6 +220,12 @@ Result<Tip> find_tip(Work& work, crypto::Keys const& keys, TipId id) {
   return inside::load_tip(work, keys, std::move(*stored));
 }
 
+Result<Tip> any_tip(Work& work, crypto::Keys const& keys, TipId id) {
+  ASSIGN_OR_RETURN(auto stored, store::find_tip(work.session, id));
+  if (!stored) return not_found("stories.tip_not_found");
+  return inside::load_tip(work, keys, std::move(*stored));
+}
+
 Result<std::int64_t> count_tips(Work& work, EditionId edition) {
   return store::count_given(work.session, edition);
 }

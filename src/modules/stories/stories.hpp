@@ -64,7 +64,8 @@ struct Opened {
 // about it.
 // Error not_found/stories.tip_not_found.
 [[nodiscard]] Result<Tip> find_tip(Work& work, crypto::Keys const& keys, TipId id);
-// For who has asked who may: how many tips were given and stay.
+// For who has asked who may: the tip itself; how many tips were given and stay.
+[[nodiscard]] Result<Tip> any_tip(Work& work, crypto::Keys const& keys, TipId id);
 [[nodiscard]] Result<std::int64_t> count_tips(Work& work, EditionId edition);
 // All of an edition; words only for who may read them. Needs see_obligations.
 [[nodiscard]] Result<std::vector<Tip>> tips(Work& work, crypto::Keys const& keys,
