@@ -52,6 +52,10 @@ namespace klantendag::actions {
 // The client need not hear it after all, and said why. Who had not heard a no is released of that too.
 [[nodiscard]] Result<Telling> need_not(Work& work, crypto::Keys const& keys, TipId tip,
                                        std::string_view reason);
+// The same, asked by who gave the tip on the own page; nothing when nothing waits to be told. Who calls
+// has seen the own code.
+[[nodiscard]] Result<void> need_not_for(Work& work, crypto::Keys const& keys,
+                                        stories::Tip const& tip);
 // Nobody could be reached. invalid/obligations.tried_too_little until three attempts in vain on two parts
 // of a day and a letter stand in the ledger.
 [[nodiscard]] Result<Telling> give_up(Work& work, crypto::Keys const& keys, TipId tip);

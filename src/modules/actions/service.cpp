@@ -262,6 +262,18 @@ Result<Telling> need_not(Work& work, crypto::Keys const& keys, TipId id, std::st
   return inside::save(work, keys, loaded.opened.tip, after, "telling.need_not");
 }
 
+Result<void> need_not_for(Work& work, crypto::Keys const& keys, stories::Tip const& tip) {
+  ASSIGN_OR_RETURN(auto loaded, inside::load_with(work, keys, tip));
+  Telling const* const telling = loaded.telling();
+  if (telling == nullptr || !waits_to_be_told(telling->state)) return {};
+  ASSIGN_OR_RETURN(auto const after, untold(work, *telling, TellingState::not_needed));
+  std::string_view const reason = Texts{work.language}.actions_not_wanted();
+  RETURN_IF_ERROR(obligations::release_for(work, keys, after.obligation, reason));
+  RETURN_IF_ERROR(let_the_no_go(work, keys, loaded, reason));
+  RETURN_IF_ERROR(inside::save(work, keys, tip, after, "telling.need_not"));
+  return {};
+}
+
 Result<Telling> give_up(Work& work, crypto::Keys const& keys, TipId id) {
   ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
   ASSIGN_OR_RETURN(auto* const telling, telling_in(work, loaded));

@@ -28,6 +28,10 @@ struct Told {
 };
 [[nodiscard]] Result<std::vector<Told>> look(Work& work, crypto::Keys const& keys,
                                              std::string_view code);
+struct Which {
+  StoryId story{};
+  stories::Purpose purpose = stories::Purpose::quote;
+};
 enum class Helps { yes, no };
 // What comes of it: content; somebody else decides anew; or a no after that, which a person talks over.
 enum class Heard { content, anew, no_again };
@@ -35,6 +39,10 @@ enum class Heard { content, anew, no_again };
 // was told or it was said before.
 [[nodiscard]] Result<Heard> react(Work& work, crypto::Keys const& keys, std::string_view code,
                                   TipId tip, Helps helps);
+// This one yes; the story and the rest of it stay. Errors: not_found/stories.not_found;
+// conflict/stories.step when it was no already.
+[[nodiscard]] Result<void> take_back(Work& work, crypto::Keys const& keys, std::string_view code,
+                                     Which const& which);
 // All words of the story go. Error: not_found/stories.not_found for a story of somebody else.
 [[nodiscard]] Result<void> withdraw(Work& work, crypto::Keys const& keys, std::string_view code,
                                     StoryId story);

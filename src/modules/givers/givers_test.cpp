@@ -248,6 +248,37 @@ TEST_CASE("who withdraws finds the words gone, on the own page too") {
   CHECK(standing(seen) == Standing::withdrawn);
 }
 
+TEST_CASE("one yes is taken back, and the story and the rest of it stay") {
+  Office office;
+  office.act_as(office.noor);
+  CHECK(office.house.write([&](Work& work) {
+    return actions::decide(work, office.keys, office.tip,
+                           {.state = actions::State::answered, .what = "Wij helpen u."});
+  }));
+  std::string const code = office.code_for(office.tip);
+  StoryId const story = office.look(code).value().at(0).story.story.id;
+  auto const take_back = [&](stories::Purpose purpose) {
+    return office.house.write([&](Work& work) {
+      return givers::take_back(work, office.keys, code, {story, purpose});
+    });
+  };
+
+  CHECK(take_back(stories::Purpose::tell_back));
+
+  actions::Opened const seen = office.seen(code);
+  CHECK(seen.tip.words == "Niet iedereen is handig met de computer.");
+  CHECK(standing(seen) == Standing::not_asked);
+  CHECK(seen.tellings.at(0).state == actions::TellingState::not_needed);
+  for (auto const& one : seen.owed) {
+    bool const waits = one.kind == Kind::tell_back && obligations::is_open(one.state);
+    CHECK_FALSE(waits);
+  }
+  CHECK(office.look(code).value().at(0).story.story.consents.quote == Answer::yes);
+  CHECK(take_back(stories::Purpose::quote));
+  CHECK(office.look(code).value().at(0).story.story.consents.quote == Answer::no);
+  CHECK(take_back(stories::Purpose::quote).error().kind == ErrorKind::conflict);
+}
+
 TEST_CASE("a code is made by who may read all stories, and stands nowhere in the clear") {
   Office office;
   std::string const code = office.code_for(office.tip);

@@ -54,6 +54,18 @@ class Pages {
     return after(work, request, outcome, Done::withdrawn);
   }
 
+  Result<Response> take_back(Work& work, Request const& request) const {
+    auto const story = StoryId::parse(request.form.text("story"));
+    auto const purpose = stories::purpose_named(request.form.text("purpose"));
+    if (!story || !purpose) return not_found("stories.not_found");
+    auto const outcome =
+        givers::take_back(work, parts_.keys, request.form.text("code"), {*story, *purpose});
+    if (!outcome && outcome.error().kind == ErrorKind::conflict) {
+      return show(work, request, Done::taken_back);
+    }
+    return after(work, request, outcome, Done::taken_back);
+  }
+
   Result<Response> make_code(Work& work, Request const& request) const {
     auto const tip = TipId::parse(request.parameter("tip"));
     if (!tip) return not_found("stories.tip_not_found");
@@ -126,6 +138,7 @@ void add_pages(http::Router& router, PageParts const& parts) {
       {Method::get, "/mijn-tips", everybody, http::bind(pages, &Pages::code_form)},
       {Method::post, "/mijn-tips", giver, http::bind(pages, &Pages::own)},
       {Method::post, "/mijn-tips/reactie", giver, http::bind(pages, &Pages::react)},
+      {Method::post, "/mijn-tips/toestemming", giver, http::bind(pages, &Pages::take_back)},
       {Method::post, "/mijn-tips/intrekken", giver, http::bind(pages, &Pages::withdraw)},
       {Method::post, "/tip/{tip}/code", read, http::bind(pages, &Pages::make_code)},
   });

@@ -49,6 +49,15 @@ Result<std::vector<Told>> told_by(Work& work, crypto::Keys const& keys, Particip
   return told;
 }
 
+Result<void> own_story(Work& work, crypto::Keys const& keys, std::string_view code, StoryId id) {
+  ASSIGN_OR_RETURN(auto const giver, redeem(work, keys, code));
+  ASSIGN_OR_RETURN(auto const told, told_by(work, keys, giver));
+  bool const own = std::any_of(told.begin(), told.end(),
+                               [&](Told const& one) { return one.story.story.id == id; });
+  if (!own) return not_found("stories.not_found");
+  return {};
+}
+
 }  // namespace
 
 Result<std::string> make_code(Work& work, crypto::Keys const& keys, TipId id) {
@@ -82,12 +91,17 @@ Result<Heard> react(Work& work, crypto::Keys const& keys, std::string_view code,
   return not_found("stories.tip_not_found");
 }
 
+Result<void> take_back(Work& work, crypto::Keys const& keys, std::string_view code,
+                       Which const& which) {
+  RETURN_IF_ERROR(own_story(work, keys, code, which.story));
+  ASSIGN_OR_RETURN(auto const tips, stories::take_back_for(work, keys, which.story, which.purpose));
+  if (which.purpose != stories::Purpose::tell_back) return {};
+  for (stories::Tip const& tip : tips) RETURN_IF_ERROR(actions::need_not_for(work, keys, tip));
+  return {};
+}
+
 Result<void> withdraw(Work& work, crypto::Keys const& keys, std::string_view code, StoryId id) {
-  ASSIGN_OR_RETURN(auto const giver, redeem(work, keys, code));
-  ASSIGN_OR_RETURN(auto const told, told_by(work, keys, giver));
-  bool const own = std::any_of(told.begin(), told.end(),
-                               [&](Told const& one) { return one.story.story.id == id; });
-  if (!own) return not_found("stories.not_found");
+  RETURN_IF_ERROR(own_story(work, keys, code, id));
   RETURN_IF_ERROR(stories::withdraw_for(work, keys, id, actions::forget));
   return {};
 }

@@ -24,6 +24,9 @@ html::Url own() {
 html::Url reaction() {
   return html::url("/mijn-tips/reactie");
 }
+html::Url take_back() {
+  return html::url("/mijn-tips/toestemming");
+}
 html::Url withdraw() {
   return html::url("/mijn-tips/intrekken");
 }
@@ -126,6 +129,20 @@ std::string_view yes_or_no(Texts const& texts, stories::Answer answer) {
   return answer == stories::Answer::yes ? texts.givers_yes() : texts.givers_no();
 }
 
+Html taking_back(Texts const& texts, Own const& own, stories::Story const& story,
+                 stories::Purpose purpose) {
+  bool const quote = purpose == stories::Purpose::quote;
+  if ((quote ? story.consents.quote : story.consents.tell_back) != stories::Answer::yes) {
+    return Html();
+  }
+  return html::action_button(
+      {.action = urls::take_back(),
+       .label = quote ? texts.givers_take_back_quote() : texts.givers_take_back_tell_back(),
+       .hidden = html::join({html::hidden_field("code", own.code),
+                             html::hidden_field("story", story.id.text()),
+                             html::hidden_field("purpose", stories::name_of(purpose))})});
+}
+
 Html consent_part(Texts const& texts, Own const& own, stories::Story const& story) {
   if (story.state == stories::State::withdrawn) {
     return html::section(texts.givers_consent_title(), {html::paragraph(texts.givers_withdrawn())});
@@ -141,6 +158,8 @@ Html consent_part(Texts const& texts, Own const& own, stories::Story const& stor
   return html::section(
       texts.givers_consent_title(),
       {html::data_list(items),
+       html::button_group({taking_back(texts, own, story, stories::Purpose::quote),
+                           taking_back(texts, own, story, stories::Purpose::tell_back)}),
        html::details(
            texts.givers_withdraw_title(),
            {html::paragraph(texts.givers_withdraw_words()),
@@ -165,6 +184,8 @@ Html done_part(Texts const& texts, Done done) {
       return ok(texts.givers_done_not_content());
     case Done::heard:
       return ok(texts.givers_done_heard());
+    case Done::taken_back:
+      return ok(texts.givers_done_taken_back());
     case Done::withdrawn:
       return ok(texts.givers_done_withdrawn());
     case Done::said_before:

@@ -19,6 +19,7 @@ namespace klantendag::givers {
 namespace urls {
 [[nodiscard]] html::Url own();
 [[nodiscard]] html::Url reaction();
+[[nodiscard]] html::Url take_back();
 [[nodiscard]] html::Url withdraw();
 }  // namespace urls
 
@@ -27,7 +28,7 @@ namespace views {
 [[nodiscard]] html::Html code_form(Texts const& texts, html::Filled const& filled);
 
 // What was done just now.
-enum class Done { nothing, content, not_content, heard, withdrawn, said_before };
+enum class Done { nothing, content, not_content, heard, taken_back, withdrawn, said_before };
 struct Own {
   std::vector<Told> told{};
   std::string code{};  // travels along

@@ -13,11 +13,9 @@ namespace sources {
 namespace {
 
 Result<Stories> withdrawn(sql::Session& session) {
-  ASSIGN_OR_RETURN(auto const states, stories::watched_stories().present(session));
+  ASSIGN_OR_RETURN(auto const gone, stories::no_longer_quoted(session));
   Stories found;
-  for (auto const& [id, state] : states) {
-    if (state == "withdrawn") found.insert(id);
-  }
+  for (StoryId const& id : gone) found.insert(id.text());
   return found;
 }
 

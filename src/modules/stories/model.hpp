@@ -46,6 +46,10 @@ struct Consents {
   bool operator==(Consents const&) const = default;
 };
 
+// A yes that can be taken back by itself; without the first the whole story goes.
+enum class Purpose { quote, tell_back };
+inline constexpr std::array every_purpose = {Purpose::quote, Purpose::tell_back};
+
 // Sealed in the database: it may hold health data (GDPR art. 9).
 struct Words {
   std::string told{};             // the story, in the client's words

@@ -66,6 +66,16 @@ std::string_view name_of(TipState state) {
   return "";
 }
 
+std::string_view name_of(Purpose purpose) {
+  switch (purpose) {
+    case Purpose::quote:
+      return "quote";
+    case Purpose::tell_back:
+      return "tell_back";
+  }
+  return "";
+}
+
 std::optional<State> state_named(std::string_view name) {
   return named(every_state, name);
 }
@@ -77,6 +87,9 @@ std::optional<ReadBack> read_back_named(std::string_view name) {
 }
 std::optional<TipState> tip_state_named(std::string_view name) {
   return named(every_tip_state, name);
+}
+std::optional<Purpose> purpose_named(std::string_view name) {
+  return named(every_purpose, name);
 }
 
 }  // namespace klantendag::stories

@@ -110,6 +110,16 @@ Result<Story> settle(Story story, State state) {
   return story;
 }
 
+Result<Story> take_back(Story story, Purpose purpose) {
+  Answer& answer = purpose == Purpose::quote ? story.consents.quote : story.consents.tell_back;
+  if (story.state == State::withdrawn || answer != Answer::yes) return conflict("stories.step");
+  answer = Answer::no;
+  if (purpose == Purpose::quote && story.state == State::published) {
+    story.state = State::kept_internal;
+  }
+  return story;
+}
+
 Result<Story> withdraw(Story story) {
   if (story.state == State::withdrawn) return conflict("stories.withdrawn");
   story.state = State::withdrawn;

@@ -18,10 +18,12 @@ namespace klantendag::stories {
 [[nodiscard]] std::string_view name_of(Answer answer);
 [[nodiscard]] std::string_view name_of(ReadBack read_back);
 [[nodiscard]] std::string_view name_of(TipState state);
+[[nodiscard]] std::string_view name_of(Purpose purpose);
 [[nodiscard]] std::optional<State> state_named(std::string_view name);
 [[nodiscard]] std::optional<Answer> answer_named(std::string_view name);
 [[nodiscard]] std::optional<ReadBack> read_back_named(std::string_view name);
 [[nodiscard]] std::optional<TipState> tip_state_named(std::string_view name);
+[[nodiscard]] std::optional<Purpose> purpose_named(std::string_view name);
 
 // All: conflict/stories.ended once it is finished or withdrawn.
 
@@ -58,6 +60,9 @@ enum class Missing { read_back, tip, contact };
 
 // After it is finished. published: conflict/stories.no_quote without the yes to a quote.
 [[nodiscard]] Result<Story> settle(Story story, State state);
+// The client takes this one yes back; what was published for it is kept inside again.
+// conflict/stories.step when there is no such yes.
+[[nodiscard]] Result<Story> take_back(Story story, Purpose purpose);
 // The client takes the yes back: all words go. conflict/stories.withdrawn.
 [[nodiscard]] Result<Story> withdraw(Story story);
 

@@ -4,10 +4,11 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
-#include "modules/stories/model.hpp"
+#include "modules/stories/rules.hpp"
 #include "platform/crypto/sealed.hpp"
 #include "platform/sql/session.hpp"
 
@@ -31,6 +32,11 @@ struct StoredStory {
 [[nodiscard]] Result<void> each(sql::Session& session,
                                 std::function<Result<void>(Story const&)> const& take);
 [[nodiscard]] Result<std::vector<StoryId>> told_by(sql::Session& session, ParticipantId teller);
+
+// The answer in the story, and in its tips when it is about being told.
+[[nodiscard]] Result<void> take_back(sql::Session& session, StoryId id, Purpose purpose,
+                                     Instant now);
+[[nodiscard]] Result<std::set<StoryId>> no_longer_quoted(sql::Session& session);
 
 // Tip::words is empty.
 struct StoredTip {

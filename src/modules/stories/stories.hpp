@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,10 @@ using ForgetTip = std::function<Result<void>(Work&, TipId)>;
 [[nodiscard]] Result<Story> withdraw_for(Work& work, crypto::Keys const& keys, StoryId id,
                                          ForgetTip const& forget);
 
+// One yes, by the own code too. The tips as they are now.
+[[nodiscard]] Result<std::vector<Tip>> take_back_for(Work& work, crypto::Keys const& keys,
+                                                     StoryId id, Purpose purpose);
+
 struct Opened {
   Story story{};
   std::string teller{};  // first name
@@ -90,6 +95,9 @@ struct Teller {
 // Every story of every edition, without words; for modules that ask who told one.
 [[nodiscard]] Result<void> each_story(sql::Session& session,
                                       std::function<Result<void>(Story const&)> const& take);
+
+// Stories of which nothing may be quoted any more: withdrawn, or the yes to a quote was taken back.
+[[nodiscard]] Result<std::set<StoryId>> no_longer_quoted(sql::Session& session);
 
 // V11: every tip has its obligations, with an owner; V36: every asked contact has its promise.
 [[nodiscard]] std::vector<audit::Check> checks();

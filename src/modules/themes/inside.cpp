@@ -102,11 +102,11 @@ keystore::Spot spot(QuoteId id) {
 }
 
 Result<std::vector<Quote>> quotes(Work& work, crypto::Keys const& keys, EditionId edition) {
-  ASSIGN_OR_RETURN(auto const there, stories_of(work, edition));
+  ASSIGN_OR_RETURN(auto const gone, stories::no_longer_quoted(work.session));
   ASSIGN_OR_RETURN(auto stored, store::quotes(work.session, edition));
   std::vector<Quote> found;
   for (store::StoredQuote& one : stored) {
-    if (!there.contains(one.quote.story)) continue;  // the client took the yes back
+    if (gone.contains(one.quote.story)) continue;  // the client took the yes back
     ASSIGN_OR_RETURN(auto const seal,
                      keystore::Seal::to_read(
                          work.session, {keys, crypto::RootKey::story, one.quote.key_subject}));

@@ -191,10 +191,8 @@ Result<Quote> settle_quote(Work& work, QuoteId id, QuoteState state) {
 }
 
 Result<void> forget_withdrawn(Work& work) {
-  ASSIGN_OR_RETURN(auto const states, stories::watched_stories().present(work.session));
-  for (auto const& [id, state] : states) {
-    if (state == "withdrawn") RETURN_IF_ERROR(store::drop_quotes(work.session, id));
-  }
+  ASSIGN_OR_RETURN(auto const gone, stories::no_longer_quoted(work.session));
+  for (StoryId const& id : gone) RETURN_IF_ERROR(store::drop_quotes(work.session, id.text()));
   return {};
 }
 
