@@ -172,7 +172,14 @@ TEST_CASE("a quote needs the client's yes, loses the person, and waits for a rel
   team.write([&](Work& work) { return settle_quote(work, quote.id, QuoteState::released); });
   CHECK(team.seen().themes[0].quotes == std::vector<std::string>{quote.words});
 
-  team.run("UPDATE story SET state = 'withdrawn', told = NULL");
+  SUBCASE("until the client takes the story back") {
+    team.run("UPDATE story SET state = 'withdrawn', told = NULL");
+  }
+  SUBCASE("or only the yes to the quote") {
+    team.write([&](Work& work) {
+      return stories::take_back_for(work, team.keys, story, stories::Purpose::quote);
+    });
+  }
   CHECK(team.seen().themes[0].quotes.empty());
 }
 
