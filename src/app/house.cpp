@@ -185,13 +185,12 @@ void House::add_routes() {
   survey::add_pages(router_, {words(), keys_});
   retrospective::add_pages(router_, {words(), keys_, makers()});
   council::add_pages(router_, words(), keys_);
-  walkin::add_pages(router_, {words(), keys_, place_of, origin});
+  walkin::add_pages(router_, {words(), keys_, place_of});
   sharing::add_pages(router_,
                      {words(),
                       {keys_, [](Work& work, EditionId,
                                  Language language) { return council::about(work, language); }},
-                      pdf::Printer(settings_.text("chromium")),
-                      origin});
+                      pdf::Printer(settings_.text("chromium"))});
 }
 
 retrospective::Makers House::makers() const {

@@ -35,7 +35,7 @@ class SeriesPages {
     ASSIGN_OR_RETURN(auto const id, series_in(request));
     ASSIGN_OR_RETURN(auto const coming, announced(work, id));
     return Response::file("text/calendar; charset=utf-8", "inloop.ics",
-                          views::calendar_file(Texts{work.language}, coming, origin_of(request)));
+                          views::calendar_file(Texts{work.language}, coming, request.origin));
   }
 
   Result<Response> list(Work& work, http::Request const&) const {
@@ -114,7 +114,7 @@ class SeriesPages {
     ASSIGN_OR_RETURN(auto const id, series_in(request));
     ASSIGN_OR_RETURN(auto const opened, find(work, parts_.keys, id));
     Texts const texts{work.language};
-    ASSIGN_OR_RETURN(auto const code, qr::picture(origin_of(request) + urls::everybody().text(),
+    ASSIGN_OR_RETURN(auto const code, qr::picture(request.origin + urls::everybody().text(),
                                                   texts.walkin_poster_code(), qr::Damage::much));
     return Response::of({std::string(texts.walkin_to_poster()),
                          views::poster(texts, opened.series, code), http::Frame::bare});
@@ -146,10 +146,6 @@ class SeriesPages {
 
   html::Filled again(Work const& work, http::Request const& request, Error const& error) const {
     return {work.language, request.form.entries(), error, parts_.catalogue};
-  }
-
-  [[nodiscard]] std::string origin_of(http::Request const& request) const {
-    return parts_.origin.empty() ? "http://" + request.header("host") : parts_.origin;
   }
 
   static Result<Page> new_page(Work& work, html::Filled const& filled) {

@@ -18,7 +18,6 @@ struct PageParts {
   crypto::Keys const& keys;
   // The page of what a series is the measure behind, or of a promise; nothing for kinds without one.
   std::function<std::optional<html::Url>(obligations::Reference const&)> places{};
-  std::string origin{};  // to put on paper; empty: as the browser came
 };
 void add_pages(http::Router& router, PageParts const& parts);
 
