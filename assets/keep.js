@@ -9,6 +9,11 @@
   const line = root.querySelector("[data-keep-state]");
   const list = root.querySelector("[data-keep-list]");
   const subtle = window.crypto.subtle; // only over https, or on the machine itself
+  // Somebody may type before everything here is ready; only a page that was loaded anew fills itself in.
+  const early = new Set();
+  root.addEventListener("input", (event) => early.add(event.target.form));
+  const how = performance.getEntriesByType("navigation")[0]?.type;
+  const restored = how === "reload" || how === "back_forward";
   const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
   // --- the device -------------------------------------------------------------------------------
@@ -68,6 +73,10 @@
       else if (e.name in values) e.value = values[e.name];
     }
   };
+  // Typed or chosen since the page was drawn.
+  const touched = (form) => fields(form).some((e) => (e.type === "radio" ? e.checked !== e.defaultChecked
+    : e.tagName === "SELECT" ? ![...e.options].every((o) => o.selected === o.defaultSelected || !o.index)
+    : e.value !== e.defaultValue));
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   const path = (form) => new URL(form.action).pathname;
   const wordsOf = ({ told, struck, questions, words, about, corrected, why }) =>
@@ -173,7 +182,8 @@
 
   // A form of which what is typed is kept while it is typed.
   const watch = (form) => {
-    form.reset(); // what the browser filled in again by itself is not what the server holds
+    // What the browser filled in again by itself is not what the server holds.
+    if (restored && !early.has(form)) form.reset();
     const one = { form, state: "server", name: `${say.keepOwner}|typed|${path(form)}`, typed: 0, kept: 0 };
     let busy = false;
     one.extra = () => ({});
@@ -418,7 +428,9 @@
     const one = path(form).endsWith("/blad") ? watchSheet(form) : watchOnce(form);
     const [kept] = (await all(one.name)).filter((found) => found.name === one.name);
     if (kept) one.restore(kept);
-    else if (path(form) === location.pathname) form.dispatchEvent(new Event("input")); // came back
+    else if (touched(form) || path(form) === location.pathname) {
+      form.dispatchEvent(new Event("input")); // typed before this ran, or the form came back
+    }
   }
   left = (await all(`${say.keepOwner}|typed|${say.keep}/`))
     .filter((one) => !pages.some((page) => page.name === one.name));

@@ -82,6 +82,21 @@ export async function mishaps(day, step) {
     assert.equal(await page.inputValue('[name="told"]'), "Ook zonder geheugen.");
     await page.close();
   });
+  await step("what was typed before the page was ready goes too", async () => {
+    const { page } = second;
+    let begin;
+    const begun = new Promise((done) => { begin = done; });
+    await page.route("**/assets/keep.js", async (route) => { await begun; await route.continue(); });
+    await page.goto(day.address + day.stories[5], { waitUntil: "commit" });
+    await page.locator('[name="told"]').fill("Getypt voordat het script er was.");
+    begin();
+    await ready(page);
+    await page.clock.fastForward(2000);
+    await state(page, "server");
+    await page.unroute("**/assets/keep.js");
+    await organiser.go(day.stories[5]);
+    assert.equal(await organiser.page.inputValue('[name="told"]'), "Getypt voordat het script er was.");
+  });
   await step("a page that is gone refuses for good, and who is logged out hears so", async () => {
     const { page } = second;
     await day.open(page, 5);
