@@ -6,6 +6,7 @@
 #include "app/house.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/participants/participants.hpp"
+#include "modules/walkin/walkin.hpp"
 #include "platform/http/test_client.hpp"
 
 namespace klantendag::app {
@@ -82,6 +83,32 @@ class Spring2012 {
     }
     return {};
   }
+  // Help with the computer, every week; its page.
+  std::string plan_walk_in() {
+    std::string const edition = http::header_of(noor.get("/tips"), "location").substr(6);
+    noor.get("/nieuwe-inloop");
+    Response const planned = noor.post("/nieuwe-inloop", {{"edition", edition},
+                                                          {"office", "Ons kantoor"},
+                                                          {"place", "Voorbeeldplein 1"},
+                                                          {"first_on", "2012-06-19"},
+                                                          {"begins_at", "13:30"},
+                                                          {"ends_at", "16:00"}});
+    CHECK(planned.status == 303);
+    return http::header_of(planned, "location");
+  }
+  // As it can be told about the tip.
+  walkin::Offer behind(std::string const& tip, std::string const& walk_in) {
+    obligations::Reference const origin{"tip", tip.substr(tip.rfind('/') + 1)};
+    auto const series = SeriesId::parse(walk_in.substr(walk_in.rfind('/') + 1));
+    walkin::Offer offer;
+    CHECK(house->owner_desk(Language::nl).write([&](Work& work) -> Result<void> {
+      RETURN_IF_ERROR(walkin::stand_behind(work, series.value(), origin));
+      ASSIGN_OR_RETURN(auto const found, walkin::behind(work, origin));
+      offer = found.value_or(offer);
+      return {};
+    }));
+    return offer;
+  }
   static bool shows(TestClient const& who, std::string_view words) {
     return who.page().find(words) != std::string::npos;
   }
@@ -134,7 +161,17 @@ TEST_CASE("the tip of 2012: not everybody is handy with the computer") {
               {{"said", "De computer is voor veel mensen lastig."},
                {"done", "Op dinsdagmiddag helpt een medewerker u op ons kantoor."}});
 
+  // What the letter announces exists, and is told as what was done about this tip.
+  std::string const walk_in = spring.plan_walk_in();
+  auto const offer = spring.behind(tip, walk_in);
+  CHECK(offer.words.find("dinsdagmiddag") != std::string::npos);
+  CHECK(offer.starts_on == Date::parse("2012-06-19"));
+  CHECK(offer.place.find("Voorbeeldplein 1") != std::string::npos);
+
   TestClient willem(spring.house->dispatcher());
+  willem.get("/langskomen");
+  CHECK(Spring2012::shows(willem, "dinsdag"));
+  CHECK(Spring2012::shows(willem, "Voorbeeldplein 1"));
   willem.get("/u-zei-wij-deden");
   CHECK(Spring2012::shows(willem, "De computer is voor veel mensen lastig."));
   std::string const code = spring.code_in_letter(tip);
