@@ -82,11 +82,9 @@ class Pages {
     ASSIGN_OR_RETURN(auto code, sharing::make_code(work, parts_.means.keys, id));
     ASSIGN_OR_RETURN(auto own, open_card(work, parts_.means.keys, id));
     Texts const texts{work.language};
-    std::string const origin =
-        parts_.origin.empty() ? "http://" + request.header("host") : parts_.origin;
     return Response::of(
         {std::string(texts.sharing_new_code_title()),
-         views::new_code(texts, {std::move(own), std::move(code), origin + urls::own().text()})});
+         views::new_code(texts, {std::move(own), std::move(code), request.origin + urls::own().text()})});
   }
 
  private:

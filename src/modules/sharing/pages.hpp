@@ -15,7 +15,6 @@ struct PageParts {
   i18n::Catalogue const& catalogue;
   Means means;
   pdf::Printer printer;
-  std::string origin{};  // to write on a card; empty: as the browser came
 };
 void add_pages(http::Router& router, PageParts const& parts);
 

@@ -17,7 +17,6 @@ struct PageParts {
   crypto::Keys const& keys;
   // The flow in which a message goes on as a complaint.
   std::function<Result<void>(Work&, MessageId)> becomes_complaint{};
-  std::string origin{};  // to write in a letter; empty: as the browser came
 };
 
 // Everybody's name, by account.

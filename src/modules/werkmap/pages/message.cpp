@@ -109,11 +109,9 @@ class Pages {
     ASSIGN_OR_RETURN(auto const id, message_in(request));
     ASSIGN_OR_RETURN(auto made, make_code(work, parts_.keys, id));
     Texts const texts{work.language};
-    std::string const origin =
-        parts_.origin.empty() ? "http://" + request.header("host") : parts_.origin;
     return Response::of(
         {std::string(texts.werkmap_new_code_title()),
-         views::new_code(texts, {id, std::move(made), origin + urls::own().text()})});
+         views::new_code(texts, {id, std::move(made), request.origin + urls::own().text()})});
   }
 
   Result<Response> claim(Work& work, Request const& request) const {
