@@ -21,6 +21,7 @@ namespace klantendag::complaints {
 
 struct Order {
   EditionId edition{};
+  bool asked = false;  // another module has asked who may
   spreadsheet::Source source{};
   std::string file_name{};
   Mapping mapping{};
@@ -42,6 +43,17 @@ struct Report {
 // The same, and saves: all good rows or, with an error, none.
 [[nodiscard]] Result<Report> import_register(Work& work, crypto::Keys const& keys,
                                              Order const& order);
+
+// One complaint that somebody told in another way than through the register; open, so that nobody is
+// invited for it yet. For a module that has asked who may. Error conflict/complaints.told_before.
+struct Noted {
+  std::string reference{};
+  Date received_on{};
+  std::string office{};
+  std::string channel{};
+};
+[[nodiscard]] Result<void> note_one(Work& work, crypto::Keys const& keys, EditionId edition,
+                                    Noted const& noted);
 
 // Needs see_editions.
 [[nodiscard]] Result<Settings> settings(Work& work, EditionId edition);

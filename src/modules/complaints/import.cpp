@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "base/csv.hpp"
 #include "base/sha256.hpp"
 #include "modules/editions/editions.hpp"
 
@@ -44,9 +45,9 @@ class Importing {
 
  private:
   Result<void> prepare() {
-    RETURN_IF_ERROR(require(work_, Permission::manage_register));
-    ASSIGN_OR_RETURN([[maybe_unused]] auto const edition,
-                     editions::find_open(work_, order_.edition));
+    ASSIGN_OR_RETURN(auto const edition, editions::known(work_, order_.edition));
+    if (!order_.asked) RETURN_IF_ERROR(require(work_, Permission::manage_register));
+    if (edition.phase == editions::Phase::closed) return conflict("editions.closed");
     ASSIGN_OR_RETURN(some_known_, store::has_complaints(work_.session, order_.edition));
     ASSIGN_OR_RETURN(report_.format, spreadsheet::guess_format(order_.source));
     report_.import = {.id = work_.next_id<ImportRecord>(),
@@ -134,6 +135,23 @@ Result<Report> preview(Work& work, crypto::Keys const& keys, Order const& order)
 
 Result<Report> import_register(Work& work, crypto::Keys const& keys, Order const& order) {
   return Importing(work, keys, order, Mode::save).run();
+}
+
+Result<void> note_one(Work& work, crypto::Keys const& keys, EditionId edition, Noted const& noted) {
+  std::string file = "Klachtnummer;Ontvangen;Vestiging;Kanaal;Status\n";
+  for (std::string const& field :
+       {noted.reference, noted.received_on.text(), noted.office, noted.channel}) {
+    csv::append_field(file, field, ';');
+    file += ';';
+  }
+  file += "nieuw\n";
+  ASSIGN_OR_RETURN(auto const report, import_register(work, keys,
+                                                      {.edition = edition,
+                                                       .asked = true,
+                                                       .source = spreadsheet::source_of(file),
+                                                       .file_name = noted.channel}));
+  if (report.import.accepted != 1) return conflict("complaints.told_before");
+  return {};
 }
 
 }  // namespace klantendag::complaints
