@@ -3,6 +3,7 @@
 
 #include "app/assets.hpp"
 #include "app/flows/drawn_people_are_called.hpp"
+#include "app/flows/message_becomes_complaint.hpp"
 #include "app/flows/owners_get_an_overview.hpp"
 #include "app/layout.hpp"
 #include "app/pages/pages.hpp"
@@ -50,6 +51,8 @@
 #include "modules/themes/themes.hpp"
 #include "modules/walkin/pages.hpp"
 #include "modules/walkin/walkin.hpp"
+#include "modules/werkmap/pages.hpp"
+#include "modules/werkmap/werkmap.hpp"
 #include "platform/crypto/encoding.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/sign.hpp"
@@ -111,6 +114,7 @@ std::optional<html::Url> place_of(obligations::Reference const& origin) {
 // Who leaves leaves what they held to nobody, at once: that shows red until somebody takes it.
 Result<void> let_go(Work& work, Id<Account> account) {
   ASSIGN_OR_RETURN([[maybe_unused]] auto const held, obligations::owner_left(work, account));
+  ASSIGN_OR_RETURN([[maybe_unused]] auto const asks, werkmap::release_leavers(work));
   return {};
 }
 
@@ -183,6 +187,10 @@ void House::add_routes() {
   day::add_pages(router_, words(), keys_);
   themes::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_});
+  werkmap::add_pages(router_, {words(), keys_,
+                               [this](Work& work, MessageId id) {
+                                 return message_becomes_complaint(work, keys_, id);
+                               }});
   retrospective::add_pages(router_, {words(), keys_, makers()});
   council::add_pages(router_, words(), keys_);
   walkin::add_pages(router_, {words(), keys_, place_of});
@@ -279,6 +287,16 @@ std::vector<jobs::Kind> House::job_kinds() {
   kinds.push_back(letters::print_kind(
       {keys_, pdf::Printer(settings_.text("chromium")), std::string(asset("app.css"))}));
   kinds.push_back(letters::forget_prints_kind());
+  // What waits in the werkmap, looked at every minute; many at a time, so that a week is soon made up.
+  kinds.push_back({.name = "watch_werkmap", .handler = [this](jobs::Turn& turn) {
+                     return turn.finish([this](Work& work) -> Result<void> {
+                       constexpr std::int64_t at_once = 500;
+                       RETURN_IF_ERROR(werkmap::pass_deadlines(work, at_once));
+                       RETURN_IF_ERROR(werkmap::release_leavers(work));
+                       RETURN_IF_ERROR(werkmap::settle_replies(work, keys_));
+                       return {};
+                     });
+                   }});
   kinds.push_back({.name = "forget_uploads", .handler = [](jobs::Turn& turn) {
                      return turn.finish([](Work& work) -> Result<void> {
                        RETURN_IF_ERROR(complaints::forget_old_uploads(work));
@@ -342,6 +360,7 @@ std::vector<audit::Check> House::checks() const {
   add(survey::checks(keys_, clock_));
   add(themes::checks());
   add(walkin::checks());
+  add(werkmap::checks());
   add(retrospective::checks(keys_));
   return all;
 }

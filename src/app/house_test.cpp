@@ -66,6 +66,7 @@ std::string with_real_ids(std::string_view path) {
                                           {"{story}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{group}", "1"},
                                           {"{theme}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{ask}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{quote}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{kind}", "tip_card"},
                                           {"{council}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
@@ -92,6 +93,28 @@ std::map<std::string, std::string> const& needed() {
   static std::map<std::string, std::string> const lines = {
       {"GET /hulp", "logged_in"},
       {"GET /beheer/logboek", "see_audit"},
+      {"GET /werkmap", "read_messages"},
+      {"GET /werkmap/bericht/{message}", "read_messages"},
+      {"POST /werkmap/bericht/{message}/openen", "read_messages"},
+      {"POST /werkmap/bericht/{message}/sluiten", "read_messages"},
+      {"POST /werkmap/bericht/{message}/bellen", "read_messages"},
+      {"POST /werkmap/bericht/{message}/antwoord", "read_messages"},
+      {"POST /werkmap/bericht/{message}/markeren", "read_messages"},
+      {"POST /werkmap/bericht/{message}/steekproef", "read_messages"},
+      {"POST /werkmap/bericht/{message}/klacht", "read_messages"},
+      {"POST /werkmap/bericht/{message}/code", "read_messages"},
+      {"POST /werkmap/vraag/{ask}/nemen", "read_messages"},
+      {"POST /werkmap/vraag/{ask}/geven", "read_messages"},
+      {"POST /werkmap/vraag/{ask}/laten-vallen", "read_messages"},
+      {"POST /werkmap/vraag/{ask}/eens", "read_messages"},
+      {"POST /werkmap/vraag/{ask}/oneens", "read_messages"},
+      {"GET /werkmap-cijfers", "manage_messages"},
+      {"POST /werkmap-cijfers/{ask}/geven", "manage_messages"},
+      {"GET /werkmap-teams", "manage_messages"},
+      {"POST /werkmap-teams/plek", "manage_messages"},
+      {"POST /werkmap-teams/plek-weg", "manage_messages"},
+      {"GET /werkmap-afspraken", "manage_messages"},
+      {"POST /werkmap-afspraken", "manage_messages"},
       {"GET /beheer/gebruikers", "manage_accounts"},
       {"POST /beheer/gebruikers", "manage_accounts"},
       {"GET /beheer/nieuwe-gebruiker", "manage_accounts"},
@@ -439,6 +462,8 @@ bool opens(Role role, std::string const& need) {
     return role == Role::organiser || role == Role::employee || role == Role::work_coach ||
            role == Role::council_member || role == Role::management;
   }
+  if (need == "read_messages") return role == Role::work_coach;
+  if (need == "manage_messages") return role == Role::management;
   if (need == "record_stories") return role == Role::organiser || role == Role::facilitator;
   if (need == "read_stories") return role == Role::organiser;
   if (need == "refuse_obligations") return role == Role::management;

@@ -12,7 +12,7 @@
 namespace klantendag::app {
 namespace {
 
-enum class Area { overview, invite, day, tips, survey };
+enum class Area { overview, werkmap, invite, day, tips, survey };
 
 using Label = std::string_view (Texts::*)() const;
 
@@ -34,6 +34,13 @@ constexpr std::array places = {
           "/edities /nieuwe-editie"},
     Place{Area::overview, see_sharing, &Texts::nav_sharing, "/edities/{}/delen",
           "/edities/*/delen /edities/*/deelpakket /edities/*/meeneemkaarten /meeneemkaart"},
+
+    Place{Area::werkmap, read_messages, &Texts::nav_werkmap, "/werkmap", "/werkmap"},
+    Place{Area::werkmap, manage_messages, &Texts::nav_waiting, "/werkmap-cijfers",
+          "/werkmap-cijfers"},
+    Place{Area::werkmap, manage_messages, &Texts::nav_teams, "/werkmap-teams", "/werkmap-teams"},
+    Place{Area::werkmap, manage_messages, &Texts::nav_promises, "/werkmap-afspraken",
+          "/werkmap-afspraken"},
 
     Place{Area::invite, manage_register, &Texts::nav_register, "/uitnodigen/{}/bestand",
           "/uitnodigen"},
@@ -85,6 +92,8 @@ std::string_view area_label(Texts const& texts, Area area) {
   switch (area) {
     case Area::overview:
       return texts.nav_overview();
+    case Area::werkmap:
+      return texts.nav_werkmap();
     case Area::invite:
       return texts.nav_invite();
     case Area::day:

@@ -51,9 +51,9 @@ TEST_CASE("each role finds its own areas") {
   CHECK(areas(Role::caller) == "[Overzicht], Uitnodigen");
   CHECK(areas(Role::facilitator) == "[Overzicht], De dag");
   CHECK(areas(Role::council_member) == "[Overzicht], Uitnodigen, Tips en acties, Enquête");
-  CHECK(areas(Role::management) == "[Overzicht], Uitnodigen, Tips en acties, Enquête");
+  CHECK(areas(Role::management) == "[Overzicht], Werkmap, Uitnodigen, Tips en acties, Enquête");
   CHECK(areas(Role::privacy_officer) == "[Overzicht], Tips en acties");
-  CHECK(areas(Role::work_coach) == "[Overzicht], Tips en acties");
+  CHECK(areas(Role::work_coach) == "[Overzicht], Werkmap, Tips en acties");
   CHECK(areas(Role::administrator) == "[Overzicht]");
 }
 

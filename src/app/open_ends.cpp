@@ -17,6 +17,7 @@
 #include "modules/recruitment/views.hpp"
 #include "modules/selection/selection.hpp"
 #include "modules/selection/views.hpp"
+#include "modules/werkmap/views.hpp"
 #include "platform/i18n/format.hpp"
 
 namespace klantendag::app {
@@ -146,6 +147,26 @@ Result<void> add_calls(Texts const& texts, Work& work, Overview& overview) {
   return {};
 }
 
+// Who was read and has no answer yet; the oldest says how bad it is.
+Result<void> add_werkmap(Texts const& texts, Work& work, Overview& overview) {
+  ASSIGN_OR_RETURN(auto const waiting, werkmap::count_waiting(work, {}));
+  bool const reads = work.actor.permissions.has(Permission::read_messages);
+  html::Url const url = reads ? werkmap::urls::list() : werkmap::urls::figures();
+  overview.figures.push_back(
+      {i18n::count(texts.language, waiting.count), std::string(texts.overview_werkmap()), url});
+  werkmap::Texts const words{work.language};
+  if (waiting.count > 0) {
+    overview.open_ends.push_back({url, std::string(words.werkmap_tab_read()),
+                                  werkmap::views::watch_line(words, waiting, work.now)});
+  }
+  if (!reads) return {};
+  ASSIGN_OR_RETURN(auto const mine, werkmap::count_waiting(work, {.owner = work.actor.account}));
+  if (mine.count == 0) return {};
+  overview.open_ends.push_back({url.with("lijst", "mijn"), texts.open_werkmap_mine(mine.count),
+                                std::string(texts.open_werkmap_mine_detail())});
+  return {};
+}
+
 Result<void> add_invitations(Texts const& texts, Work& work, Overview& overview) {
   ASSIGN_OR_RETURN(auto const people, accounts::all(work));
   auto const waiting = std::count_if(people.begin(), people.end(), [](auto const& person) {
@@ -174,6 +195,9 @@ Result<Overview> look(Work& work) {
   Permissions const may = work.actor.permissions;
   Overview overview;
   if (may.has(Permission::see_overview)) RETURN_IF_ERROR(add_ledger(texts, work, overview));
+  if (may.has(Permission::read_messages) || may.has(Permission::manage_messages)) {
+    RETURN_IF_ERROR(add_werkmap(texts, work, overview));
+  }
   if (may.has(Permission::see_editions)) RETURN_IF_ERROR(add_editions(texts, work, overview));
   if (may.has(Permission::make_calls)) RETURN_IF_ERROR(add_calls(texts, work, overview));
   if (may.has(Permission::manage_accounts)) {

@@ -37,6 +37,8 @@ void Upkeep::run() {
 void Upkeep::once(bool hourly) {
   auto const done = house_.program_desk().write([&](Work& work) -> Result<void> {
     RETURN_IF_ERROR(audit::sign_checkpoint(work, house_.signer()));
+    ASSIGN_OR_RETURN([[maybe_unused]] auto const watching,
+                     jobs::put(work, {.kind = "watch_werkmap", .once = "watch_werkmap"}));
     if (hourly) {
       ASSIGN_OR_RETURN([[maybe_unused]] auto const added,
                        jobs::put(work, {.kind = "forget_form_keys", .once = "forget_form_keys"}));

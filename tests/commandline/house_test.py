@@ -77,7 +77,7 @@ def test_routes():
     public = {(r["method"], r["path"]) for r in routes if r["access"] == "public"}
     assert public == {("GET", "/"), ("POST", "/inrichten"), ("GET", "/inloggen"), ("POST", "/inloggen"),
                       ("GET", "/inloggen/code"), ("POST", "/inloggen/code"), ("POST", "/uitloggen"),
-                      ("GET", "/toegankelijkheid"), ("GET", "/cookies"), ("GET", "/enquete"), ("GET", "/mijn-tips"), ("GET", "/mijn-dag"), ("GET", "/health/live"),
+                      ("GET", "/toegankelijkheid"), ("GET", "/cookies"), ("GET", "/enquete"), ("GET", "/mijn-tips"), ("GET", "/mijn-dag"), ("GET", "/mijn-bericht"), ("GET", "/health/live"),
                       ("GET", "/health/ready"), ("GET", "/loting/{edition}"),
                       ("GET", "/langskomen"), ("GET", "/langskomen/{series}/agenda.ics"),
                       ("GET", "/u-zei-wij-deden")}, public
