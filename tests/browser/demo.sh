@@ -15,6 +15,9 @@ done
 status=0
 echo "walk in the demo"
 node tests/browser/demo_walk.mjs "http://127.0.0.1:$port" build/shots/demo || status=1
+node tests/browser/werkmap_walk.mjs "http://127.0.0.1:$port" build/shots/demo || status=1
+"$KLANTENDAG" verify --data "$folder" && echo "1 passed, 0 failed" ||
+  { echo "0 passed, 1 failed"; status=1; }
 kill -TERM "$server"
 wait "$server" || status=1
 exit $status

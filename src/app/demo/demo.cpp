@@ -80,6 +80,7 @@ Result<Cast> play(House& house, Instant now) {
   RETURN_IF_ERROR(play_retrospective(stage, edition));
   RETURN_IF_ERROR(play_sharing(stage, edition));
   RETURN_IF_ERROR(play_rooms_now(stage, edition, day));
+  RETURN_IF_ERROR(play_werkmap(stage, date_in_amsterdam(now)));
   return stage.cast();
 }
 

@@ -22,6 +22,8 @@ namespace klantendag::app::demo {
 [[nodiscard]] Result<void> play_results(Stage& stage, EditionId edition, Date day);
 // Three weeks later and on: what was done is told back. Some things are still open.
 [[nodiscard]] Result<void> play_telling_back(Stage& stage, EditionId edition, Date day);
+// Messages of clients until yesterday: read, answered, asked twice.
+[[nodiscard]] Result<void> play_werkmap(Stage& stage, Date today);
 // After that the retrospective: written in both languages, published in Dutch.
 [[nodiscard]] Result<void> play_retrospective(Stage& stage, EditionId edition);
 // And the pack for the departments, with three quotes; two colleagues told it in theirs.
