@@ -55,7 +55,6 @@ await walk(async () => {
     assert.match(await main(), /Nog geen pakket/);
     assert.match(await main(), /nog geen afdeling opgeschreven/);
   });
-  await look("sharing-empty");
   await step("without a red thread there is no pack", async () => {
     await page.click("main >> text=Maak het pakket >> nth=0");
     await send("/vrijgeven");
