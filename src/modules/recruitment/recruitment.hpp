@@ -139,6 +139,19 @@ struct Note {
 [[nodiscard]] Result<void> accept(Work& work, Means const& means, EditionId edition, CallId id,
                                   Acceptance const& acceptance);
 
+// Everything that was tried, and what was promised meanwhile, without names: for who takes it to another
+// system. Needs manage_register.
+struct Kept {
+  Promise promise{};
+  Instant made_at{};
+  std::optional<AttemptId> kept_by{};
+};
+struct Tried {
+  std::vector<Attempt> attempts{};  // in their order
+  std::vector<Kept> promises{};
+};
+[[nodiscard]] Result<Tried> tried(Work& work, EditionId edition);
+
 // V42 to V44.
 [[nodiscard]] std::vector<audit::Check> checks();
 [[nodiscard]] audit::WatchedKind watched_kind();

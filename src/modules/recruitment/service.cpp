@@ -74,6 +74,13 @@ Result<Settings> settings(Work& work, EditionId edition) {
   return store::settings(work.session, edition);
 }
 
+Result<Tried> tried(Work& work, EditionId edition) {
+  RETURN_IF_ERROR(require(work, Permission::manage_register));
+  ASSIGN_OR_RETURN(auto attempts, store::attempts(work.session, edition));
+  ASSIGN_OR_RETURN(auto promises, store::promises(work.session, edition));
+  return Tried{std::move(attempts), std::move(promises)};
+}
+
 Result<void> change_settings(Work& work, EditionId edition, Settings const& settings) {
   RETURN_IF_ERROR(require(work, Permission::manage_register));
   RETURN_IF_ERROR(editions::find_open(work, edition));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "modules/recruitment/model.hpp"
+#include "modules/recruitment/recruitment.hpp"
 #include "modules/recruitment/rules.hpp"
 #include "platform/crypto/sealed.hpp"
 #include "platform/sql/session.hpp"
@@ -63,6 +64,8 @@ struct Claim {
 [[nodiscard]] Result<void> keep_promises(sql::Session& session, CallId call, AttemptId attempt);
 // Of calls that are still open, the first due first.
 [[nodiscard]] Result<std::vector<Promise>> open_promises(sql::Session& session, EditionId edition);
+
+[[nodiscard]] Result<std::vector<Kept>> promises(sql::Session& session, EditionId edition);
 
 struct Asked {
   CallId call{};

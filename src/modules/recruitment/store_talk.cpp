@@ -48,6 +48,24 @@ Result<std::vector<Attempt>> attempts(sql::Session& session, EditionId edition) 
   return all;
 }
 
+Result<std::vector<Kept>> promises(sql::Session& session, EditionId edition) {
+  ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
+    SELECT p.id, p.call, c.rank, p.due_at, p.made_at, p.kept_by
+    FROM call_promise p JOIN call c ON c.id = p.call
+    WHERE c.edition = ?1
+    ORDER BY p.made_at, p.id
+  )sql",
+                                                  {edition}));
+  std::vector<Kept> all;
+  for (sql::Row const& row : rows) {
+    all.push_back(
+        {{row.id<PromiseRecord>(0), row.id<CallRecord>(1), row.integer(2), row.instant(3)},
+         row.instant(4),
+         row.optional_id<AttemptRecord>(5)});
+  }
+  return all;
+}
+
 Result<void> insert_opening(sql::Session& session, Asked const& opening) {
   return done(session.exec(R"sql(
     INSERT INTO call_opening (call, caller, opened_at) VALUES (?1, ?2, ?3)
