@@ -63,6 +63,7 @@ add_module(complaints USES audit editions PLATFORM crypto files jobs keystore sp
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
 add_module(werkmap USES audit accounts editions outbox CORE asks dutch readability stats PLATFORM crypto jobs keystore mail)
 # level 5
+add_module(intake USES audit werkmap PLATFORM crypto files jobs log mailbox spreadsheet)
 add_module(stories USES audit accounts editions obligations participants PLATFORM crypto keystore)
 add_module(recruitment USES audit complaints editions PLATFORM crypto keystore)
 add_module(letters USES audit council editions participants outbox CORE readability PLATFORM calendar crypto jobs keystore log mail pdf)
@@ -96,6 +97,7 @@ add_room(app USES
              modules/editions
              modules/givers
              modules/groups
+             modules/intake
              modules/letters
              modules/obligations
              modules/outbox

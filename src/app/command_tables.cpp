@@ -23,9 +23,10 @@ std::span<cli::Option const> options_everywhere() {
 std::vector<cli::Command> all_commands(House* house) {
   std::vector<cli::Command> all;
   for (auto commands : {serve_commands(house), edition_commands(house), import_commands(house),
-                        record_commands(house), ledger_commands(house), data_commands(house),
-                        post_commands(house), report_commands(house), groups_commands(),
-                        lottery_commands(), read_commands(), redact_commands(), about_commands()}) {
+                        message_commands(house),  record_commands(house),
+                        ledger_commands(house), data_commands(house), post_commands(house),
+                        report_commands(house), groups_commands(), lottery_commands(),
+                        read_commands(), redact_commands(), about_commands()}) {
     for (cli::Command& command : commands) all.push_back(std::move(command));
   }
   return all;

@@ -27,6 +27,7 @@
 #include "modules/givers/pages.hpp"
 #include "modules/groups/groups.hpp"
 #include "modules/groups/pages.hpp"
+#include "modules/intake/pages.hpp"
 #include "modules/letters/pages.hpp"
 #include "modules/letters/prints.hpp"
 #include "modules/obligations/obligations.hpp"
@@ -129,6 +130,7 @@ House::House(Opened opened, Clock const& clock, crypto::PasswordCost cost)
       session_use_(*database_),
       figures_(*database_),
       post_(std::move(opened.post)),
+      mailbox_(std::move(opened.mailbox)),
       call_neighbours_(call_neighbours(keys_)) {
   post_.mailer = figures_.counted(std::move(post_.mailer));
   add_routes();
@@ -138,6 +140,7 @@ House::House(Opened opened, Clock const& clock, crypto::PasswordCost cost)
 Result<std::unique_ptr<House>> House::open(config::Settings settings) {
   std::string const folder = settings.text("data");
   ASSIGN_OR_RETURN(auto post, open_post(settings));
+  ASSIGN_OR_RETURN(auto mailbox, mailbox_of(settings));
   RETURN_IF_ERROR(files::make_folder(folder));
   ASSIGN_OR_RETURN(auto database,
                    sql::open({.data_folder = folder, .url = settings.text("database")}));
@@ -145,7 +148,8 @@ Result<std::unique_ptr<House>> House::open(config::Settings settings) {
                    sql::migrate(*database, sql::all_migrations()));
   ASSIGN_OR_RETURN(auto keys, open_keys(*database, folder + "/keys"));
   return std::unique_ptr<House>(
-      new House({std::move(settings), std::move(keys), std::move(database), std::move(post)},
+      new House({std::move(settings), std::move(keys), std::move(database), std::move(post),
+                 std::move(mailbox)},
                 the_clock(), {}));
 }
 
@@ -199,6 +203,7 @@ void House::add_routes() {
                       {keys_, [](Work& work, EditionId,
                                  Language language) { return council::about(work, language); }},
                       pdf::Printer(settings_.text("chromium"))});
+  intake::add_pages(router_, {words(), keys_, mailbox_});
 }
 
 retrospective::Makers House::makers() const {
@@ -218,6 +223,8 @@ void House::build_dispatcher() {
             if (actor && actor->kind == Actor::Kind::account) session_use_.note(token, now);
             return actor;
           },
+      .identify_client = [](sql::Session& session, Instant, std::string_view token)
+          -> Result<Actor> { return intake::identify_sender(session, token); },
       .layout = [layout](Work& work, http::Request const& request,
                          http::Page const& page) { return layout.page(work, request, page); },
       .error_page =
@@ -280,6 +287,7 @@ std::vector<jobs::Kind> House::job_kinds() {
                      return turn.finish([](Work& work) { return survey::purge_overdue(work); });
                    }});
   kinds.push_back(complaints::read_upload_kind(keys_));
+  if (mailbox_) kinds.push_back(intake::fetch_kind(keys_, *mailbox_));
   kinds.push_back(outbox::send_kind(
       {keys_, *post_.mailer, post_.from, [this](Work& work, outbox::Outgoing const& sent) {
          return actions::note_sent(work, keys_, sent);
@@ -342,6 +350,7 @@ std::vector<audit::Check> House::checks() const {
           stories::watched_tips(),       survey::watched_kind(),       themes::watched_kind(),
           walkin::watched_requests(),    walkin::watched_series(),     walkin::watched_sessions(),
           council::watched_advice(),     council::watched_members(),   council::watched_themes(),
+          intake::watched_senders(),
       });
   auto const add = [&all](std::vector<audit::Check> checks) {
     std::move(checks.begin(), checks.end(), std::back_inserter(all));

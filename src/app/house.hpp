@@ -4,10 +4,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/figures.hpp"
+#include "app/mailbox.hpp"
 #include "app/post.hpp"
 #include "app/session_use.hpp"
 #include "base/result.hpp"
@@ -49,6 +51,8 @@ class House {
   // What the call round needs of its neighbours; a test may put a small draw in its place.
   [[nodiscard]] recruitment::Neighbours& neighbours() { return call_neighbours_; }
   [[nodiscard]] Post& post() { return post_; }
+  // Where messages of clients wait, if the settings name a mailbox.
+  [[nodiscard]] std::optional<intake::Mailbox> const& mailbox() const { return mailbox_; }
   [[nodiscard]] Figures& figures() { return figures_; }
   // The programs of the system that make files of a retrospective.
   [[nodiscard]] retrospective::Makers makers() const;
@@ -69,6 +73,7 @@ class House {
     crypto::Keys keys;
     std::unique_ptr<sql::Database> database{};
     Post post;
+    std::optional<intake::Mailbox> mailbox{};
   };
   House(Opened opened, Clock const& clock, crypto::PasswordCost cost);
   void add_routes();
@@ -83,6 +88,7 @@ class House {
   SessionUse session_use_;
   Figures figures_;
   Post post_;
+  std::optional<intake::Mailbox> mailbox_;
   recruitment::Neighbours call_neighbours_;
   http::Router router_{};
   std::unique_ptr<http::Dispatcher> dispatcher_{};

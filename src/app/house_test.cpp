@@ -7,7 +7,9 @@
 
 #include <map>
 
+#include "base/text.hpp"
 #include "modules/accounts/accounts.hpp"
+#include "platform/http/guard.hpp"
 #include "platform/http/test_client.hpp"
 
 namespace klantendag::app {
@@ -54,6 +56,7 @@ std::string with_real_ids(std::string_view path) {
   for (auto const& [name, value] :
        std::map<std::string, std::string>{{"{edition}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{account}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
+                                          {"{sender}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{participant}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
                                           {"{version}", "1"},
                                           {"{session}", "01M89QNDXCFRDV47XZBRPRRV7Q"},
@@ -124,6 +127,12 @@ std::map<std::string, std::string> const& needed() {
       {"POST /beheer/gebruikers/{account}/uitzetten", "manage_accounts"},
       {"POST /beheer/gebruikers/{account}/aanzetten", "manage_accounts"},
       {"POST /beheer/gebruikers/{account}/tweede-stap-weghalen", "manage_accounts"},
+      {"GET /beheer/aanleveren", "manage_accounts"},
+      {"POST /beheer/aanleveren", "manage_accounts"},
+      {"POST /beheer/aanleveren/{sender}/stoppen", "manage_accounts"},
+      {"GET /berichten-inlezen", "bring_messages"},
+      {"POST /berichten-inlezen", "bring_messages"},
+      {"POST /api/v1/berichten", "sender"},
       {"GET /mijn-account", "own"},
       {"POST /mijn-account/sessies/{session}/beeindigen", "own"},
       {"GET /mijn-account/wachtwoord", "own"},
@@ -427,6 +436,7 @@ bool opens(Role role, std::string const& need) {
   if (need == "logged_in" || need == "own") return true;
   if (need == "see_audit") return role == Role::privacy_officer || role == Role::administrator;
   if (need == "manage_accounts") return role == Role::administrator;
+  if (need == "bring_messages") return role == Role::organiser || role == Role::management;
   if (need == "make_calls") return role == Role::caller;
   if (need == "manage_editions" || need == "manage_register") return role == Role::organiser;
   if (need == "manage_participants" || need == "send_post") return role == Role::organiser;
@@ -501,7 +511,7 @@ TEST_CASE("who is not logged in gets the log-in page and nothing else") {
   for (http::Route const& route : street.house->router().routes()) {
     std::string const name =
         std::string(http::name_of(route.method)) + " " + std::string(route.path);
-    if (!needed().contains(name)) continue;
+    if (!needed().contains(name) || http::is_api(route.path)) continue;
     TestClient stranger(street.house->dispatcher());
     stranger.get("/inloggen");
     Response const response = route.method == Method::get
@@ -524,13 +534,46 @@ TEST_CASE("each role opens exactly what its line says") {
       std::string const name =
           std::string(http::name_of(route.method)) + " " + std::string(route.path);
       auto const line = needed().find(name);
-      if (line == needed().end()) continue;
+      if (line == needed().end() || http::is_api(route.path)) continue;
       Response const response = ask(client, route);
       bool const refused = response.status == 403;
       CHECK_MESSAGE(refused != opens(role, line->second),
                     name << " role " << static_cast<int>(role) << " status " << response.status);
     }
   }
+}
+
+TEST_CASE("the API opens to no cookie and no stranger, whatever their role") {
+  Street street;
+  TestClient client = street.browser_of({Role::organiser, Role::management, Role::administrator});
+  for (http::Route const& route : street.house->router().routes()) {
+    if (!http::is_api(route.path)) continue;
+    for (std::string_view const token : {"", "no-such-token"}) {
+      CHECK(client.api(route.method, with_real_ids(route.path), "{}", token).status == 401);
+    }
+  }
+}
+
+TEST_CASE("the key of a sender opens the API and no page") {
+  Street street;
+  TestClient client = street.browser_of({Role::administrator});
+  client.get("/beheer/aanleveren");
+  client.post("/beheer/aanleveren", {{"name", "Portaal"}, {"office", "Noord"}});
+  std::string const page = client.page();
+  std::size_t const at = page.find("<dd", page.find("Sleutel</dt>"));
+  std::size_t const begin = page.find('>', at) + 1;
+  std::string const token(trim(page.substr(begin, page.find('<', begin) - begin)));
+  TestClient sender(street.house->dispatcher());
+
+  auto const sent = sender.api(Method::post, "/api/v1/berichten",
+                               R"({"id":"1","client":"zoe","text":"Kunt u mij bellen?"})", token);
+  CHECK(sent.status == 201);
+  CHECK(sent.body.find("\"asks\":1") != std::string::npos);
+  http::Request request = sender.from_here(Method::get, "/berichten-inlezen");
+  request.cookies["klantendag"] = token;
+  request.headers["cookie"] = "klantendag=" + token;
+  request.headers["authorization"] = "Bearer " + token;
+  CHECK(sender.send(request).status == 303);
 }
 
 TEST_CASE("a form from another site, or without its token, changes nothing") {

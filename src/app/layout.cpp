@@ -67,6 +67,7 @@ std::vector<html::FrameLink> tools(Texts const& texts, Work const& work,
   std::vector<html::FrameLink> links;
   if (may(work, Permission::manage_accounts)) {
     links.push_back(link_to(html::url("/beheer/gebruikers"), texts.nav_people(), request));
+    links.push_back(link_to(html::url("/beheer/aanleveren"), texts.nav_delivery(), request));
   }
   if (may(work, Permission::see_audit)) {
     links.push_back(link_to(html::url("/beheer/logboek"), texts.nav_record(), request));

@@ -34,6 +34,8 @@ constexpr std::array places = {
           "/edities /nieuwe-editie"},
     Place{Area::overview, see_sharing, &Texts::nav_sharing, "/edities/{}/delen",
           "/edities/*/delen /edities/*/deelpakket /edities/*/meeneemkaarten /meeneemkaart"},
+    Place{Area::overview, bring_messages, &Texts::nav_messages, "/berichten-inlezen",
+          "/berichten-inlezen"},
 
     Place{Area::werkmap, read_messages, &Texts::nav_werkmap, "/werkmap", "/werkmap"},
     Place{Area::werkmap, manage_messages, &Texts::nav_waiting, "/werkmap-cijfers",

@@ -61,8 +61,9 @@ TEST_CASE("the pages of an area show where somebody is") {
   auto const pages = [](std::string const& path) {
     return labels(navigation_for(reader_with(accounts::Role::organiser, path)).pages);
   };
-  CHECK(pages("/") == "[Wat is open?], Edities, Delen");
-  CHECK(pages(of_edition("/edities/", "/programma")) == "Wat is open?, [Edities], Delen");
+  CHECK(pages("/") == "[Wat is open?], Edities, Delen, Berichten inlezen");
+  CHECK(pages(of_edition("/edities/", "/programma")) ==
+        "Wat is open?, [Edities], Delen, Berichten inlezen");
   CHECK(pages(of_edition("/uitnodigen/", "/deelnemers-inlezen/01")) ==
         "Bestand, Wie komt in aanmerking?, Loting, Belronde, [Deelnemers], Brieven, Post");
   CHECK(pages(of_edition("/uitnodigen/", "/niet-bellen")) ==

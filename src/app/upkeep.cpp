@@ -29,6 +29,8 @@ void Upkeep::run() {
   for (int minute = 0; !stopping_; ++minute) {
     lock.unlock();
     once(minute % minutes_per_hour == 0);
+    if (house_.mailbox() && minute % house_.settings().number("imap_minutes") == 0)
+      look_in_mailbox();
     lock.lock();
     wake_.wait_for(lock, std::chrono::minutes(1), [this] { return stopping_; });
   }
@@ -59,6 +61,16 @@ void Upkeep::once(bool hourly) {
     return {};
   });
   if (!done) log::failed("upkeep_failed", done.error());
+}
+
+// While a look is still under way there is no second one.
+void Upkeep::look_in_mailbox() {
+  auto const asked = house_.program_desk().write([](Work& work) -> Result<void> {
+    ASSIGN_OR_RETURN([[maybe_unused]] auto const added,
+                     jobs::put(work, {.kind = intake::fetch_job, .once = "fetch_mailbox"}));
+    return {};
+  });
+  if (!asked) log::failed("mailbox_not_asked", asked.error());
 }
 
 }  // namespace klantendag::app

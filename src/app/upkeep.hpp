@@ -21,6 +21,7 @@ class Upkeep {
  private:
   void run();
   void once(bool hourly);
+  void look_in_mailbox();
 
   House& house_;
   std::mutex mutex_{};

@@ -16,6 +16,7 @@
 #include "modules/editions/texts.hpp"
 #include "modules/givers/texts.hpp"
 #include "modules/groups/texts.hpp"
+#include "modules/intake/texts.hpp"
 #include "modules/letters/texts.hpp"
 #include "modules/obligations/texts.hpp"
 #include "modules/outbox/texts.hpp"
@@ -75,6 +76,7 @@ i18n::Catalogue const& words() {
     all.add(i18n::texts_table());
     all.add(jobs::texts_table());
     all.add(keystore::texts_table());
+    all.add(intake::texts_table());
     all.add(letters::texts_table());
     all.add(lottery::texts_table());
     all.add(mail::texts_table());
