@@ -79,6 +79,7 @@ add_module(actions USES audit accounts editions obligations outbox participants 
 add_module(themes USES audit editions participants stories day CORE dutch stats PLATFORM crypto keystore)
 add_module(givers USES audit editions obligations participants stories actions PLATFORM crypto)
 add_module(sharing USES audit actions editions obligations outbox participants stories themes CORE dutch stats PLATFORM crypto files jobs keystore log mail pdf process)
+add_module(exchange USES actions audit editions obligations recruitment stories PLATFORM crypto)
 add_module(retrospective USES actions audit charts day editions groups letters obligations outbox participants stories survey themes CORE dutch report stats PLATFORM crypto files office pdf)
 
 # --- app: what runs -------------------------------------------------------------------------------
@@ -95,6 +96,7 @@ add_room(app USES
              modules/council
              modules/day
              modules/editions
+             modules/exchange
              modules/givers
              modules/groups
              modules/intake

@@ -19,6 +19,7 @@ packages_to_test=(
   postgresql-15                                         # the same tests on the other database
   chromium                                              # browser tests
   dovecot-imapd                                         # a mailbox to read
+  python3-jsonschema                                    # what goes out, by its schemas
   pandoc                                                # Word and OpenDocument of the retrospective
   qpdf python3-html5lib                                 # the tags of a PDF, strict HTML
   git procps strace wrk                                 # facts about the tree, faults, load

@@ -23,7 +23,7 @@ std::span<cli::Option const> options_everywhere() {
 std::vector<cli::Command> all_commands(House* house) {
   std::vector<cli::Command> all;
   for (auto commands : {serve_commands(house), edition_commands(house), import_commands(house),
-                        message_commands(house),  record_commands(house),
+                        message_commands(house), exchange_commands(house), record_commands(house),
                         ledger_commands(house), data_commands(house), post_commands(house),
                         report_commands(house), groups_commands(), lottery_commands(),
                         read_commands(), redact_commands(), about_commands()}) {

@@ -14,6 +14,7 @@
 #include "modules/council/texts.hpp"
 #include "modules/day/texts.hpp"
 #include "modules/editions/texts.hpp"
+#include "modules/exchange/texts.hpp"
 #include "modules/givers/texts.hpp"
 #include "modules/groups/texts.hpp"
 #include "modules/intake/texts.hpp"
@@ -67,6 +68,7 @@ i18n::Catalogue const& words() {
     all.add(day::texts_table());
     all.add(dutch::texts_table());
     all.add(editions::texts_table());
+    all.add(exchange::texts_table());
     all.add(files::texts_table());
     all.add(givers::texts_table());
     all.add(grouping::texts_table());

@@ -16,6 +16,7 @@ class House;
 [[nodiscard]] std::vector<cli::Command> edition_commands(House* house);
 [[nodiscard]] std::vector<cli::Command> import_commands(House* house);
 [[nodiscard]] std::vector<cli::Command> message_commands(House* house);
+[[nodiscard]] std::vector<cli::Command> exchange_commands(House* house);
 [[nodiscard]] std::vector<cli::Command> record_commands(House* house);  // verify
 [[nodiscard]] std::vector<cli::Command> ledger_commands(House* house);  // the law of the ledger
 [[nodiscard]] std::vector<cli::Command> data_commands(House* house);    // backup, restore, migrate
