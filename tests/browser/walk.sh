@@ -33,6 +33,7 @@ node tests/browser/before_the_day_walk.mjs "http://127.0.0.1:$port" "build/shots
 node tests/browser/calls_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
 node tests/browser/register_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
 node tests/browser/council_walkin_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
+node tests/browser/messages_walk.mjs "http://127.0.0.1:$port" "build/shots/$name" || status=1
 LD_PRELOAD=$folder/one_day.so "$KLANTENDAG" verify --data "$folder" "$@" && echo "1 passed, 0 failed" ||
   { echo "0 passed, 1 failed"; status=1; }
 kill -TERM "$server"

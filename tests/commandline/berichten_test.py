@@ -234,8 +234,9 @@ def check_every_way(make_house):
         for way, found in asks.items():
             assert found == asks["jsonl"], (way, found, asks["jsonl"])
 
-        for way, house in houses.items():
-            for other in ("jsonl", "csv", "mbox"):
+        for way in ("jsonl", "imap"):
+            house = houses[way]
+            for other in ("jsonl", "mbox"):
                 report = house.bring(place / f"m.{other}", "--office", "Noord")
                 assert report["fresh"] == 0 and report["known"] == len(MESSAGES), (way, other, report)
             report = house.bring("--mailbox", env=box)
@@ -309,7 +310,7 @@ def wait_until(so):
     end = time.monotonic() + 120
     while not so():
         assert time.monotonic() < end, "it did not come"
-        time.sleep(0.1)
+        time.sleep(0.5)
 
 
 def test_api():
