@@ -191,8 +191,7 @@ void House::add_routes() {
   day::add_pages(router_, words(), keys_);
   themes::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_});
-  werkmap::add_pages(router_, {words(), keys_,
-                               [this](Work& work, MessageId id) {
+  werkmap::add_pages(router_, {words(), keys_, [this](Work& work, MessageId id) {
                                  return message_becomes_complaint(work, keys_, id);
                                }});
   retrospective::add_pages(router_, {words(), keys_, makers()});

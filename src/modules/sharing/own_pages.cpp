@@ -82,9 +82,9 @@ class Pages {
     ASSIGN_OR_RETURN(auto code, sharing::make_code(work, parts_.means.keys, id));
     ASSIGN_OR_RETURN(auto own, open_card(work, parts_.means.keys, id));
     Texts const texts{work.language};
-    return Response::of(
-        {std::string(texts.sharing_new_code_title()),
-         views::new_code(texts, {std::move(own), std::move(code), request.origin + urls::own().text()})});
+    return Response::of({std::string(texts.sharing_new_code_title()),
+                         views::new_code(texts, {std::move(own), std::move(code),
+                                                 request.origin + urls::own().text()})});
   }
 
  private:
