@@ -189,7 +189,7 @@ Result<Decision> unblock(Work& work, crypto::Keys const& keys, TipId id) {
 Result<Decision> verify(Work& work, crypto::Keys const& keys, TipId id, State outcome) {
   RETURN_IF_ERROR(require(work, Permission::read_stories));
   ASSIGN_OR_RETURN(auto loaded, inside::load(work, keys, id));
-  ASSIGN_OR_RETURN([[maybe_unused]] auto* const decision, decision_in(loaded));
+  ASSIGN_OR_RETURN(auto* const decision, decision_in(loaded));
   auto const* const act = loaded.act();
   if (act == nullptr) return conflict("actions.step");
   ASSIGN_OR_RETURN(auto const after, verify(*decision, outcome, work.actor.account, act->owner));

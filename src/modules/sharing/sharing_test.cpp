@@ -166,10 +166,10 @@ TEST_CASE("a client who takes words back takes them out of the pack at once, and
   CHECK_FALSE(day.standing());
   CHECK(day.findings().empty());  // within the hour of the job
   CHECK(day.house.write([](Work& work) { return forget_withdrawn(work); }));
-  for (Pack const& pack :
-       day.house
-           .read([&](Work& work) { return prepare(work, day.means, day.edition, Language::nl); })
-           ->packs) {
+  auto const prepared = day.house.read(
+      [&](Work& work) { return prepare(work, day.means, day.edition, Language::nl); });
+  REQUIRE(prepared);
+  for (Pack const& pack : prepared->packs) {
     CHECK(pack.contents.empty());
     CHECK(pack.page.empty());
     CHECK(pack.slides.empty());
