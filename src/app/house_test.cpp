@@ -693,7 +693,7 @@ TEST_CASE("each check of verify passes after all of this") {
     return {};
   }));
 
-  CHECK(outcomes.size() == 42);
+  CHECK(outcomes.size() == 45);
   for (audit::Outcome const& outcome : outcomes) CHECK(outcome.findings.empty());
 }
 
