@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Addresses, and what several pages of the draw show: chances, facts of a lottery, earlier attempts.
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -167,7 +168,9 @@ Html facts(Texts const& texts, Lottery const& lottery) {
 }
 
 Html chance_table(Texts const& texts, Chances const& chances) {
-  Html tables;
+  bool const all_told = std::all_of(chances.lines.begin(), chances.lines.end(),
+                                    [](ChanceLine const& line) { return line.people > 0; });
+  Html tables = all_told ? Html() : html::paragraph(texts.selection_not_told_words());
   std::size_t at = 0;
   while (at < chances.lines.size()) {
     std::string const& feature = chances.lines[at].quota.feature;
@@ -179,7 +182,7 @@ Html chance_table(Texts const& texts, Chances const& chances) {
       ChanceLine const& line = chances.lines[at];
       lottery::Quota const& quota = line.quota;
       table.row({quota.value,
-                 line.people == 0 ? std::string(texts.selection_few())
+                 line.people == 0 ? std::string(texts.selection_not_told())
                                   : i18n::count(texts.language, line.people),
                  quota.min == quota.max ? i18n::count(texts.language, quota.min)
                                         : texts.selection_between(quota.min, quota.max),
