@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/demo/play.hpp"
+#include "modules/council/council.hpp"
 #include "modules/sharing/cards.hpp"
 #include "modules/sharing/sharing.hpp"
 #include "modules/themes/themes.hpp"
@@ -67,7 +68,9 @@ Result<void> play_cards(Stage& stage, EditionId edition, Date day) {
 Result<void> play_sharing(Stage& stage, EditionId edition) {
   return stage.act(stage.cast().organiser, [&](Work& work) -> Result<void> {
     RETURN_IF_ERROR(release_quotes(work, stage, edition));
-    sharing::Means const means{stage.keys(), {}};
+    sharing::Means const means{stage.keys(), [](Work& inner, EditionId, Language language) {
+                                 return council::about(inner, language);
+                               }};
     RETURN_IF_ERROR(sharing::release(work, means, edition, Language::nl));
     ASSIGN_OR_RETURN(auto const all, sharing::everybody(work, stage.keys(), edition));
     for (std::size_t at = 0; at < all.size() && at < 2; ++at) {
