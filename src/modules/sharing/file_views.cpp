@@ -14,8 +14,8 @@ using html::element;
 using html::Html;
 using html::text;
 
-constexpr std::size_t long_page = 2600;  // characters, measured on A4 with 11 points
-constexpr std::size_t long_slide = 520;  // on a slide with 18 points
+constexpr std::size_t long_page = 2600;  // characters, chosen for A4 with 11 points
+constexpr std::size_t long_slide = 520;  // chosen for a slide with 18 points
 
 Html head(Texts const& texts, std::string_view title, Html const& style) {
   return html::join(
@@ -47,7 +47,7 @@ Html slide_style() {
       "h1,h2{margin:0 0 .5em;font-size:28pt;line-height:1.2}h1{font-size:36pt}"
       "p,ul{margin:.2em 0}blockquote{margin:.4em 0;padding-left:.8em;border-left:4px solid #555}"
       ".thread{font-size:1.5em;font-weight:bold}"
-      "@media print{section{border:0;height:142mm;overflow:hidden}}</style>");
+      "@media print{section{border:0}}</style>");
 }
 
 Html list(std::vector<std::string> const& items) {
