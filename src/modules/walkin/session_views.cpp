@@ -119,8 +119,8 @@ Html note_form(Texts const& texts, html::Filled const& filled, Afternoon const& 
                      .submit = texts.walkin_note_save(),
                      .note = html::Note::none},
                     {html::paragraph(texts.walkin_note_words()), theme_field(texts, filled),
-                     outcome_field(texts, filled), html::paragraph(texts.walkin_note_more()),
-                     referred_field(texts, filled), promise_fields(texts, filled, afternoon)});
+                     outcome_field(texts, filled),
+                     filled.came_back() ? more : html::details(texts.walkin_note_more(), {more})});
 }
 
 Html roster(Texts const& texts, Afternoon const& afternoon) {
