@@ -32,7 +32,10 @@ class Answerer {
     std::string members;
     if (!answer_(message, members)) return refuse(message.id, members);
     if (form_ == AnswerForm::as_given) return console_.out(members);
-    console_.out("{\"id\":" + json::write(message.id) + members + "}\n");
+    // Apart: the members of a very long message need not be copied once more.
+    console_.out("{\"id\":" + json::write(message.id));
+    console_.out(members);
+    console_.out("}\n");
   }
 
   [[nodiscard]] std::int64_t refused() const { return refused_; }

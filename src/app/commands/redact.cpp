@@ -44,6 +44,7 @@ Result<cli::Outcome> redact(cli::Console& console) {
       return false;
     }
     auto const redaction = redactor.redact(message.text, known);
+    out.reserve(redaction.text.size() + redaction.text.size() / 16 + 256);
     out += ",\"text\":";
     json::append_quoted(out, redaction.text);
     out += ",\"spans\":[";

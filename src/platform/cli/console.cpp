@@ -20,8 +20,13 @@ class ProcessConsole final : public Console {
   ~ProcessConsole() override { send_held(); }
 
   void out(std::string_view text) override {
-    held_ += text;
-    if (held_.size() >= piece_size) send_held();
+    if (text.size() < piece_size) {
+      held_ += text;
+      if (held_.size() >= piece_size) send_held();
+      return;
+    }
+    send_held();
+    if (problem_ == 0) problem_ = send(STDOUT_FILENO, text);  // not held: it may be megabytes
   }
 
   void error(std::string_view text) override {
