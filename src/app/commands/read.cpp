@@ -8,6 +8,7 @@
 #include "app/commands/read_html.hpp"
 #include "core/dutch/data.hpp"
 #include "core/dutch/evaluate.hpp"
+#include "core/dutch/grammar.hpp"
 #include "core/dutch/reader.hpp"
 #include "core/dutch/trainer.hpp"
 
@@ -101,7 +102,20 @@ Result<void> add_parts(cli::Arguments const& arguments, std::string_view option,
                        cli::Console& console, std::vector<dutch::Part>& parts) {
   for (auto const& file : arguments.all(option)) {
     ASSIGN_OR_RETURN(auto messages, read_sets({file}, console));
-    parts.push_back({file.substr(file.rfind('/') + 1), std::move(messages), option == "fresh"});
+    parts.push_back({file.substr(file.rfind('/') + 1), std::move(messages),
+                     option == "fresh" ? dutch::Source::fresh : dutch::Source::seen});
+  }
+  return {};
+}
+
+Result<void> add_grammars(cli::Arguments const& arguments, cli::Console& console,
+                          std::vector<dutch::Part>& parts) {
+  constexpr std::size_t copies = 12;  // of every line
+  for (auto const& file : arguments.all("grammar")) {
+    ASSIGN_OR_RETURN(auto const text, console.read_file(file));
+    ASSIGN_OR_RETURN(auto messages, dutch::expand_grammar(text, copies));
+    parts.push_back(
+        {file.substr(file.rfind('/') + 1), std::move(messages), dutch::Source::grammar});
   }
   return {};
 }
@@ -111,6 +125,7 @@ Result<cli::Outcome> train(cli::Arguments const& arguments, cli::Console& consol
   std::vector<dutch::Part> parts;
   RETURN_IF_ERROR(add_parts(arguments, "train", console, parts));
   RETURN_IF_ERROR(add_parts(arguments, "fresh", console, parts));
+  RETURN_IF_ERROR(add_grammars(arguments, console, parts));
   ASSIGN_OR_RETURN(auto const rules, rules_of(arguments, console));
   if (arguments.has("leave-one-out")) {
     ASSIGN_OR_RETURN(auto const report, dutch::leave_one_out(parts, rules));
@@ -146,6 +161,7 @@ Result<cli::Outcome> show(cli::Console& console, dutch::Reader& reader) {
 Result<void> check_together(cli::Arguments const& arguments) {
   RETURN_IF_ERROR(needs(arguments, "errors", "evaluate"));
   RETURN_IF_ERROR(needs(arguments, "fresh", "train"));
+  RETURN_IF_ERROR(needs(arguments, "grammar", "train"));
   RETURN_IF_ERROR(needs(arguments, "leave-one-out", "train"));
   RETURN_IF_ERROR(needs(arguments, "output", "train"));
   if (!arguments.has("train")) return excludes(arguments, "evaluate", {"html"});
@@ -181,6 +197,10 @@ std::vector<cli::Command> read_commands() {
             {.name = "errors", .help = "dutch.option.errors"},
             {.name = "train", .value_name = "FILE", .help = "dutch.option.train", .repeated = true},
             {.name = "fresh", .value_name = "FILE", .help = "dutch.option.fresh", .repeated = true},
+            {.name = "grammar",
+             .value_name = "FILE",
+             .help = "dutch.option.grammar",
+             .repeated = true},
             {.name = "leave-one-out", .help = "dutch.option.leave_one_out"},
             {.name = "output", .value_name = "FILE", .help = "dutch.option.output"},
             {.name = "model", .value_name = "FILE", .help = "dutch.option.model"}},

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,7 @@ class Decision {
   Model const& model_;
   MessageScan const& scan_;
   std::vector<Ask> asks_{};
+  std::optional<Sum> of_message_{};
   std::uint8_t denied_ = 0;  // kinds that the message says it does not ask
   bool weak_sign_ = false;   // something that is not enough to mark
 };

@@ -14,7 +14,8 @@
 
 namespace klantendag::dutch {
 
-inline constexpr std::size_t model_places = 1U << 17;
+inline constexpr unsigned model_bits = 18;
+inline constexpr std::size_t model_places = std::size_t{1} << model_bits;
 
 struct WordSign {
   std::uint64_t hash = 0;  // hash_word, of the word that was meant
@@ -48,9 +49,10 @@ struct SentenceView {
   SentenceFacts facts{};
   SentenceFacts before{};
   SentenceFacts after{};
-  std::uint64_t message_sorts = 0;  // of all sentences of the writer
-  std::uint32_t sentences = 1;      // of the writer
-  std::uint32_t number = 1;         // of this one among them; 0: not one of them
+  std::vector<std::uint64_t> rules{};  // that spoke in it, by the hashes of their names
+  std::uint64_t message_sorts = 0;     // of all sentences of the writer
+  std::uint32_t sentences = 1;         // of the writer
+  std::uint32_t number = 1;            // of this one among them; 0: not one of them
   SortPairs const* pairs = nullptr;
 };
 
@@ -73,8 +75,18 @@ class FeatureVisitor {
     add_sentence();
     add_beside(before_it, view_.before);
     add_beside(after_it, view_.after);
-    each_bit(view_.message_sorts, [&](unsigned bit) { add(in_message, bit, 0, size_); });
     add_place();
+  }
+  // Those of the message, the same for each of its sentences.
+  void run_message() {
+    each_bit(view_.message_sorts, [&](unsigned bit) { add(in_message, bit, 0, size_); });
+  }
+  // Those of the rules: how often each of them is right.
+  void run_rules() {
+    for (auto const name : view_.rules) {
+      add(rule, name, 0, size_);
+      add(rule_closed, name, question(), size_);
+    }
   }
 
  private:
@@ -103,7 +115,9 @@ class FeatureVisitor {
     in_message,
     place,
     before_it,
-    after_it
+    after_it,
+    rule,
+    rule_closed
   };
 
   [[nodiscard]] std::uint64_t sort(std::size_t at) const {
@@ -113,7 +127,7 @@ class FeatureVisitor {
 
   void add(std::uint64_t group, std::uint64_t first, std::uint64_t second, std::size_t word_index) {
     auto const hash = hash_mix((first * 0x9e3779b97f4a7c15ULL + second) * 31 + group);
-    visit_(static_cast<std::uint32_t>(hash >> 47), word_index);  // the upper seventeen bits
+    visit_(static_cast<std::uint32_t>(hash >> (64 - model_bits)), word_index);
   }
 
   template <class Do>
@@ -194,8 +208,21 @@ class FeatureVisitor {
 };
 
 template <class Visit>
-void for_each_feature(SentenceView const& view, Visit visit) {
+void for_each_own_feature(SentenceView const& view, Visit visit) {
   FeatureVisitor<Visit>(view, visit).run();
+}
+template <class Visit>
+void for_each_message_feature(SentenceView const& view, Visit visit) {
+  FeatureVisitor<Visit>(view, visit).run_message();
+}
+template <class Visit>
+void for_each_rule_feature(SentenceView const& view, Visit visit) {
+  FeatureVisitor<Visit>(view, visit).run_rules();
+}
+template <class Visit>
+void for_each_feature(SentenceView const& view, Visit visit) {
+  for_each_own_feature(view, visit);
+  if (!view.signs.empty()) for_each_message_feature(view, visit);
 }
 
 }  // namespace klantendag::dutch

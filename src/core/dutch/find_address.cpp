@@ -4,15 +4,20 @@
 
 #include <array>
 
+#include "core/dutch/house_number.hpp"
+
 namespace klantendag::dutch {
 namespace {
 
-constexpr std::array<std::string_view, 44> street_endings = {
-    "straat", "str",       "weg",       "laan",  "plein", "gracht", "kade",     "singel", "dreef",
-    "hof",    "pad",       "steeg",     "dijk",  "park",  "markt",  "hage",     "burg",   "oord",
-    "veld",   "horst",     "akker",     "donk",  "erf",   "meent",  "wal",      "haven",  "brink",
-    "dam",    "plantsoen", "boulevard", "allee", "ring",  "baan",   "gaarde",   "werf",   "zoom",
-    "rade",   "kamp",      "bos",       "poort", "rak",   "es",     "kwartier", "hoeve"};
+constexpr std::array<std::string_view, 62> street_endings = {
+    "straat",   "str",    "weg",      "laan",  "plein",     "gracht",    "kade",     "singel",
+    "dreef",    "hof",    "pad",      "steeg", "dijk",      "park",      "markt",    "hage",
+    "burg",     "oord",   "veld",     "horst", "akker",     "donk",      "erf",      "meent",
+    "wal",      "haven",  "brink",    "dam",   "plantsoen", "boulevard", "allee",    "ring",
+    "baan",     "gaarde", "werf",     "zoom",  "rade",      "kamp",      "bos",      "poort",
+    "rak",      "es",     "kwartier", "hoeve", "einde",     "zijde",     "straatje", "laantje",
+    "pleintje", "hoek",   "made",     "sloot", "vaart",     "weide",     "heide",    "duin",
+    "polder",   "vliet",  "schans",   "tuin",  "kolk",      "gang"};
 // Endings that are sure enough for a street in lower case, or without a number.
 constexpr std::size_t sure_endings = 13;
 
@@ -29,6 +34,9 @@ WordSet const& ordinary_words() {
       "lespak vakantiepark "
       "eindes proces succes interes adres tijdens eens soms volgens anders alles mes les fles res "
       "cursus wes des bes zes "
+      "einde weekeinde jaareinde levenseinde binnenzijde buitenzijde voorzijde achterzijde hoek "
+      "vakantie ingang uitgang toegang voortgang opgang afgang overgang omgang aanvang gang tuin "
+      "volkstuin moestuin "
       "ses jes wedstrijd sollicitaties functies acties opties weken website tes nes eventes keuzes "
       "cases");
   return words;
@@ -65,12 +73,13 @@ bool joins_street_name(std::string_view word) {
 
 class Finder {
  public:
-  explicit Finder(Page& page) : page_(page) {}
+  explicit Finder(Page& page) : page_(page), numbers_(page) {}
 
   void run() {
     for (std::uint32_t at = 0; at < page_.size(); ++at) {
-      if (!page_.is_word(at)) continue;
-      auto const end = read(at);
+      auto const end = page_.is_word(at)     ? read(at)
+                       : page_.is_number(at) ? read_before_postcode(at)
+                                             : at;
       if (end > at) at = end - 1;
     }
   }
@@ -91,7 +100,7 @@ class Finder {
     auto const sure = ends_as_street(word, sure_endings);
     auto const capital = page_.at(at).capital;
     first = start_of_name(first);
-    auto const end = end_of_house_number(last);
+    auto const end = numbers_.end(last);
     if (end > last) {
       if (!sure && !capital && !page_.has_before(first, 4, living())) return at;
       return add(first, end, 86);
@@ -120,7 +129,7 @@ class Finder {
            (joins_street_name(page_.word(last)) || page_.at(last).capital)) {
       ++last;
     }
-    auto const end = end_of_house_number(last);
+    auto const end = numbers_.end(last);
     if (end == last) return at;
     return add(start_of_name(at), end, 85);
   }
@@ -184,64 +193,6 @@ class Finder {
     return words.has(word);
   }
 
-  // One past the house number with its addition, or `at`: 12, 12a, 12 A, 12-3, 12 hs, 12 bis, 44-II, 12 hoog.
-  std::uint32_t end_of_house_number(std::uint32_t at) const {
-    auto number = at;
-    if (page_.is(number, ",") ||
-        (page_.is(number, ".") && page_.word(number - 1).ends_with("str"))) {
-      ++number;
-    }
-    if (page_.is(number, "nr") || page_.is(number, "no") || page_.is(number, "nummer") ||
-        page_.is(number, "huisnummer")) {
-      ++number;
-      if (page_.is(number, ".") || page_.is(number, ":")) ++number;
-    }
-    if (!page_.is_number(number) || page_.word(number).size() > 5) return at;
-    if (page_.word(number).size() >= 4 && is_year_or_postcode(number)) return at;
-    static WordSet const times("uur euro jaar weken maanden dagen keer minuten km m");
-    if (page_.in(number + 1, times)) return at;
-    return end_of_addition(number + 1);
-  }
-
-  [[nodiscard]] bool is_year_or_postcode(std::uint32_t number) const {
-    auto const next = number + 1;
-    return page_.is_word(next) && page_.at(next).length == 2 && page_.at(next).all_capitals;
-  }
-
-  std::uint32_t end_of_addition(std::uint32_t at) const {
-    static WordSet const additions(
-        "hs bis ter huis hoog boven beneden rood zwart links rechts i ii iii iv v vi a b c d e f g "
-        "h j k l "
-        "bg hg vrd app appartement kamer k2 et etage verdieping souterrain sous");
-    for (int pieces = 0; pieces < 3 && at < page_.size(); ++pieces) {
-      auto next = at;
-      auto const signs =
-          (page_.is(at, "-") || page_.is(at, "/") || page_.is(at, ".")) && page_.joined(at);
-      if (signs) ++next;
-      if (next >= page_.size()) break;
-      if (page_.is_word(next) && page_.in(next, additions)) {
-        auto const glued = page_.joined(next);
-        auto const small = page_.word(next).size() > 1;
-        // "Kerkstraat 12 a": a letter apart counts unless it begins a sentence of its own.
-        if (glued || small || !page_.is_word(next + 1) || page_.at(next).capital) {
-          at = next + 1;
-          continue;
-        }
-      } else if (signs && page_.is_number(next) && page_.joined(next) &&
-                 page_.word(next).size() <= 4 && !page_.is(at, ".")) {
-        at = next + 1;
-        continue;
-      } else if (!signs && page_.is_number(next) && page_.word(next).size() <= 2 &&
-                 (page_.is(next + 1, "hoog") ||
-                  (page_.is(next + 1, "-") && page_.is(next + 2, "hoog")))) {
-        at = next + (page_.is(next + 1, "hoog") ? 2U : 3U);
-        continue;
-      }
-      break;
-    }
-    return at;
-  }
-
   // "ik woon op het Haagje 4", "adres: De Biezen 12", "huisnummer 64", "4834 IK, nummer 64".
   std::uint32_t read_after_word(std::uint32_t at) {
     static WordSet const words(
@@ -251,7 +202,7 @@ class Finder {
       auto number = at + 1;
       while (page_.is(number, ":") || page_.is(number, "is") || page_.is(number, ".")) ++number;
       if (!page_.is_number(number) || page_.word(number).size() > 5) return at;
-      return add(number, end_of_addition(number + 1), 80);
+      return add(number, numbers_.end_of_addition(number + 1), 80);
     }
     if (!words.has(word)) return at;
     auto first = at + 1;
@@ -264,9 +215,27 @@ class Finder {
     while (last < page_.size() && last < first + 4 && page_.is_word(last) && page_.at(last).capital)
       ++last;
     if (last == first) return at;
-    auto const end = end_of_house_number(last);
+    auto const end = numbers_.end(last);
     if (end == last) return at;
     return add(first, end, 75);
+  }
+
+  // "De Wieken 22, 1234 AB": a postcode makes any words with capitals before the number a street.
+  std::uint32_t read_before_postcode(std::uint32_t at) {
+    auto const end = numbers_.end_of_addition(at + 1);
+    auto next = end;
+    if (page_.is(next, ",")) ++next;
+    if (next < page_.size() && page_.at(next).kind == TokenKind::line_end) ++next;
+    auto const postcode =
+        page_.is_number(next) && page_.word(next).size() == 4 && numbers_.is_year_or_postcode(next);
+    if (!postcode || page_.word(at).size() > 5) return at;
+    auto first = at;
+    while (first > 0 && at - first < 4 && page_.is_word(first - 1) &&
+           (page_.at(first - 1).capital || joins_street_name(page_.word(first - 1)))) {
+      --first;
+    }
+    while (first < at && !page_.at(first).capital) ++first;
+    return first == at ? at : add(first, end, 84);
   }
 
   [[nodiscard]] bool after_postcode(std::uint32_t at) const {
@@ -286,6 +255,7 @@ class Finder {
   }
 
   Page& page_;
+  HouseNumbers numbers_;
 };
 
 }  // namespace

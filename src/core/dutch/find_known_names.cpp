@@ -10,12 +10,7 @@
 namespace klantendag::dutch {
 namespace {
 
-constexpr std::size_t shortest_with_typo = 4;
-
-bool same_name(std::string_view known, std::string_view word) {
-  if (known == word) return true;
-  return known.size() >= shortest_with_typo && within_one_edit(known, word);
-}
+constexpr std::size_t shortest_with_typo = 5;
 
 // The words of a known name, without titles, initials and prefixes that stand alone.
 std::vector<std::string> words_of(std::string_view name) {
@@ -30,7 +25,7 @@ std::vector<std::string> words_of(std::string_view name) {
 
 class KnownFinder {
  public:
-  explicit KnownFinder(Page& page) : page_(page) {}
+  KnownFinder(Page& page, NameLists const& lists) : page_(page), lists_(lists) {}
 
   void find(std::string_view name) {
     auto const words = words_of(name);
@@ -42,6 +37,12 @@ class KnownFinder {
   }
 
  private:
+  [[nodiscard]] bool same_name(std::string_view known, std::string_view word) const {
+    if (known == word) return true;
+    return known.size() >= shortest_with_typo && within_one_edit(known, word) &&
+           !lists_.is_ordinary(word);
+  }
+
   // The longest run of the name's words, in their order, that begins here; it must hold a word that
   // can be told from an ordinary one.
   std::uint32_t match_from(std::vector<std::string> const& words, std::uint32_t at) const {
@@ -66,17 +67,17 @@ class KnownFinder {
   }
 
   Page& page_;
+  NameLists const& lists_;
 };
 
 }  // namespace
 
-void find_known_names(Page& page, std::span<std::string const> known) {
-  KnownFinder finder(page);
+void find_known_names(Page& page, NameLists const& lists, std::span<std::string const> known) {
+  KnownFinder finder(page, lists);
   for (auto const& name : known) finder.find(name);
 }
 
-void find_names_again(Page& page, NameLists const& lists) {
-  HashIndex seen;
+void find_names_again(Page& page, NameLists const& lists, HashIndex& seen) {
   for (auto const& find : page.finds) {
     if (find.kind != Identifier::name || find.keep) continue;
     for (auto at = find.first; at < find.last; ++at) {

@@ -17,7 +17,8 @@ void NameFinder::run() {
 }
 
 std::uint32_t NameFinder::read(std::uint32_t at) {
-  if (!is_initial(at) && is_never(at) && !page_.in(at, name_prefixes())) return at;
+  auto const may_be = is_capital(at) && (bits(at) & NameLists::common_first_name) != 0;
+  if (!is_initial(at) && is_never(at) && !may_be && !page_.in(at, name_prefixes())) return at;
   auto const cue = cue_before(at);
   if (is_initial(at)) return read_initials(at, cue);
   if (!may_start(at, cue)) return at;
@@ -83,6 +84,10 @@ std::uint32_t NameFinder::extend(std::uint32_t at, Cue cue) {
     end = longer;
   }
   if (page_.is(end, "'") && page_.is(end + 1, "s") && page_.joined(end)) end += 2;
+  if (initials_follow(end - 1)) {
+    ++end;
+    while (is_initial(end)) end += 2;
+  }
   return end;
 }
 
@@ -112,6 +117,7 @@ std::uint32_t NameFinder::extend_once(std::uint32_t end, bool capital_name, Cue 
   auto const in_words = prefixed && (page_.is(end, "in") || page_.is(end, "op") ||
                                      page_.is(end, "te") || page_.is(end, "het"));
   if (is_never(part)) return end;
+  if (is_capital(part) && cue != Cue::strong && page_.in(part, company_ends())) return end;
   if (is_capital(part)) {
     if ((known & NameLists::place) != 0 && (in_words || !surname)) return end;
     if ((known & NameLists::organisation) != 0 && !surname) return end;

@@ -13,10 +13,11 @@ namespace klantendag::dutch {
 
 void find_names(Page& page, NameLists const& lists);
 
-// Names that are known beforehand, wherever they stand, also with one letter wrong.
-void find_known_names(Page& page, std::span<std::string const> known);
+// Names that are known beforehand, wherever they stand. From five letters on also with one letter wrong, unless
+// that is another word: "keer" is not Kees, "bakken" not Bakker.
+void find_known_names(Page& page, NameLists const& lists, std::span<std::string const> known);
 
-// The words of the names found so far, where they stand elsewhere on the page.
-void find_names_again(Page& page, NameLists const& lists);
+// The words of the names found so far, where they stand elsewhere on the page; `seen` keeps them.
+void find_names_again(Page& page, NameLists const& lists, HashIndex& seen);
 
 }  // namespace klantendag::dutch

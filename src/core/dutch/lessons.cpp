@@ -30,6 +30,9 @@ void add_rows(Labelled const& message, std::uint32_t number, MessageScan& scan,
     row.rules = scan.evidence();
     for_each_feature(scan.scan().view,
                      [&](std::uint32_t place, std::size_t) { row.places.push_back(place); });
+    for_each_rule_feature(scan.scan().view, [&](std::uint32_t place, std::size_t) {
+      row.rule_places.push_back(place);
+    });
     auto const begin = scan.tokens().all[sentence.first].begin;
     auto const end = scan.tokens().all[sentence.last - 1].end;
     for (auto const& label : message.labels) {

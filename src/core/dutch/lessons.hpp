@@ -14,6 +14,7 @@ namespace klantendag::dutch {
 
 struct Row {
   std::vector<std::uint32_t> places{};
+  std::vector<std::uint32_t> rule_places{};
   std::array<bool, output_count> labels{};
   RuleEvidence rules{};
   std::uint32_t message = 0;
@@ -23,6 +24,8 @@ struct Lessons {
   std::vector<Row> clean{};  // also what the writer did not write, for the second model
   std::vector<Row> noisy{};  // the same without question marks, and without any signs
   std::vector<std::array<bool, output_count>> labels{};  // of each message
+  float weight = 1;                                      // of every row
+  bool rules_tell = false;  // rules are as often right here as elsewhere
 };
 
 class MessageScan;

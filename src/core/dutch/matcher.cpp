@@ -25,8 +25,8 @@ Matcher::Matcher(Rules const& rules) : rules_(&rules) {
       prefixes_.insert(hash_word(text.substr(0, text.size() - 1)), word);
     }
   }
-  places_.resize(rules.patterns_of_anchor.size());
-  stamps_.resize(rules.patterns_of_anchor.size());
+  rows_.resize(rules.patterns_of_anchor.size());
+  present_.resize(rows_.size() / 64 + 1);
   hit_.resize(rules.rules.size());
   voided_.resize(rules.rules.size());
 }
@@ -48,16 +48,18 @@ KnownWord Matcher::find_prefixes(std::string_view folded) const {
 void Matcher::place_words(SentenceWords const& sentence) {
   ++now_;
   touched_.clear();
+  std::fill(present_.begin(), present_.end(), 0);
   for (std::size_t at = 0; at < sentence.words.size(); ++at) {
     for (auto const word : sentence.words[at].ids) {
       if (word == no_word) continue;
       for (auto const set : rules_->sets_of_word[word]) {
-        if (stamps_[set] != now_) {
-          stamps_[set] = now_;
-          places_[set] = 0;
+        auto& row = rows_[set];
+        if (row.sentence != now_) {
+          row = {0, now_};
           touched_.push_back(set);
+          present_[set / 64] |= std::uint64_t{1} << (set % 64);
         }
-        places_[set] |= std::uint64_t{1} << at;
+        row.places |= std::uint64_t{1} << at;
       }
     }
   }
@@ -68,10 +70,8 @@ void Matcher::match(SentenceWords const& sentence, std::vector<Hit>& out) {
   auto const before = out.size();
   for (auto const set : touched_) try_all(rules_->patterns_of_anchor[set], sentence, out);
   // Patterns without an anchor ask for set 0, which must not stand in their way.
-  if (stamps_[0] != now_) {
-    stamps_[0] = now_;
-    places_[0] = 0;
-  }
+  if (rows_[0].sentence != now_) rows_[0] = {0, now_};
+  present_[0] |= 1U;
   try_all(rules_->patterns_without_anchor, sentence, out);
   auto const first = out.begin() + static_cast<std::ptrdiff_t>(before);
   out.erase(
@@ -82,8 +82,9 @@ void Matcher::match(SentenceWords const& sentence, std::vector<Hit>& out) {
 void Matcher::try_all(std::vector<Candidate> const& candidates, SentenceWords const& sentence,
                       std::vector<Hit>& out) {
   for (auto const& candidate : candidates) {
+    if (!present(candidate.also) || !present(candidate.too)) continue;
     auto& last_hit = candidate.exception ? voided_[candidate.rule] : hit_[candidate.rule];
-    if (stamps_[candidate.also] != now_ || last_hit == now_) continue;
+    if (last_hit == now_) continue;
     Hit hit{candidate.rule, 0, 0};
     if (!try_pattern(rules_->patterns[candidate.pattern], sentence, hit)) continue;
     last_hit = now_;
@@ -93,13 +94,15 @@ void Matcher::try_all(std::vector<Candidate> const& candidates, SentenceWords co
 
 bool Matcher::try_pattern(Pattern const& pattern, SentenceWords const& sentence, Hit& hit) const {
   auto const size = sentence.words.size();
-  auto const all = (std::uint64_t{2} << size) - 1;  // one place after the last word too
-  std::array<std::uint64_t, longest_pattern> matched{};
-  auto const steps = pattern.steps.size();
+  auto const all = (std::uint64_t{2} << size) - 1;     // one place after the last word too
+  std::array<std::uint64_t, longest_pattern> matched;  // of the steps so far
+  auto const* const first_step = rules_->steps.data() + pattern.first_step;
+  std::size_t const steps = pattern.steps;
   auto next = all;
   std::uint64_t ends = 0;
   for (std::size_t at = 0; at < steps; ++at) {
-    auto const& step = pattern.steps[at];
+    auto const& step = first_step[at];
+    matched[at] = 0;
     next = spread(next, step.gap) & all;
     switch (step.what) {
       case Step::What::words: {

@@ -41,8 +41,9 @@ class Matcher {
     auto known = find_prefixes(folded);
     known.ids[0] = rules_->vocabulary.find(hash);
     if (known.ids[0] != no_word || known.ids[1] != no_word) return known;
+    if (is_ordinary(folded)) return known;
     auto const meant = rules_->vocabulary.find_typo(folded);
-    if (meant == no_word || is_ordinary(folded)) return known;
+    if (meant == no_word) return known;
     known = find_prefixes(rules_->vocabulary.text(meant));
     known.ids[0] = meant;
     return known;
@@ -55,7 +56,10 @@ class Matcher {
   [[nodiscard]] KnownWord find_prefixes(std::string_view folded) const;
   void place_words(SentenceWords const& sentence);
   [[nodiscard]] std::uint64_t places(SetId set) const {
-    return stamps_[set] == now_ ? places_[set] : 0;
+    return rows_[set].sentence == now_ ? rows_[set].places : 0;
+  }
+  [[nodiscard]] bool present(SetId set) const {
+    return (present_[set / 64] >> (set % 64) & 1U) != 0;
   }
   void try_all(std::vector<Candidate> const& candidates, SentenceWords const& sentence,
                std::vector<Hit>& out);
@@ -64,8 +68,13 @@ class Matcher {
 
   Rules const* rules_;
   HashIndex prefixes_{};
-  std::vector<std::uint64_t> places_{};  // by SetId; right when its stamp is `now_`
-  std::vector<std::uint32_t> stamps_{};
+  struct Row {
+    std::uint64_t places = 0;
+    std::uint32_t sentence = 0;  // the places are those of this sentence
+  };
+  std::vector<Row> rows_{};  // by SetId
+  std::vector<std::uint64_t>
+      present_{};  // a bit for each set that has a place: the quick way to ask
   std::vector<SetId> touched_{};
   std::vector<std::uint32_t> hit_{};     // by rule: the sentence that it was found in last
   std::vector<std::uint32_t> voided_{};  // by rule: the sentence in which it does not count

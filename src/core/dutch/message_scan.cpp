@@ -18,6 +18,7 @@ MessageScan::MessageScan(Rules const& rules)
     auto const hash = hash_word(text);
     sign_of_id_[id] = {hash, classes_.find(text, hash)};
   }
+  for (auto const& rule : rules.rules) name_of_rule_.push_back(hash_word(rule.id));
 }
 
 void MessageScan::start(std::string_view message) {
@@ -88,6 +89,8 @@ bool MessageScan::look_at(std::size_t index) {
   view.facts = facts_[index];
   view.before = index > 0 ? facts_[index - 1] : SentenceFacts{};
   view.after = index + 1 < facts_.size() ? facts_[index + 1] : SentenceFacts{};
+  view.rules.clear();
+  for (auto const& hit : hits_) view.rules.push_back(name_of_rule_[hit.rule]);
   view.message_sorts = message_sorts_;
   view.sentences = of_writer_;
   view.number = evidence_.author ? number_ : 0;

@@ -44,7 +44,8 @@ class MessageScan {
   WordList words_;
   WordClasses classes_;
   SortPairs pairs_;
-  std::vector<WordSign> sign_of_id_{};  // by WordId
+  std::vector<WordSign> sign_of_id_{};         // by WordId
+  std::vector<std::uint64_t> name_of_rule_{};  // its hash
 
   Tokens tokens_{};
   std::vector<Sentence> sentences_{};

@@ -14,8 +14,9 @@ constexpr double decay = 1e-3;
 
 // The share of asks that may lie below a threshold, by kind and for asking anything at all, which is the
 // strictest: missing an ask is worse than reading a message for nothing.
-constexpr Outputs missed_when_sure = {0.35, 0.2, 0.35, 0.2, 0.1};
-constexpr double missed_when_unsure = 0.05;
+constexpr Outputs missed_when_sure = {0.35, 0.1, 0.35, 0.09, 0.06};
+constexpr double missed_beside = 0.05;
+constexpr double missed_when_unsure = 0.02;
 constexpr double lowest_sure = 0.12;
 constexpr double lowest_unsure = 0.08;
 constexpr double highest = 0.9;
@@ -89,21 +90,15 @@ void learn_mix(std::span<Scored const* const> parts, Model& model) {
   }
 }
 
-void choose_thresholds(std::span<Scored const> parts, Model& model) {
+void choose_thresholds(std::span<Scored const* const> parts, Model& model) {
   std::array<std::vector<double>, output_count> chances;
-  for (auto const& part : parts) {
-    std::vector<Scored const*> others;
-    for (auto const& other : parts) {
-      if (&other != &part || parts.size() == 1) others.push_back(&other);
-    }
-    Model judge;
-    learn_mix(others, judge);
-    add_chances(part, judge, chances);
-  }
+  for (auto const* part : parts) add_chances(*part, model, chances);
   for (std::size_t output = 0; output < output_count; ++output) {
     model.sure[output] = threshold(chances[output], missed_when_sure[output], lowest_sure);
     model.unsure[output] =
         std::min(model.sure[output], threshold(chances[output], missed_when_unsure, lowest_unsure));
+    model.beside[output] =
+        std::min(model.sure[output], threshold(chances[output], missed_beside, lowest_sure));
   }
 }
 

@@ -20,6 +20,6 @@ void learn_mix(std::span<Scored const* const> parts, Model& model);
 
 // By conformal risk control (Angelopoulos et al., 2022): the highest probability below which at most a
 // given share of the asks lies, one more miss counted.
-void choose_thresholds(std::span<Scored const> parts, Model& model);
+void choose_thresholds(std::span<Scored const* const> parts, Model& model);
 
 }  // namespace klantendag::dutch

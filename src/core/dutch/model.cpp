@@ -2,10 +2,11 @@
 // Adding up weights, naming the words behind a sum, and the model as a text file.
 #include "core/dutch/model.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
-#include "base/json.hpp"
 #include "base/text.hpp"
 
 namespace klantendag::dutch {
@@ -15,47 +16,52 @@ namespace {
 // What the first model says of a sentence that is not the writer's own.
 constexpr double sum_of_others = -6;
 
-class Sum {
- public:
-  explicit Sum(Model const& model) : model_(model) {}
+void add(Model const& model, std::uint32_t place, Sum& sum) {
+  auto const* const row = model.weights.find(place);
+  if (row == nullptr) return;
+  for (std::size_t output = 0; output < row_width; ++output) sum.of[output] += (*row)[output];
+  ++sum.features;
+}
 
-  void add(std::uint32_t place) {
-    auto const* row = &model_.weights[std::size_t{place} * output_count];
-    int any = 0;
-    for (std::size_t output = 0; output < output_count; ++output) {
-      sums_[output] += row[output];
-      any |= row[output];
-    }
-    known_ += any != 0 ? 1 : 0;
+Outputs outputs_of(Model const& model, Sum const& sum) {
+  auto const share = 1 / std::sqrt(sum.features + 1.0);
+  Outputs result{};
+  for (std::size_t output = 0; output < output_count; ++output) {
+    result[output] = model.bias[output] + model.scale[output] * share * sum.of[output];
   }
-
-  [[nodiscard]] Outputs result() const {
-    auto const share = 1 / std::sqrt(known_ + 1.0);
-    Outputs result{};
-    for (std::size_t output = 0; output < output_count; ++output) {
-      result[output] = model_.bias[output] + model_.scale[output] * share * sums_[output];
-    }
-    return result;
-  }
-
- private:
-  Model const& model_;
-  std::array<std::int32_t, output_count> sums_{};
-  std::int32_t known_ = 0;  // features that the model has a weight for
-};
+  return result;
+}
 
 }  // namespace
 
-Outputs Model::score(SentenceView const& sentence) const {
-  Sum sum(*this);
-  for_each_feature(sentence, [&](std::uint32_t place, std::size_t) { sum.add(place); });
-  return sum.result();
+void WeightTable::add(std::size_t place, WeightRow const& row) {
+  auto& block = blocks_[place / 64];
+  if (block.used == 0) block.first = rows_.size();
+  block.used |= std::uint64_t{1} << (place % 64);
+  rows_.push_back(row);
 }
 
-Outputs Model::score_places(std::span<std::uint32_t const> places) const {
-  Sum sum(*this);
-  for (auto const place : places) sum.add(place);
-  return sum.result();
+Sum Model::sum_of_message(SentenceView const& sentence) const {
+  Sum sum;
+  for_each_message_feature(sentence,
+                           [&](std::uint32_t place, std::size_t) { add(*this, place, sum); });
+  return sum;
+}
+
+Outputs Model::score(SentenceView const& sentence, Sum const& message) const {
+  auto sum = message;
+  for_each_own_feature(sentence, [&](std::uint32_t place, std::size_t) { add(*this, place, sum); });
+  for_each_rule_feature(sentence,
+                        [&](std::uint32_t place, std::size_t) { add(*this, place, sum); });
+  return outputs_of(*this, sum);
+}
+
+Outputs Model::score_places(std::span<std::uint32_t const> places,
+                            std::span<std::uint32_t const> rules) const {
+  Sum sum;
+  for (auto const place : places) add(*this, place, sum);
+  for (auto const place : rules) add(*this, place, sum);
+  return outputs_of(*this, sum);
 }
 
 Inputs inputs_of(std::size_t output, Outputs const& sums, RuleEvidence const& rules) {
@@ -108,7 +114,9 @@ std::vector<std::string_view> Model::strongest_words(SentenceView const& sentenc
                                                      Kind kind) const {
   std::vector<std::int32_t> sums(sentence.words.size() + 1);
   for_each_feature(sentence, [&](std::uint32_t place, std::size_t word) {
-    sums[word] += weights[std::size_t{place} * output_count + static_cast<std::size_t>(kind)];
+    if (auto const* const row = weights.find(place)) {
+      sums[word] += (*row)[static_cast<std::size_t>(kind)];
+    }
   });
   std::vector<std::size_t> order;
   for (std::size_t at = 0; at < sentence.words.size(); ++at) {
@@ -135,10 +143,7 @@ constexpr std::array<std::string_view, output_count> mix_names = {
 template <std::size_t Size>
 void append_row(std::string& out, std::string_view name, std::array<double, Size> const& row) {
   out += name;
-  for (auto const number : row) {
-    out += ' ';
-    json::append_number(out, number);
-  }
+  for (auto const number : row) out += fmt::format(" {:.7f}", number);
   out += '\n';
 }
 
@@ -159,16 +164,19 @@ bool read_mix(std::vector<std::string_view> const& fields, Model& model) {
   return output < output_count && read_row(fields, model.mix[output]);
 }
 
-bool read_weights(std::vector<std::string_view> const& fields, std::vector<std::int8_t>& weights) {
+// Places rise from line to line; `next` is the lowest that may come.
+bool read_weights(std::vector<std::string_view> const& fields, std::int64_t& next, Model& model) {
   if (fields.size() != output_count + 1) return false;
   auto const place = parse_integer(fields[0]);
-  if (!place || *place < 0 || *place >= static_cast<std::int64_t>(model_places)) return false;
+  if (!place || *place < next || *place >= static_cast<std::int64_t>(model_places)) return false;
+  next = *place + 1;
+  WeightRow row{};
   for (std::size_t at = 0; at < output_count; ++at) {
     auto const weight = parse_integer(fields[at + 1]);
     if (!weight || *weight < -127 || *weight > 127) return false;
-    weights[static_cast<std::size_t>(*place) * output_count + at] =
-        static_cast<std::int8_t>(*weight);
+    row[at] = static_cast<std::int8_t>(*weight);
   }
+  model.weights.add(static_cast<std::size_t>(*place), row);
   return true;
 }
 
@@ -185,12 +193,12 @@ std::string Model::write() const {
   }
   append_row(out, "sure", sure);
   append_row(out, "unsure", unsure);
+  append_row(out, "beside", beside);
   for (std::size_t place = 0; place < model_places; ++place) {
-    auto const* row = &weights[place * output_count];
-    if (std::all_of(row, row + output_count, [](std::int8_t weight) { return weight == 0; }))
-      continue;
+    auto const* const row = weights.find(place);
+    if (row == nullptr) continue;
     out += std::to_string(place);
-    for (std::size_t at = 0; at < output_count; ++at) out += ' ' + std::to_string(int{row[at]});
+    for (std::size_t at = 0; at < output_count; ++at) out += ' ' + std::to_string(int{(*row)[at]});
     out += '\n';
   }
   return out;
@@ -199,6 +207,7 @@ std::string Model::write() const {
 Result<Model> Model::read(std::string_view text) {
   Model model;
   std::int64_t number = 0;
+  std::int64_t next = 0;
   for (auto const line : split(text, '\n')) {
     ++number;
     if (line.empty() || line.front() == '#') continue;
@@ -207,8 +216,9 @@ Result<Model> Model::read(std::string_view text) {
                       : fields[0] == "scale"          ? read_row(fields, model.scale)
                       : fields[0] == "sure"           ? read_row(fields, model.sure)
                       : fields[0] == "unsure"         ? read_row(fields, model.unsure)
+                      : fields[0] == "beside"         ? read_row(fields, model.beside)
                       : fields[0].starts_with("mix_") ? read_mix(fields, model)
-                                                      : read_weights(fields, model.weights);
+                                                      : read_weights(fields, next, model);
     if (!good) return invalid("dutch.model.bad_line", {{"line", std::to_string(number)}});
   }
   return model;

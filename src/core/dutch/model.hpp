@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -26,19 +27,57 @@ using Outputs = std::array<double, output_count>;
 inline constexpr std::size_t input_count = 17;
 using Inputs = std::array<double, input_count>;
 
+// A place's weights stand in a row of eight bytes, the last of them unused: one load, and no row in two lines.
+inline constexpr std::size_t row_width = 8;
+using WeightRow = std::array<std::int8_t, row_width>;
+
+// The rows of the places that have a weight, without holes: the table stays small enough to be near.
+class WeightTable {
+ public:
+  // Places come in rising order.
+  void add(std::size_t place, WeightRow const& row);
+  // Null where no weight stands, as for most features.
+  [[nodiscard]] WeightRow const* find(std::size_t place) const {
+    auto const& block = blocks_[place / 64];
+    auto const bit = std::uint64_t{1} << (place % 64);
+    if ((block.used & bit) == 0) return nullptr;
+    return &rows_[block.first + static_cast<std::size_t>(std::popcount(block.used & (bit - 1)))];
+  }
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+
+ private:
+  struct Block {  // of 64 places
+    std::uint64_t used = 0;
+    std::uint64_t first = 0;  // the number of its first row
+  };
+  std::vector<Block> blocks_ = std::vector<Block>(model_places / 64);
+  std::vector<WeightRow> rows_{};
+};
+
+// Weights of some features, added up.
+struct Sum {
+  std::array<std::int32_t, row_width> of{};
+  std::int32_t features = 0;  // that the model has a weight for
+};
+
 struct Model {
-  // 131,072 places of one byte for each output: 640 KiB.
-  std::vector<std::int8_t> weights = std::vector<std::int8_t>(model_places * output_count);
+  WeightTable weights{};
   Outputs bias{-4, -4, -4, -4, -4};
   Outputs scale{};  // of one step of a weight
   std::array<Inputs, output_count> mix{};
   // An output counts from this probability on, and makes the message unsure from the lower one on.
   Outputs sure{0.5, 0.5, 0.5, 0.5, 0.5};
   Outputs unsure{0.3, 0.3, 0.3, 0.3, 0.3};
+  // Where a sentence asks anything surely enough, contact and urgent are marked beside it from these on.
+  Outputs beside{0.4, 0.4, 0.4, 0.4, 0.4};
 
-  // The sums of the first model; places are those of for_each_feature.
-  [[nodiscard]] Outputs score(SentenceView const& sentence) const;
-  [[nodiscard]] Outputs score_places(std::span<std::uint32_t const> places) const;
+  // What all sentences of the message have in common; any of them will do.
+  [[nodiscard]] Sum sum_of_message(SentenceView const& sentence) const;
+  // The sums of the first model; places are those of for_each_feature and of
+  // for_each_rule_feature.
+  [[nodiscard]] Outputs score(SentenceView const& sentence, Sum const& message) const;
+  [[nodiscard]] Outputs score_places(std::span<std::uint32_t const> places,
+                                     std::span<std::uint32_t const> rules) const;
   // The probabilities, from those sums and the rules; sums count only for the writer's own words.
   [[nodiscard]] Outputs weigh(Outputs const& sums, RuleEvidence const& rules) const;
   // Up to three words with the largest sums for a kind, the largest first.

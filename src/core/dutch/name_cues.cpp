@@ -27,7 +27,10 @@ WordSet const& name_relations() {
       "schoonzus tolk mantelzorger "
       "client cliente klant curator casemanager teamleider behandelaar fysiotherapeut naam kind "
       "kinderen oppas stagiair "
-      "stagiaire teammanager directeur voorzitter secretaris penningmeester");
+      "stagiaire teammanager directeur voorzitter secretaris penningmeester familie fam weduwe "
+      "bijnaam roepnaam mentor noodcontact verloofde peetoom peettante stiefvader stiefmoeder "
+      "dochtertje zoontje baby kleindochters tweeling achterneef pleegzoon pleegdochter ploegbaas "
+      "teamleidster praktijkbegeleider stagebegeleider onderbuurman bovenbuurvrouw maatje");
   return words;
 }
 
@@ -85,7 +88,18 @@ WordSet const& never_names() {
       "uwv dienst voorbeelddienst gemeente bv nv zn vof the and for you your are not but with have "
       "from "
       "this that will what when my "
+      "sint solliciteren panstwo szanowni dobry "
       "hello please thanks thank dear kind sincerely morning evening english dutch");
+  return words;
+}
+
+WordSet const& sure_first_names() {
+  static WordSet const words(
+      "barend bas benjamin bram chris claus dirk dolf eddy ellen els erica erna ernst eva frank "
+      "geert geertje hans helen hendrik jaap jack janet jantje joep karen kees kelly kim klaas "
+      "koen koos liesje lotje maarten marc margriet marjolein mart max nick omer pascal peter piet "
+      "rachel rik rob robbert robert rowan sara serge sjaak steven thomas trijntje wim wout "
+      "wouter");
   return words;
 }
 

@@ -12,7 +12,9 @@ namespace klantendag::dutch {
 [[nodiscard]] WordSet const&
 name_farewells();  // groet, mvg: the name is what follows, or the next line
 [[nodiscard]] WordSet const& name_prefixes();  // van, de, el, ben: inside a name
-[[nodiscard]] WordSet const& never_names();    // months, days, pronouns, schemes, languages
+[[nodiscard]] WordSet const& never_names();
+// First names that dictionaries also have as words, which people hardly ever write.
+WordSet const& sure_first_names();             // months, days, pronouns, schemes, languages
 [[nodiscard]] WordSet const& company_nouns();  // garage, bakkerij: what follows is a firm
 [[nodiscard]] WordSet const& company_ends();   // bv, uitzendbureau: what stands before is a firm
 [[nodiscard]] WordSet const& person_verbs();   // heeft, zei, belde: somebody does that

@@ -54,6 +54,9 @@ class NameFinder {
   // May a name begin at this word?
   [[nodiscard]] bool may_start(std::uint32_t at, Cue cue) const;
   // "de vries" after "mevrouw", "Van der Meer" in a sentence, "El Idrissi".
+  [[nodiscard]] bool names_a_place(std::uint32_t at) const;
+  [[nodiscard]] bool initials_follow(std::uint32_t at) const;
+  [[nodiscard]] bool prefixed_name_follows(std::uint32_t at) const;
   [[nodiscard]] bool prefix_may_start(std::uint32_t at, Cue cue) const;
   [[nodiscard]] bool strong_start(std::uint32_t at, bool capital, bool ordinary,
                                   std::uint32_t known) const;

@@ -2,13 +2,19 @@
 // Whether a name begins at a word: by its cue, its capital, the lists, and the word after it.
 #include "core/dutch/name_finder.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "core/dutch/name_cues.hpp"
 
 namespace klantendag::dutch {
 
 bool NameFinder::may_start(std::uint32_t at, Cue cue) const {
   auto const word = page_.word(at);
-  if (is_never(at) && !(name_prefixes().has(word) && (cue != Cue::none || is_capital(at))))
+  // "Groet, Wil", "April de Boer"
+  auto const sure = (cue == Cue::strong || prefixed_name_follows(at)) && is_capital(at) &&
+                    (bits(at) & NameLists::common_first_name) != 0;
+  if (is_never(at) && !sure && !(name_prefixes().has(word) && (cue != Cue::none || is_capital(at))))
     return false;
   auto const known = bits(at);
   auto const firm_follows = page_.is_word(at + 1) && (bits(at + 1) & NameLists::organisation) != 0;
@@ -17,7 +23,7 @@ bool NameFinder::may_start(std::uint32_t at, Cue cue) const {
   if ((known & NameLists::organisation) != 0 && cue != Cue::strong && !person_too) return false;
   if (name_titles().has(word) || name_relations().has(word)) return false;
   if (name_prefixes().has(word) && word != "ben") return prefix_may_start(at, cue);
-  if (page_.at(at).length < 2) return false;
+  if (page_.at(at).length < 2 || (cue == Cue::none && names_a_place(at))) return false;
   auto const capital = is_capital(at);
   auto const ordinary = is_ordinary(at);
   auto const listed = (known & (NameLists::first_name | NameLists::last_name)) != 0;
@@ -25,6 +31,34 @@ bool NameFinder::may_start(std::uint32_t at, Cue cue) const {
   if (is_acronym(at) && !listed) return false;
   if (cue == Cue::weak) return weak_start(at, capital, ordinary, known);
   return capital ? capital_start(at, ordinary, known) : lower_start(at, ordinary, known);
+}
+
+// "Beethovenstraat", "Jan Steenstraat", "Bernardushuis", "Sint Elisabeth".
+bool NameFinder::names_a_place(std::uint32_t at) const {
+  static constexpr std::array<std::string_view, 10> ends = {
+      "straat", "plein", "gracht",  "laan",   "huis",
+      "school", "kerk",  "college", "museum", "ziekenhuis"};
+  auto const place = [&](std::uint32_t here) {
+    return page_.is_word(here) && page_.at(here).capital && page_.at(here).length > 8 &&
+           std::any_of(ends.begin(), ends.end(),
+                       [&](std::string_view end) { return page_.word(here).ends_with(end); });
+  };
+  if (at > 0 && (page_.is(at - 1, "sint") || page_.is(at - 1, "st"))) return true;
+  return place(at) || (is_capital(at) && place(at + 1));
+}
+
+// "Bouwmeester, T.", as in lists.
+bool NameFinder::initials_follow(std::uint32_t at) const {
+  return page_.is(at + 1, ",") && is_initial(at + 2) && is_capital(at + 2);
+}
+
+// "April de Boer": small words between two capitals.
+bool NameFinder::prefixed_name_follows(std::uint32_t at) const {
+  auto next = at + 1;
+  while (next < page_.size() && page_.in(next, name_prefixes()) && !is_capital(next)) ++next;
+  return next > at + 1 && next <= at + 4 && page_.is_word(next) && is_capital(next) &&
+         (bits(next) & NameLists::last_name) != 0 && !page_.is(at + 1, "in") &&
+         !page_.is(at + 1, "op") && !page_.is(at + 1, "te");
 }
 
 bool NameFinder::prefix_may_start(std::uint32_t at, Cue cue) const {
@@ -36,7 +70,9 @@ bool NameFinder::prefix_may_start(std::uint32_t at, Cue cue) const {
   auto const surname = (known & NameLists::last_name) != 0;
   if (cue == Cue::strong) return is_capital(next) || surname || !is_ordinary(next);
   if (!is_capital(next)) return false;
-  if ((known & NameLists::place) != 0) return false;
+  if ((known & NameLists::place) != 0 || names_a_place(next)) return false;
+  auto const firm = at > 0 && (page_.is(at - 1, "bij") || page_.in(at - 1, company_nouns()));
+  if (firm && !surname && lists_.is_listed_word(page_.word(next))) return false;
   // "de Vries": small before a capital is a surname when listed; "Van der Meer": all capital.
   return is_capital(at)
              ? !starts_sentence(at) || surname
@@ -69,7 +105,7 @@ bool NameFinder::weak_start(std::uint32_t at, bool capital, bool ordinary,
                             std::uint32_t known) const {
   auto const first = (known & NameLists::first_name) != 0;
   auto const last = (known & NameLists::last_name) != 0;
-  if (capital) return first || last || !ordinary;
+  if (capital) return first || last || !lists_.is_listed_word(page_.word(at));
   if ((known & NameLists::common_first_name) != 0) return true;
   if (first) return !ordinary || next_is_surname(at) || stands_alone(at);
   if (last && !ordinary) return true;
@@ -129,10 +165,13 @@ bool NameFinder::capital_start(std::uint32_t at, bool ordinary, std::uint32_t kn
   if ((known & NameLists::place) != 0 && !next_is_surname(at)) return false;
   if (after_place_word(at) && !first) return false;
   if (next_is_surname(at) && (first || !ordinary)) return true;
+  if (initials_follow(at) || (first && prefixed_name_follows(at))) return true;
   if (first && !ordinary) return true;
   if (begins) {
     auto const acts =
         page_.in(at + 1, person_verbs()) && !page_.is(at + 1, "is") && !page_.is(at + 1, "en");
+    auto const beside = page_.is(at + 1, "en") && (page_.is(at + 2, "ik") || is_capital(at + 2));
+    if (first && (beside || page_.in(at, sure_first_names()))) return true;
     if (first)
       return acts && (page_.at(at).length > 2 || (known & NameLists::common_first_name) != 0);
     return !ordinary && (acts || last) && page_.at(at).length > 3;
@@ -149,7 +188,11 @@ bool NameFinder::after_place_word(std::uint32_t at) const {
 }
 
 bool NameFinder::lower_start(std::uint32_t at, bool ordinary, std::uint32_t known) const {
+  static WordSet const articles("de het een die deze geen was is als onze");  // "de bas", "was bas"
+  if (page_.in(at, sure_first_names())) return at == 0 || !page_.in(at - 1, articles);
   if (ordinary || page_.at(at).length < 4) {
+    auto const common = (known & NameLists::common_first_name) != 0;
+    if (common && !ordinary && page_.at(at).length == 3) return true;
     return (known & NameLists::first_name) != 0 && page_.at(at).length >= 3 &&
            sure_surname_next(at);
   }

@@ -191,6 +191,29 @@ TEST_CASE("a known name goes, also with one letter wrong") {
   CHECK(Redactor().redact("ik ben rozemarjin, van de kwasten", known).text ==
         "ik ben [PERSOON-1], van de kwasten");
 }
+TEST_CASE("a known name that is short goes only as it is written") {
+  std::vector<std::string> const known = {"Kees Bakker"};
+  CHECK(Redactor().redact("deze keer ging kees de koekjes bakken", known).text ==
+        "deze keer ging [PERSOON-1] de koekjes bakken");
+}
+TEST_CASE("a street named after a person stays where nobody lives in it") {
+  CHECK(redacted("De Jan Steenstraat is afgesloten.") == "De Jan Steenstraat is afgesloten.");
+}
+TEST_CASE("a first name that is a month is masked before its surname") {
+  CHECK(redacted("Vandaag heeft April de Boer haar examen in mei.") ==
+        "Vandaag heeft [PERSOON-1] haar examen in mei.");
+}
+TEST_CASE("a name before its initials, as in a list, is masked with them") {
+  CHECK(redacted("Deelnemers: Bouwmeester, T. en Van Vliet, M.") ==
+        "Deelnemers: [PERSOON-1] en [PERSOON-2]");
+}
+TEST_CASE("a first name beside \"en ik\" is masked, also where the sentence begins") {
+  CHECK(redacted("Mark en ik zijn in maart begonnen.") ==
+        "[PERSOON-1] en ik zijn in maart begonnen.");
+}
+TEST_CASE("words with capitals and a number before a postcode are an address") {
+  CHECK(redacted("De Wieken 22, 1234 AB Voorbeeld") == "[ADRES-1], [POSTCODE-1] Voorbeeld");
+}
 
 }  // namespace
 }  // namespace klantendag::dutch

@@ -6,6 +6,7 @@
 #include "core/dutch/data.hpp"
 #include "core/dutch/decision.hpp"
 #include "core/dutch/language.hpp"
+#include "core/dutch/pieces.hpp"
 
 namespace klantendag::dutch {
 
@@ -17,6 +18,18 @@ struct Reader::Parts {
   Model model;
   MessageScan scan;
   LanguageGuesser languages{data_file("languages.txt")};
+
+  Reading read(std::string_view piece) {
+    scan.start(piece);
+    auto const language = languages.guess(piece, scan.tokens(), [&](std::string_view word) {
+      return scan.words().has_or_joins(word);
+    });
+    Decision decision(rules, model, scan);
+    for (std::size_t at = 0; at < scan.size(); ++at) {
+      if (scan.look_at(at)) decision.weigh(scan.sentence(at));
+    }
+    return decision.finish(language.code, language.code != "nl" || language.mixed);
+  }
 };
 
 Reader::Reader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -37,16 +50,24 @@ Reader Reader::built_in() {
 }
 
 Reading Reader::read(std::string_view message) {
-  auto& scan = parts_->scan;
-  scan.start(message);
-  auto const language = parts_->languages.guess(message, scan.tokens(), [&](std::string_view word) {
-    return scan.words().has_or_joins(word);
-  });
-  Decision decision(parts_->rules, parts_->model, scan);
-  for (std::size_t at = 0; at < scan.size(); ++at) {
-    if (scan.look_at(at)) decision.weigh(scan.sentence(at));
+  Reading all;
+  for (std::size_t from = 0; from == 0 || from < message.size();) {
+    auto const end = end_of_piece(message, from);
+    auto piece = parts_->read(message.substr(from, end - from));
+    if (from == 0) all.language = piece.language;
+    all.reply_needed = all.reply_needed || piece.reply_needed;
+    all.unsure = all.unsure || piece.unsure;
+    for (auto& ask : piece.asks) {
+      if (all.asks.size() == most_asks) break;
+      ask.begin += from;
+      ask.end += from;
+      all.asks.push_back(std::move(ask));
+    }
+    if (end == message.size()) break;
+    from = end;
   }
-  return decision.finish(language.code, language.code != "nl" || language.mixed);
+  all.unsure = all.unsure && !all.reply_needed;
+  return all;
 }
 
 Rules const& Reader::rules() const {

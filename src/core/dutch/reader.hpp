@@ -26,11 +26,14 @@ struct Ask {
   std::vector<std::string> rules{};
 };
 
+// Nobody reads more of one message.
+inline constexpr std::size_t most_asks = 1000;
+
 struct Reading {
   bool reply_needed = false;
   bool unsure = false;
-  std::string language{};  // nl fy en de tr pl ar uk, or "und"
-  std::vector<Ask> asks{};
+  std::string language{};   // nl fy en de tr pl ar uk, or "und"
+  std::vector<Ask> asks{};  // in the order of the text, the first most_asks
 };
 
 [[nodiscard]] std::string_view name(Kind kind);  // question contact request urgent
@@ -46,7 +49,8 @@ class Reader {
   Reader& operator=(Reader&&) noexcept;
   ~Reader();
 
-  // Keeps memory between calls: one Reader a thread.
+  // Keeps memory between calls: one Reader a thread. What is longer than a piece (pieces.hpp) is read piece by
+  // piece, so that it takes no more memory; its language is that of the first.
   [[nodiscard]] Reading read(std::string_view message);
   [[nodiscard]] Rules const& rules() const;
   [[nodiscard]] std::string version() const;  // of rules and model together

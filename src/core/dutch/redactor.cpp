@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <unordered_map>
 
 #include "core/dutch/find_address.hpp"
 #include "core/dutch/find_birthdate.hpp"
@@ -14,6 +14,7 @@
 #include "core/dutch/find_numbers.hpp"
 #include "core/dutch/find_reference.hpp"
 #include "core/dutch/page.hpp"
+#include "core/dutch/pieces.hpp"
 
 namespace klantendag::dutch {
 
@@ -90,40 +91,36 @@ std::vector<Find> settle(std::vector<Find> finds, std::uint32_t tokens) {
 }
 
 // Numbers the placeholders: what is written alike after folding, without signs, is the same one; a name
-// that is part of a longer name seen before is that person.
+// that is the beginning or the end of a longer name seen before is that person.
 class Numberer {
  public:
   std::string next(Page const& page, Find const& find) {
-    std::string key;
+    auto const is_name = find.kind == Identifier::name;
+    key_.clear();
+    ends_.clear();
     for (auto at = find.first; at < find.last; ++at) {
       if (page.at(at).kind == TokenKind::sign) continue;
-      key += page.word(at);
-      key += find.kind == Identifier::name ? " " : "";
+      key_ += page.word(at);
+      if (is_name) key_ += ' ';
+      ends_.push_back(key_.size());
     }
-    auto& known = keys_[static_cast<std::size_t>(find.kind)];
-    auto number = known.size() + 1;
-    auto const found = std::find_if(known.begin(), known.end(), [&](Entry const& entry) {
-      return entry.key == key || (find.kind == Identifier::name && has_words(entry.key, key));
-    });
-    if (found != known.end()) number = found->number;
-    if (found == known.end()) known.push_back({std::move(key), number});
+    auto& known = numbers_[static_cast<std::size_t>(find.kind)];
+    auto& count = counts_[static_cast<std::size_t>(find.kind)];
+    auto const [entry, is_new] = known.emplace(key_, count + 1);
+    if (is_new) ++count;
+    auto const number = entry->second;
+    for (std::size_t at = 0; is_name && is_new && at + 1 < ends_.size(); ++at) {
+      known.emplace(key_.substr(0, ends_[at]), number);
+      known.emplace(key_.substr(ends_[at]), number);
+    }
     return "[" + std::string(placeholder(find.kind)) + "-" + std::to_string(number) + "]";
   }
 
  private:
-  struct Entry {
-    std::string key;
-    std::size_t number;
-  };
-
-  // "vries " in "jan de vries ": whole words, in a row, at the end or the start.
-  static bool has_words(std::string_view whole, std::string_view part) {
-    return whole.size() > part.size() &&
-           (whole.starts_with(part) ||
-            (whole.ends_with(part) && whole[whole.size() - part.size() - 1] == ' '));
-  }
-
-  std::array<std::vector<Entry>, identifier_count> keys_{};
+  std::array<std::unordered_map<std::string, std::size_t>, identifier_count> numbers_{};
+  std::array<std::size_t, identifier_count> counts_{};
+  std::string key_{};
+  std::vector<std::size_t> ends_{};  // of the words in key_
 };
 
 }  // namespace
@@ -131,6 +128,21 @@ class Numberer {
 struct Redactor::Parts {
   NameLists lists{};
   Page page{};
+  HashIndex seen{};  // words of names, of the text so far
+
+  void find_all(std::string_view piece, std::span<std::string const> known) {
+    page.open(piece);
+    find_emails(page);
+    find_ibans(page);
+    find_numbers(page);
+    find_birthdates(page);
+    find_postcodes(page);
+    find_addresses(page);
+    find_references(page);
+    find_names(page, lists);
+    find_known_names(page, lists, known);
+    find_names_again(page, lists, seen);
+  }
 };
 
 Redactor::Redactor() : parts_(std::make_unique<Parts>()) {}
@@ -140,30 +152,25 @@ Redactor::~Redactor() = default;
 
 Redaction Redactor::redact(std::string_view text, std::span<std::string const> known) {
   auto& page = parts_->page;
-  page.open(text);
-  find_emails(page);
-  find_ibans(page);
-  find_numbers(page);
-  find_birthdates(page);
-  find_postcodes(page);
-  find_addresses(page);
-  find_references(page);
-  find_names(page, parts_->lists);
-  find_known_names(page, known);
-  find_names_again(page, parts_->lists);
-
+  parts_->seen = {};
   Redaction result;
+  result.text.reserve(text.size());
   Numberer numberer;
-  std::size_t copied = 0;
-  for (auto const& find : settle(page.finds, page.size())) {
-    Masked masked{find.kind, page.at(find.first).begin, page.at(find.last - 1).end,
-                  numberer.next(page, find)};
-    result.text += text.substr(copied, masked.begin - copied);
-    result.text += masked.placeholder;
-    copied = masked.end;
-    result.spans.push_back(std::move(masked));
+  for (std::size_t from = 0; from < text.size();) {
+    auto const end = end_of_piece(text, from);
+    parts_->find_all(text.substr(from, end - from), known);
+    auto copied = from;
+    for (auto const& find : settle(page.finds, page.size())) {
+      Masked masked{find.kind, from + page.at(find.first).begin, from + page.at(find.last - 1).end,
+                    numberer.next(page, find)};
+      result.text += text.substr(copied, masked.begin - copied);
+      result.text += masked.placeholder;
+      copied = masked.end;
+      result.spans.push_back(std::move(masked));
+    }
+    result.text += text.substr(copied, end - copied);
+    from = end;
   }
-  result.text += text.substr(copied);
   return result;
 }
 

@@ -49,7 +49,8 @@ class Redactor {
   ~Redactor();
 
   // `known` are names that must go wherever they stand, also with one letter wrong. Keeps memory
-  // between calls: one Redactor a thread.
+  // between calls: one Redactor a thread. What is longer than a piece (pieces.hpp) is redacted piece by piece: a
+  // name is then known elsewhere from where it was found on.
   [[nodiscard]] Redaction redact(std::string_view text, std::span<std::string const> known = {});
 
  private:

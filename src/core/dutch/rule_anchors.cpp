@@ -30,24 +30,26 @@ bool is_fixed(Step const& step) {
 
 }  // namespace
 
-// The second rarest set is asked for at once.
+// The next two are asked for at once.
 void choose_anchors(Rules& rules, WordSets const& sets) {
   auto const weights = commonness(rules, sets);
   rules.patterns_of_anchor.resize(sets.size());
   for (std::uint32_t at = 0; at < rules.patterns.size(); ++at) {
     auto const& pattern = rules.patterns[at];
     std::vector<SetId> fixed;
-    for (auto const& step : pattern.steps) {
-      if (is_fixed(step)) fixed.push_back(step.set);
+    for (std::uint32_t step = 0; step < pattern.steps; ++step) {
+      auto const& here = rules.steps[pattern.first_step + step];
+      if (is_fixed(here)) fixed.push_back(here.set);
     }
     std::stable_sort(fixed.begin(), fixed.end(),
                      [&](SetId left, SetId right) { return weights[left] < weights[right]; });
-    Candidate candidate{at, pattern.rule, 0, pattern.exception};
+    Candidate candidate{at, pattern.rule, 0, 0, pattern.exception};
     if (fixed.empty()) {
       rules.patterns_without_anchor.push_back(candidate);
       continue;
     }
     candidate.also = fixed.size() > 1 ? fixed[1] : fixed[0];
+    candidate.too = fixed.size() > 2 ? fixed[2] : fixed[0];
     rules.patterns_of_anchor[fixed[0]].push_back(candidate);
   }
 }

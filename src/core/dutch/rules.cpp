@@ -132,6 +132,7 @@ class Compiler {
     Pattern pattern;
     pattern.rule = static_cast<std::uint32_t>(rules_.rules.size() - 1);
     pattern.exception = exception;
+    std::vector<Step> steps;
     std::uint8_t gap = 0;
     for (auto const element : words_of(value)) {
       if (element == ".." || element == "...") {
@@ -142,16 +143,19 @@ class Compiler {
       step.gap = gap;
       gap = 0;
       RETURN_IF_ERROR(take_element(element, number, step));
-      pattern.steps.push_back(step);
+      steps.push_back(step);
     }
-    auto const holds = std::any_of(pattern.steps.begin(), pattern.steps.end(),
-                                   [](Step const& step) { return !step.optional; });
+    auto const holds =
+        std::any_of(steps.begin(), steps.end(), [](Step const& step) { return !step.optional; });
     if (!holds) return mistake("dutch.rules.pattern_without_words", number, value);
-    if (pattern.steps.size() > longest_pattern) {
+    if (steps.size() > longest_pattern) {
       return mistake("dutch.rules.pattern_too_long", number, std::to_string(longest_pattern));
     }
     last_rule_.has_pattern = last_rule_.has_pattern || !exception;
-    rules_.patterns.push_back(std::move(pattern));
+    pattern.first_step = static_cast<std::uint32_t>(rules_.steps.size());
+    pattern.steps = static_cast<std::uint32_t>(steps.size());
+    rules_.steps.insert(rules_.steps.end(), steps.begin(), steps.end());
+    rules_.patterns.push_back(pattern);
     return {};
   }
 

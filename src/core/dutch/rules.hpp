@@ -36,15 +36,17 @@ inline constexpr std::size_t longest_pattern = 24;  // steps
 
 struct Pattern {
   std::uint32_t rule = 0;
-  bool exception = false;  // voids its rule in the sentence
-  std::vector<Step> steps{};
+  bool exception = false;        // voids its rule in the sentence
+  std::uint32_t steps = 0;       // how many of Rules::steps
+  std::uint32_t first_step = 0;  // and from where
 };
 
 // A pattern as it is found through its anchor: what is needed to pass it over quickly.
 struct Candidate {
   std::uint32_t pattern = 0;
   std::uint32_t rule = 0;
-  SetId also = 0;  // another set that must occur, or the anchor again
+  SetId also = 0;  // two more sets that must occur, or the anchor again
+  SetId too = 0;
   bool exception = false;
 };
 
@@ -64,6 +66,7 @@ struct Rule {
 struct Rules {
   std::vector<Rule> rules{};
   std::vector<Pattern> patterns{};
+  std::vector<Step> steps{};  // of all patterns, one after the other
   Vocabulary vocabulary{};
   std::vector<std::vector<SetId>> sets_of_word{};            // by WordId; a prefix is a word "bel*"
   std::vector<std::vector<Candidate>> patterns_of_anchor{};  // by SetId

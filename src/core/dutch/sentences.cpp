@@ -48,7 +48,10 @@ class Splitter {
         continue;
       }
       if (at > start_ && is_quoted(at) != is_quoted(at - 1)) close(at);
-      if (words_ >= longest_sentence || is_soft_boundary(at) || is_capital_boundary(at)) close(at);
+      if (words_ >= longest_sentence || is_soft_boundary(at) || is_capital_boundary(at) ||
+          is_turned(at)) {
+        close(at);
+      }
       if (token.kind != TokenKind::sign) ++words_;
       if (ends_sentence(at)) close(at + 1);
     }
@@ -78,6 +81,16 @@ class Splitter {
   [[nodiscard]] bool is_soft_boundary(std::uint32_t at) const {
     static WordSet const openers("maar want dus en verder ook nou daarom kunt wilt graag ik mijn");
     return words_ > 22 && tokens_.all[at].kind == TokenKind::word && openers.has(tokens_.text(at));
+  }
+
+  // "… gewerkt bij de bakker kunnen jullie mij bellen": where nobody writes full stops, a verb before
+  // its subject begins a thought, once there are enough words before it.
+  [[nodiscard]] bool is_turned(std::uint32_t at) const {
+    static WordSet const verbs("kunt kun kan kunnen wilt wil willen zou zouden mag moet");
+    static WordSet const subjects("u je jij jullie iemand ik wij we");
+    constexpr std::uint32_t enough = 6;
+    return !has_full_stops_ && words_ >= enough && at + 1 < tokens_.all.size() &&
+           verbs.has(tokens_.text(at)) && subjects.has(tokens_.text(at + 1));
   }
 
   // "… failliet verklaard Wie betaalt nu": full stops are left out, capitals are not. Only words that are

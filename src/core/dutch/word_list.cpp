@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Binary search on lines, inside the bucket of the word's first two letters.
+// Binary search on lines, inside the bucket of the word's first three letters.
 #include "core/dutch/word_list.hpp"
 
 namespace klantendag::dutch {
@@ -10,7 +10,14 @@ std::size_t rank(char letter) {
 }
 std::size_t bucket_of(std::string_view word) {
   auto const second = word.size() > 1 ? rank(word[1]) : 0;
-  return rank(word[0]) * 27 + second;
+  auto const third = word.size() > 2 ? rank(word[2]) : 0;
+  return (rank(word[0]) * 27 + second) * 27 + third;
+}
+
+// The beginning of the line, as far as buckets look.
+std::string_view line_at(std::string_view lines, std::size_t at) {
+  auto const start = lines.substr(at, 3);
+  return start.substr(0, start.find('\n'));
 }
 
 }  // namespace
@@ -20,7 +27,7 @@ WordList::WordList(std::string_view sorted_lines) : lines_(sorted_lines) {
   while (at < lines_.size() && lines_[at] == '#') at = lines_.find('\n', at) + 1;
   std::size_t bucket = 0;
   while (at < lines_.size()) {
-    auto const here = bucket_of(lines_.substr(at, 2));
+    auto const here = bucket_of(line_at(lines_, at));
     for (; bucket <= here; ++bucket) starts_[bucket] = static_cast<std::uint32_t>(at);
     at = lines_.find('\n', at);
     at = at == std::string_view::npos ? lines_.size() : at + 1;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A sorted list of words, one a line, searched where it lies in the binary: nothing is built but a
-// small index on the first two letters, so that opening it costs next to nothing.
+// small index on the first three letters, so that opening it costs next to nothing.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace klantendag::dutch {
 
@@ -20,10 +20,10 @@ class WordList {
   [[nodiscard]] bool has_or_joins(std::string_view word) const;
 
  private:
-  static constexpr std::size_t buckets = 27 * 27;
+  static constexpr std::size_t buckets = 27 * 27 * 27;
 
   std::string_view lines_;
-  std::array<std::uint32_t, buckets + 1> starts_{};
+  std::vector<std::uint32_t> starts_ = std::vector<std::uint32_t>(buckets + 1);
 };
 
 }  // namespace klantendag::dutch
