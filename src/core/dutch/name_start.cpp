@@ -192,7 +192,7 @@ bool NameFinder::lower_start(std::uint32_t at, bool ordinary, std::uint32_t know
   if (page_.in(at, sure_first_names())) return at == 0 || !page_.in(at - 1, articles);
   if (ordinary || page_.at(at).length < 4) {
     auto const common = (known & NameLists::common_first_name) != 0;
-    if (common && !ordinary && page_.at(at).length == 3) return true;
+    if (common && !ordinary && page_.at(at).length == 3 && !page_.is(at, "can")) return true;
     return (known & NameLists::first_name) != 0 && page_.at(at).length >= 3 &&
            sure_surname_next(at);
   }
