@@ -33,7 +33,7 @@ def test_demo():
         done = klantendag("verify", "--data", data)
         assert done.returncode == 0, done.stdout
         law = klantendag("ledger", "--data", data).stdout
-        assert re.search(r"contact +captured 2 = open 2", law) and re.search(r"act +captured 4", law), law
+        assert re.search(r"contact +captured 3 = open 3", law) and re.search(r"act +captured 5", law), law
 
 
 def test_log_in():

@@ -82,7 +82,8 @@ std::string_view word_of(obligations::Channel channel) {
   return "";
 }
 
-// What a promise came from: our word for it, and where it was said.
+// What a promise to a client came from: our word for it, and where it was said. What a council is owed
+// is no contact with a client.
 struct Origin {
   std::string_view kind;  // in the ledger
   std::string_view word;
