@@ -43,7 +43,10 @@ export async function visit(shots) {
     for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value);
   };
   const send = () => page.click("main form button[type=submit]");
-  const heading = () => page.textContent("h1");
+  const heading = async () => {
+    await page.waitForLoadState("domcontentloaded"); // not half a page
+    return page.textContent("h1");
+  };
 
   // Runs a whole walk, tells its problems and ends the program.
   async function walk(steps) {

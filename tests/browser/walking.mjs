@@ -42,7 +42,8 @@ export class Walk {
   send() {
     return this.page.click("main form button[type=submit]");
   }
-  main() {
+  async main() {
+    await this.page.waitForLoadState("domcontentloaded"); // not half a page
     return this.page.textContent("main");
   }
   async logIn(email, password) {

@@ -34,7 +34,11 @@ export async function colleague({ organiser }, { name, email, role }) {
   return walk;
 }
 
-export const press = (page, path) => page.click(`form[action$="${path}"] button[type=submit]`);
+// And waits until the next page is there as a whole, where one comes.
+export async function press(page, path) {
+  await page.click(`form[action$="${path}"] button[type=submit]`);
+  await page.waitForLoadState("domcontentloaded");
+}
 export const state = (page, wanted) =>
   page.waitForSelector(`[data-keep-state="${wanted}"]`, { state: "visible" });
 export const ready = (page) => page.waitForSelector("[data-keep-ready]");

@@ -19,6 +19,7 @@ export async function send(walk, path, what, fields = {}, button = "button[type=
     else await field.fill(value);
   }
   await walk.page.click(`${form} ${button} >> nth=0`);
+  await walk.page.waitForLoadState("domcontentloaded");
 }
 
 // Of the tip that begins so, as the list leads to it.
