@@ -123,17 +123,15 @@ Result<std::optional<MailboxState>> state_of(Work& work, Mailbox const& box) {
 
 jobs::Kind fetch_kind(crypto::Keys const& keys, Mailbox box) {
   auto const shared = std::make_shared<Mailbox>(std::move(box));
-  return {.name = fetch_job, .handler = [&keys, shared](jobs::Turn& turn) -> Result<void> {
+  return {.name = fetch_job,
+          .handler = [&keys, shared](jobs::Turn& turn) -> Result<void> {
             // Said in the mailbox's state, and tried again at the next turn of the clock: a job that
             // waits longer each time, or dies, would leave messages unread.
-            // A job begins with no permissions; this one may bring messages and nothing else.
-            Actor const before = turn.desk.actor;
-            turn.desk.actor.permissions = Permissions{Permission::bring_messages};
             auto const looked = fetch(turn.desk, keys, *shared);
-            turn.desk.actor = before;
             if (!looked) log::failed("mailbox_not_read", looked.error());
             return turn.finish();
-          }};
+          },
+          .may = Permissions{Permission::bring_messages}};
 }
 
 }  // namespace klantendag::intake

@@ -98,6 +98,24 @@ Kind failing_kind(Error why, std::int64_t most_attempts = 10) {
 
 }  // namespace
 
+TEST_CASE("a job may do what its kind says, and the next one may not") {
+  House house;
+  std::vector<bool> may;
+  auto const asks = [&may](Turn& turn) {
+    may.push_back(turn.desk.actor.permissions.has(Permission::send_post));
+    return turn.finish();
+  };
+  Runner runner(house.desk(),
+                {{.name = "trusted", .handler = asks, .may = Permissions{Permission::send_post}},
+                 {.name = "plain", .handler = asks}});
+  house.put_one({.kind = "trusted"});
+  CHECK(runner.run_one().value());
+  house.put_one({.kind = "plain"});
+  CHECK(runner.run_one().value());
+
+  CHECK(may == std::vector<bool>{true, false});
+}
+
 TEST_CASE("a job that was put with a change runs once and is gone") {
   House house;
   house.put_one({.kind = "effect", .payload = "a"});

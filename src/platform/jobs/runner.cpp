@@ -164,6 +164,7 @@ Result<bool> Runner::run_one() {
   ASSIGN_OR_RETURN(Kind const* const kind, take(turn));
   if (kind == nullptr) return false;
 
+  desk_.actor.permissions = kind->may;
   auto const outcome = turn.attempt > kind->most_attempts
                            ? Result<void>(internal("platform/jobs/runner.cpp", "never ended"))
                            : run(*kind, turn);

@@ -37,6 +37,7 @@ struct Kind {
   // again does not change, make it dead at once.
   std::function<Result<void>(Turn&)> handler{};
   std::int64_t most_attempts = 10;
+  Permissions may{};  // what the program may while it does this, and nothing else
 };
 
 struct Options {
