@@ -274,14 +274,7 @@ std::vector<jobs::Kind> House::job_kinds() {
                        return sharing::forget_withdrawn(work);
                      });
                    }});
-  kinds.push_back({.name = "offer_card_reminders", .handler = [this](jobs::Turn& turn) {
-                     return turn.finish([this](Work& work) -> Result<void> {
-                       ASSIGN_OR_RETURN(
-                           [[maybe_unused]] auto const offered,
-                           sharing::offer_reminders(work, keys_, address_in_post(settings_)));
-                       return {};
-                     });
-                   }});
+  kinds.push_back(sharing::reminders_kind(keys_, address_in_post(settings_)));
   kinds.push_back({.name = "forget_answers", .handler = [](jobs::Turn& turn) {
                      return turn.finish([](Work& work) { return survey::purge_overdue(work); });
                    }});

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "modules/sharing/people.hpp"
+#include "platform/jobs/runner.hpp"
 
 namespace klantendag::sharing {
 
@@ -51,9 +52,11 @@ struct Overview {
 };
 [[nodiscard]] Result<Overview> overview(Work& work, crypto::Keys const& keys, EditionId edition);
 
-// The job: a reminder for each card of six weeks ago waits in the post for a person's yes. How many.
+// A reminder for each card of six weeks ago waits in the post for a person's yes. How many.
 // `address` of our pages: empty, and the letter says whom to ask.
 [[nodiscard]] Result<std::int64_t> offer_reminders(Work& work, crypto::Keys const& keys,
                                                    std::string const& address);
+// The job that does so, with the rights it needs.
+[[nodiscard]] jobs::Kind reminders_kind(crypto::Keys const& keys, std::string address);
 
 }  // namespace klantendag::sharing

@@ -41,7 +41,7 @@ struct Colleagues : DayToShare {
     CHECK(house.write([&](Work& work) { return note_card(work, keys, id, words); }));
   }
   std::int64_t remind(std::string const& address = "http://localhost") {
-    house.act_as({.kind = Actor::Kind::program, .permissions = Permissions::all()});
+    house.act_as({.kind = Actor::Kind::program, .permissions = reminders_kind(keys, address).may});
     auto const offered = write([&](Work& work) { return offer_reminders(work, keys, address); });
     act_as_noor();
     return offered;

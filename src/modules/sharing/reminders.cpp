@@ -74,4 +74,18 @@ Result<std::int64_t> offer_reminders(Work& work, crypto::Keys const& keys,
   return offered;
 }
 
+jobs::Kind reminders_kind(crypto::Keys const& keys, std::string address) {
+  return {.name = "offer_card_reminders",
+          .handler =
+              [&keys, address = std::move(address)](jobs::Turn& turn) {
+                return turn.finish([&](Work& work) -> Result<void> {
+                  ASSIGN_OR_RETURN([[maybe_unused]] auto const offered,
+                                   offer_reminders(work, keys, address));
+                  return {};
+                });
+              },
+          .may = Permissions{Permission::see_editions, Permission::manage_sharing,
+                             Permission::send_post}};
+}
+
 }  // namespace klantendag::sharing
