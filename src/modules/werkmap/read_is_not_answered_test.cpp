@@ -160,7 +160,7 @@ TEST_CASE("words in the tray of the post are no answer; sent is") {
   CHECK(team.reply(team.anna, id, draft));
   CHECK(team.state_of(id) == asks::State::open);
   auto const settle = [&] {
-    team.act_as_owner();
+    team.act_as_job();
     return team.house.write([&](Work& work) { return settle_replies(work, team.keys); }).value();
   };
   CHECK(settle() == 0);
@@ -208,7 +208,7 @@ TEST_CASE("a week without anybody looking: every deadline passed, and the manage
   Team team;
   MessageId const id = team.bring(team.message("m-1", "Wilt u mij bellen?")).id;
   team.house.clock().advance(days(14));
-  team.act_as_owner();
+  team.act_as_job();
 
   CHECK(team.house.write([](Work& work) { return pass_deadlines(work, 100); }).value() == 1);
   CHECK(team.house.write([](Work& work) { return pass_deadlines(work, 100); }).value() == 0);
@@ -223,7 +223,7 @@ TEST_CASE("who leaves leaves no ask behind: the team has it the same day") {
   AskId const ask = team.ask_in(id).id;
   CHECK(team.as(team.anna, [&](Work& work) { return claim(work, team.keys, ask); }));
   team.run("UPDATE account SET state = 'disabled' WHERE name = 'anna'");
-  team.act_as_owner();
+  team.act_as_job();
 
   CHECK(team.house.write([](Work& work) { return release_leavers(work); }).value() == 1);
 

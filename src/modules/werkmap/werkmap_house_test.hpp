@@ -60,6 +60,9 @@ struct Office {
     house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions::all()});
   }
 
+  // As the job of each minute acts: without a right.
+  void act_as_job() { house.act_as({.kind = Actor::Kind::program}); }
+
   [[nodiscard]] Incoming message(std::string const& number, std::string const& text,
                                  std::string const& client = "klant 1") {
     return {.external_id = number,

@@ -54,14 +54,12 @@ Result<void> end_asks(Work& work, crypto::Keys const& keys, ReplyId reply, asks:
 
 enum class Went { not_yet, sent, lost };
 
-// As whoever runs the program may see it.
-Result<Went> went(Work& work, crypto::Keys const& keys, Reply const& reply) {
+Result<Went> went(Work& work, Reply const& reply) {
   auto const id = OutgoingId::parse(reply.outgoing);
-  if (!id || !reply.edition) return Went::lost;
-  auto const opened = outbox::open(work, keys, *reply.edition, *id);
-  if (!opened && opened.error().kind == ErrorKind::not_found) return Went::lost;
-  if (!opened) return opened.error();
-  switch (opened->outgoing.state) {
+  if (!id) return Went::lost;
+  ASSIGN_OR_RETURN(auto const state, outbox::state_of(work, *id));
+  if (!state) return Went::lost;
+  switch (*state) {
     case outbox::State::sent:
       return Went::sent;
     case outbox::State::dropped:
@@ -118,7 +116,7 @@ Result<std::int64_t> settle_replies(Work& work, crypto::Keys const& keys) {
   ASSIGN_OR_RETURN(auto const waiting, store::offered(work.session));
   std::int64_t settled = 0;
   for (Reply const& reply : waiting) {
-    ASSIGN_OR_RETURN(Went const outcome, went(work, keys, reply));
+    ASSIGN_OR_RETURN(Went const outcome, went(work, reply));
     if (outcome == Went::not_yet) continue;
     ++settled;
     std::string_view const state = outcome == Went::sent ? "sent" : "failed";
