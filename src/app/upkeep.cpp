@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/upkeep.hpp"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "modules/letters/prints.hpp"
@@ -8,6 +10,36 @@
 #include "platform/log/log.hpp"
 
 namespace klantendag::app {
+namespace {
+
+constexpr std::array each_minute = {Literal("watch_werkmap")};
+constexpr std::array each_hour = {
+    Literal("forget_form_keys"),     Literal(letters::forget_prints_job),
+    Literal("forget_uploads"),       Literal("forget_withdrawn_questions"),
+    Literal("offer_card_reminders"), Literal("forget_answers")};
+
+// While one still waits there is no second one.
+Result<void> ask_for(Work& work, Literal kind) {
+  ASSIGN_OR_RETURN([[maybe_unused]] auto const added,
+                   jobs::put(work, {.kind = kind, .once = std::string(kind.text())}));
+  return {};
+}
+
+// What failed so often that it was given up is tried again each hour: nobody else would ask for it, and
+// deadlines must not stop for good.
+Result<void> revive_own(Work& work) {
+  ASSIGN_OR_RETURN(auto const dead, jobs::dead(work));
+  auto const holds = [](auto const& kinds, std::string_view kind) {
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+  };
+  for (jobs::Dead const& one : dead) {
+    if (!holds(each_minute, one.kind) && !holds(each_hour, one.kind)) continue;
+    RETURN_IF_ERROR(jobs::revive(work, one.id));
+  }
+  return {};
+}
+
+}  // namespace
 
 Upkeep::Upkeep(House& house) : house_(house) {
   thread_ = std::thread([this] { run(); });
@@ -39,25 +71,10 @@ void Upkeep::run() {
 void Upkeep::once(bool hourly) {
   auto const done = house_.program_desk().write([&](Work& work) -> Result<void> {
     RETURN_IF_ERROR(audit::sign_checkpoint(work, house_.signer()));
-    ASSIGN_OR_RETURN([[maybe_unused]] auto const watching,
-                     jobs::put(work, {.kind = "watch_werkmap", .once = "watch_werkmap"}));
-    if (hourly) {
-      ASSIGN_OR_RETURN([[maybe_unused]] auto const added,
-                       jobs::put(work, {.kind = "forget_form_keys", .once = "forget_form_keys"}));
-      ASSIGN_OR_RETURN(
-          [[maybe_unused]] auto const prints,
-          jobs::put(work, {.kind = letters::forget_prints_job, .once = "forget_letter_prints"}));
-      ASSIGN_OR_RETURN([[maybe_unused]] auto const uploads,
-                       jobs::put(work, {.kind = "forget_uploads", .once = "forget_uploads"}));
-      ASSIGN_OR_RETURN([[maybe_unused]] auto const questions,
-                       jobs::put(work, {.kind = "forget_withdrawn_questions",
-                                        .once = "forget_withdrawn_questions"}));
-      ASSIGN_OR_RETURN(
-          [[maybe_unused]] auto const reminders,
-          jobs::put(work, {.kind = "offer_card_reminders", .once = "offer_card_reminders"}));
-      ASSIGN_OR_RETURN([[maybe_unused]] auto const answers,
-                       jobs::put(work, {.kind = "forget_answers", .once = "forget_answers"}));
-    }
+    for (Literal const kind : each_minute) RETURN_IF_ERROR(ask_for(work, kind));
+    if (!hourly) return {};
+    RETURN_IF_ERROR(revive_own(work));
+    for (Literal const kind : each_hour) RETURN_IF_ERROR(ask_for(work, kind));
     return {};
   });
   if (!done) log::failed("upkeep_failed", done.error());
@@ -65,11 +82,8 @@ void Upkeep::once(bool hourly) {
 
 // While a look is still under way there is no second one.
 void Upkeep::look_in_mailbox() {
-  auto const asked = house_.program_desk().write([](Work& work) -> Result<void> {
-    ASSIGN_OR_RETURN([[maybe_unused]] auto const added,
-                     jobs::put(work, {.kind = intake::fetch_job, .once = "fetch_mailbox"}));
-    return {};
-  });
+  auto const asked = house_.program_desk().write(
+      [](Work& work) -> Result<void> { return ask_for(work, intake::fetch_job); });
   if (!asked) log::failed("mailbox_not_asked", asked.error());
 }
 

@@ -18,9 +18,11 @@ class Upkeep {
   Upkeep(Upkeep const&) = delete;
   Upkeep& operator=(Upkeep const&) = delete;
 
+  // One turn; the thread takes one each minute.
+  void once(bool hourly);
+
  private:
   void run();
-  void once(bool hourly);
   void look_in_mailbox();
 
   House& house_;
