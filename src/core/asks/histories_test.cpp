@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The ten invariants of "read is not answered", held over random histories: whatever people, clients,
+// The invariants of "read is not answered", held over random histories: whatever people, clients,
 // programs and time do with a client's asks, in whatever order.
 #include <doctest/doctest.h>
 
@@ -203,7 +203,7 @@ void let_time_pass(Rng& rng, World& world) {
 
 }  // namespace
 
-TEST_CASE("12,000 random histories keep the ten invariants of 'read is not answered'") {
+TEST_CASE("12,000 random histories keep the invariants of 'read is not answered'") {
   Rng rng = Rng::from_seed("histories of asks");
   std::map<State, int> ended;
   int refused = 0;

@@ -78,21 +78,19 @@ Html when_due(Texts const& texts, Ask const& ask, Instant now) {
 
 Html ask_rows(Texts const& texts, List const& list) {
   html::Table table(texts.werkmap_table(),
-                    {{texts.werkmap_column_waits()},
-                     {texts.werkmap_column_kind()},
+                    {{texts.werkmap_column_kind()},
+                     {texts.werkmap_column_waits()},
                      {texts.werkmap_column_due()},
                      {texts.werkmap_column_level()},
-                     {texts.werkmap_column_owner()},
-                     {texts.werkmap_column_do(), html::Column::Kind::actions}},
+                     {texts.werkmap_column_owner()}},
                     html::Caption::spoken);
   for (Ask const& ask : list.asks) {
     std::string kind(kind_name(texts, ask.life.kind));
     if (ask.life.repeats > 0) kind += ", " + texts.werkmap_asked_times(ask.life.repeats + 1);
     std::string const waits = waited(texts, ask.life.first_asked_at, list.now);
-    table.row(
-        {waits, kind, when_due(texts, ask, list.now), level_badge(texts, ask),
-         name_in(texts, list.names, ask.life.owner),
-         html::link(urls::message(ask.message), texts.werkmap_to_message(), waits + ", " + kind)});
+    table.row({html::link(urls::message(ask.message), kind, waits), waits,
+               when_due(texts, ask, list.now), level_badge(texts, ask),
+               name_in(texts, list.names, ask.life.owner)});
   }
   return std::move(table).html();
 }
@@ -110,16 +108,14 @@ std::string_view found_words(Texts const& texts, Found found) {
 }
 
 Html message_rows(Texts const& texts, List const& list) {
-  html::Table table(texts.werkmap_table_messages(),
-                    {{texts.werkmap_column_received()},
-                     {texts.werkmap_office()},
-                     {texts.werkmap_column_found()},
-                     {texts.werkmap_column_do(), html::Column::Kind::actions}},
-                    html::Caption::spoken);
+  html::Table table(
+      texts.werkmap_table_messages(),
+      {{texts.werkmap_column_received()}, {texts.werkmap_office()}, {texts.werkmap_column_found()}},
+      html::Caption::spoken);
   for (Message const& message : list.messages) {
     std::string const received = i18n::short_moment(texts.language, message.received_at);
-    table.row({received, message.office, found_words(texts, message.found),
-               html::link(urls::message(message.id), texts.werkmap_to_message(), received)});
+    table.row({html::link(urls::message(message.id), received, message.office), message.office,
+               found_words(texts, message.found)});
   }
   return std::move(table).html();
 }
