@@ -81,20 +81,26 @@ Incoming message(std::int64_t number, Instant at) {
           .text = fmt::format("{}{}{}", begins[pick % 8], middle, ends[pick / 8 % 8])};
 }
 
+void deliver(Bench& bench, std::int64_t& number) {
+  std::vector<Incoming> delivery;
+  for (int at = 0; at < in_one_delivery; ++at) {
+    delivery.push_back(message(number++, bench.clock.now()));
+  }
+  must(bench.desk->write([&](Work& work) -> Result<void> {
+    RETURN_IF_ERROR(take_in_many(work, bench.keys, delivery));
+    return {};
+  }));
+}
+
 void take_in(benchmark::State& state) {
   Bench bench;
   std::int64_t number = 0;
-  for ([[maybe_unused]] auto _ : state) {
-    std::vector<Incoming> delivery;
-    for (int at = 0; at < in_one_delivery; ++at) {
-      delivery.push_back(message(number++, bench.clock.now()));
-    }
-    must(bench.desk->write([&](Work& work) -> Result<void> {
-      RETURN_IF_ERROR(take_in_many(work, bench.keys, delivery));
-      return {};
-    }));
-  }
-  state.SetItemsProcessed(number);
+  // PostgreSQL looks at new tables within a minute by itself; until then it reads them from end to end.
+  for (int first = 0; first < 5; ++first) deliver(bench, number);
+  must(bench.database->write([](sql::Session& session) { return session.run("ANALYZE"); }));
+  std::int64_t const before = number;
+  for ([[maybe_unused]] auto _ : state) deliver(bench, number);
+  state.SetItemsProcessed(number - before);
 }
 BENCHMARK(take_in)->Unit(benchmark::kMillisecond)->Iterations(60)->UseRealTime();
 
@@ -105,7 +111,7 @@ void fill(Bench& bench) {
       INSERT INTO werkmap_message (id, external_key, client_key, office, channel, received_at,
                                    taken_in_at, words, digest, reader, language, found, state,
                                    read_at, closed_at, sample, became)
-      WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ?1)
+      WITH RECURSIVE number (n) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT n + 1 FROM number WHERE n < ?1)
       SELECT '01M89QNDXCFRDV47X0' || CAST(10000000 + n AS TEXT), 'external ' || CAST(n AS TEXT),
              'client ' || CAST(n % 300000 AS TEXT), 'Kantoor ' || CAST(n % 40 AS TEXT), 'bench',
              1700000000000 + n * 60000, 1700000000000 + n * 60000, NULL, '', '', 'nl',
@@ -119,10 +125,10 @@ void fill(Bench& bench) {
                                first_asked_at, due_at, level, repeats, passed, owner, proposed_by,
                                begin_at, end_at, confidence, rules, marked_by, ended_at, entries)
       SELECT id, id, client_key, office, 'contact',
-             CASE WHEN received_at % 3000000 = 1700000 THEN 'open' ELSE 'answered' END,
-             CASE WHEN received_at % 3000000 = 1700000 THEN 1 ELSE 0 END, 1, received_at,
+             CASE WHEN received_at % 3000000 = 2060000 THEN 'open' ELSE 'answered' END,
+             CASE WHEN received_at % 3000000 = 2060000 THEN 1 ELSE 0 END, 1, received_at,
              received_at + 172800000, 0, 0, 0, '', '', 0, 10, 900, '', '',
-             CASE WHEN received_at % 3000000 = 1700000 THEN NULL ELSE received_at + 86400000 END, 2
+             CASE WHEN received_at % 3000000 = 2060000 THEN NULL ELSE received_at + 86400000 END, 2
       FROM werkmap_message
       WHERE found = 'asks'
     )sql");
@@ -150,6 +156,7 @@ void watch_list(benchmark::State& state) {
   }
   std::sort(milliseconds.begin(), milliseconds.end());
   state.counters["p95_ms"] = milliseconds[milliseconds.size() * 95 / 100];
+  if (open == 0) state.SkipWithError("nobody waits: an empty list is no measure");
   state.counters["open"] = static_cast<double>(open);
 }
 BENCHMARK(watch_list)->Unit(benchmark::kMillisecond)->Iterations(200)->UseRealTime();
