@@ -20,7 +20,7 @@ Language language_of(std::vector<std::string> const& words) {
     if (words[i] == "--language" && i + 1 < words.size()) language = words[i + 1];
     if (words[i].starts_with("--language=")) language = words[i].substr(11);
   }
-  return language == "en" ? Language::en : Language::nl;
+  return language_named(language).value_or(Language::nl);
 }
 
 int tell(Error const& error, cli::Console& console) {

@@ -3,12 +3,24 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace klantendag {
 
 enum class Language { nl, en };
+
+// As in addresses, in a row and in lang="": "nl", "en".
+[[nodiscard]] constexpr std::string_view code_of(Language language) {
+  return language == Language::nl ? "nl" : "en";
+}
+
+[[nodiscard]] constexpr std::optional<Language> language_named(std::string_view code) {
+  if (code == "nl") return Language::nl;
+  if (code == "en") return Language::en;
+  return std::nullopt;
+}
 
 // A line of some room's texts.txt; placeholders stand in braces: {name}.
 struct TextEntry {

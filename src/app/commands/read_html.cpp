@@ -62,7 +62,7 @@ void append_marked(std::string& out, std::string_view text, dutch::Reading const
 std::string html_beginning(Language language) {
   dutch::Texts const texts{language};
   std::string out = "<!doctype html>\n<html lang=\"";
-  out += language == Language::nl ? "nl" : "en";
+  out += code_of(language);
   out +=
       "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
       "content=\"width=device-width\">\n<title>";

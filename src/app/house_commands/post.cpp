@@ -19,14 +19,13 @@ Result<cli::Outcome> send_test(House& house, cli::Arguments const& arguments,
     return {};
   }));
   auto const say = [&](std::string_view key) { return words().say(console.language(), key); };
-  RETURN_IF_ERROR(
-      house.post().mailer->send({.id = id,
-                                 .from = house.post().from,
-                                 .to = std::move(to),
-                                 .subject = say("mail_test.subject"),
-                                 .text = say("mail_test.text"),
-                                 .language = std::string(http::code_of(console.language())),
-                                 .at = desk.now()}));
+  RETURN_IF_ERROR(house.post().mailer->send({.id = id,
+                                             .from = house.post().from,
+                                             .to = std::move(to),
+                                             .subject = say("mail_test.subject"),
+                                             .text = say("mail_test.text"),
+                                             .language = std::string(code_of(console.language())),
+                                             .at = desk.now()}));
   bool const folder = house.settings().text("mail") == "folder";
   console.error(say(folder ? "mail_test.in_folder" : "mail_test.sent") + "\n");
   return cli::Outcome::done;

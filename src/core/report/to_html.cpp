@@ -20,7 +20,7 @@ class Writer {
  public:
   explicit Writer(Document const& document) : language_(document.language) {
     out_ = "<!doctype html>\n<html lang=\"";
-    out_ += language_ == Language::nl ? "nl" : "en";
+    out_ += code_of(language_);
     out_ += "\">\n<head>\n<meta charset=\"utf-8\">\n";
     out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     element("title", document.title);

@@ -10,7 +10,7 @@ namespace klantendag::editions::views {
 
 std::string calendar_file(Texts const& texts, Edition const& edition, Instant now) {
   calendar::Calendar calendar{.name = texts.editions_calendar_note(edition.name),
-                              .language = texts.language == Language::nl ? "nl" : "en"};
+                              .language = std::string(code_of(texts.language))};
   if (!edition.held_on) return calendar::write(calendar);
   int number = 0;
   for (Block const& block : timetable(edition)) {

@@ -138,7 +138,7 @@ std::string appointment(Wording const& wording, Day const& day, Instant now) {
   bool const called_off = wording.kind == Kind::cancellation;
   return calendar::write(
       {.name = edition.name,
-       .language = wording.language == Language::nl ? "nl" : "en",
+       .language = std::string(code_of(wording.language)),
        .events = {{.uid = edition.id.text() + "@klantendag",
                    .from = instant_in_amsterdam(*edition.held_on, edition.begins_at),
                    .to = instant_in_amsterdam(*edition.held_on, until),

@@ -30,15 +30,11 @@ Result<Done> done(Result<void> const& outcome) {
   return Done{};
 }
 
-Language language_named(std::string_view code) {
-  return code == "en" ? Language::en : Language::nl;
-}
-
 Result<Which> which_in(Request const& request) {
   ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
   auto const kind = kind_at(request.parameter("letter"));
   if (!kind) return not_found("letters.not_found");
-  return Which{edition, *kind, language_named(request.query.text("tekst"))};
+  return Which{edition, *kind, language_named(request.query.text("tekst")).value_or(Language::nl)};
 }
 
 // How many went where, as the address after offering says.
@@ -120,7 +116,7 @@ class Pages {
 
   Result<Response> take_back(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto which, which_in(request));
-    which.language = language_named(request.form.text("language"));
+    which.language = language_named(request.form.text("language")).value_or(Language::nl);
     RETURN_IF_ERROR(take_back_wording(work, which));
     return Response::see_other(urls::edit(which).text());
   }

@@ -34,7 +34,7 @@ class PrintPages {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const kind = kind_at(request.parameter("letter"));
     if (!kind) return not_found("letters.not_found");
-    Language const language = request.query.text("tekst") == "en" ? Language::en : Language::nl;
+    Language const language = language_named(request.query.text("tekst")).value_or(Language::nl);
     auto const id = order_print(work, means_, {edition, *kind, language});
     if (id) return Response::see_other(urls::pdf(edition, id->text()).text());
     if (!http::can_be_mended(id.error())) return id.error();

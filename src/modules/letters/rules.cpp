@@ -72,10 +72,6 @@ std::optional<Kind> kind_named(std::string_view name) {
   return *found;
 }
 
-std::string_view code_of(Language language) {
-  return language == Language::nl ? "nl" : "en";
-}
-
 Use use_of(Kind kind) {
   switch (kind) {
     case Kind::confirmation:

@@ -14,7 +14,6 @@ namespace klantendag::letters {
 
 [[nodiscard]] std::string_view name_of(Kind kind);  // "ground_rules": in the database
 [[nodiscard]] std::optional<Kind> kind_named(std::string_view name);
-[[nodiscard]] std::string_view code_of(Language language);
 
 [[nodiscard]] Use use_of(Kind kind);
 // Whether the letter is for this participant as things stand.

@@ -68,7 +68,7 @@ Result<std::string> feed(Work& work, std::string_view token, std::string_view or
   // The calendar that asks has no language; who reads it has.
   Texts const texts{person->language};
   calendar::Calendar calendar{.name = std::string(texts.obligations_feed_name()),
-                              .language = person->language == Language::nl ? "nl" : "en"};
+                              .language = std::string(code_of(person->language))};
   for (Obligation const& one : owed) calendar.events.push_back(event_of(texts, one, origin));
   return calendar::write(calendar);
 }

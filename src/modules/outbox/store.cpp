@@ -11,7 +11,7 @@ Stored read(sql::Row const& row) {
                        .edition = row.id<EditionRecord>(1),
                        .kind = row.text(2),
                        .person = row.text(3),
-                       .language = row.text(4) == "en" ? Language::en : Language::nl,
+                       .language = language_named(row.text(4)).value_or(Language::nl),
                        .state = state_named(row.text(5)).value_or(State::unsure),
                        .reason = row.text(6),
                        .code = row.text(7),

@@ -22,14 +22,4 @@ std::optional<State> state_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::string_view code_of(Language language) {
-  return language == Language::nl ? "nl" : "en";
-}
-
-std::optional<Language> language_named(std::string_view code) {
-  if (code == "nl") return Language::nl;
-  if (code == "en") return Language::en;
-  return std::nullopt;
-}
-
 }  // namespace klantendag::retrospective

@@ -13,9 +13,6 @@ namespace klantendag::retrospective {
 
 [[nodiscard]] std::string_view name_of(State state);
 [[nodiscard]] std::optional<State> state_named(std::string_view name);
-// "nl", "en"
-[[nodiscard]] std::string_view code_of(Language language);
-[[nodiscard]] std::optional<Language> language_named(std::string_view code);
 
 inline constexpr std::array<audit::Transition, 3> publication_steps = {
     {{"", "published"}, {"published", "replaced"}, {"published", "withdrawn"}}};

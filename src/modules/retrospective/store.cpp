@@ -8,7 +8,7 @@ namespace {
 
 Version read_version(sql::Row const& row) {
   return {.edition = row.id<EditionRecord>(0),
-          .language = row.text(1) == "en" ? Language::en : Language::nl,
+          .language = language_named(row.text(1)).value_or(Language::nl),
           .number = row.integer(2),
           .article = {row.text(3), row.text(4)},
           .written_by = row.text(5),
@@ -18,7 +18,7 @@ Version read_version(sql::Row const& row) {
 Publication read_publication(sql::Row const& row) {
   return {.id = row.id<PublicationRecord>(0),
           .edition = row.id<EditionRecord>(1),
-          .language = row.text(2) == "en" ? Language::en : Language::nl,
+          .language = language_named(row.text(2)).value_or(Language::nl),
           .state = state_named(row.text(3)).value_or(State::withdrawn),
           .version = row.integer(4),
           .facts = row.text(5),

@@ -26,16 +26,6 @@ std::optional<PackState> pack_state_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::string_view code_of(Language language) {
-  return language == Language::nl ? "nl" : "en";
-}
-
-std::optional<Language> language_named(std::string_view code) {
-  if (code == "nl") return Language::nl;
-  if (code == "en") return Language::en;
-  return std::nullopt;
-}
-
 std::vector<std::string> lines_in(std::string_view typed) {
   std::vector<std::string> lines;
   for (std::string_view const line : split(typed, '\n')) {

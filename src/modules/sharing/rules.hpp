@@ -22,8 +22,6 @@ inline constexpr std::size_t longest_tomorrow = 200;  // characters of a line
 
 [[nodiscard]] std::string_view name_of(PackState state);
 [[nodiscard]] std::optional<PackState> pack_state_named(std::string_view name);
-[[nodiscard]] std::string_view code_of(Language language);
-[[nodiscard]] std::optional<Language> language_named(std::string_view code);
 
 // One line each, without blank ones.
 [[nodiscard]] std::vector<std::string> lines_in(std::string_view typed);

@@ -49,7 +49,7 @@ Html everybody(Texts const& texts, std::vector<Coming> const& series) {
 std::string calendar_file(Texts const& texts, Coming const& coming, std::string_view origin) {
   Series const& series = coming.series;
   calendar::Calendar calendar{.name = texts.walkin_calendar_name(series.office),
-                              .language = texts.language == Language::nl ? "nl" : "en"};
+                              .language = std::string(code_of(texts.language))};
   for (Session const& one : coming.sessions) {
     calendar.events.push_back({.uid = series.id.text() + "-" + one.day.text() + "@klantendag",
                                .from = instant_in_amsterdam(one.day, series.begins_at),

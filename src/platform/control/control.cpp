@@ -68,7 +68,7 @@ std::optional<Request> read_request(int socket) {
   while (auto frame = receive(socket)) {
     switch (frame->kind) {
       case 'L':
-        request.language = frame->bytes == "en" ? Language::en : Language::nl;
+        request.language = language_named(frame->bytes).value_or(Language::nl);
         break;
       case 'F':
         request.folder = std::move(frame->bytes);

@@ -102,10 +102,9 @@ std::string document(FrameModel const& model) {
       {element(
           "div", "utrecht-page-layout",
           {skip_link(model.language), page_header(model), main_column(model), footer(model)})});
-  Html const root = element("html",
-                            {attribute("lang", model.language == Language::nl ? "nl" : "en"),
-                             attribute("class", root_class(model))},
-                            {head(model), body});
+  Html const root = element(
+      "html", {attribute("lang", code_of(model.language)), attribute("class", root_class(model))},
+      {head(model), body});
   return join({"<!doctype html>\n", root, "\n"}).markup();
 }
 

@@ -32,16 +32,6 @@ std::optional<Language> wanted_by_browser(std::string_view accept_language) {
 
 }  // namespace
 
-std::optional<Language> language_named(std::string_view code) {
-  if (code == "nl") return Language::nl;
-  if (code == "en") return Language::en;
-  return std::nullopt;
-}
-
-std::string_view code_of(Language language) {
-  return language == Language::nl ? "nl" : "en";
-}
-
 Language choose_language(Request const& request) {
   if (auto const chosen = language_named(request.cookie(language_cookie))) return *chosen;
   return wanted_by_browser(request.header("accept-language")).value_or(Language::nl);

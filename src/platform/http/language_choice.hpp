@@ -11,8 +11,6 @@
 
 namespace klantendag::http {
 
-[[nodiscard]] std::optional<Language> language_named(std::string_view code);  // "nl", "en"
-[[nodiscard]] std::string_view code_of(Language language);
 [[nodiscard]] Language choose_language(Request const& request);
 
 // ?taal=en: where the browser goes to instead, the same page without it. Nothing when it is not asked.

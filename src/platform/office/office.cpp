@@ -30,8 +30,8 @@ Result<std::string> Converter::convert(Text const& text, Format format) const {
   auto const ended = process::run(
       {program_, "--from=commonmark+pipe_tables", "--to=" + kind, "--lua-filter=" + filter,
        "--shift-heading-level-by=-1", "--metadata=title:" + text.title,
-       std::string("--metadata=lang:") + (text.language == Language::nl ? "nl" : "en"),
-       "--output=" + made, folder.file("text.md")},
+       "--metadata=lang:" + std::string(code_of(text.language)), "--output=" + made,
+       folder.file("text.md")},
       folder.path());
   if (ended != process::Ended::well || !files::exists(made)) return unavailable("office.failed");
   return files::read(made, largest);

@@ -10,17 +10,13 @@
 namespace klantendag::accounts::store {
 namespace {
 
-std::string_view name_of(Language language) {
-  return language == Language::nl ? "nl" : "en";
-}
-
 Person read_person(sql::Row const& row) {
   return {.id = row.id<Account>(0),
           .name = row.text(1),
           .email = row.text(2),
           .state = state_named(row.text(3)).value_or(State::disabled),
           .has_second_factor = row.boolean(4),
-          .language = row.text(5) == "en" ? Language::en : Language::nl,
+          .language = language_named(row.text(5)).value_or(Language::nl),
           .created_at = row.instant(6)};
 }
 
@@ -66,7 +62,7 @@ Result<void> insert(sql::Session& session, Person const& person) {
     VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7)
   )sql",
       {person.id, person.name, person.email, fold(person.email), accounts::name_of(person.state),
-       name_of(person.language), person.created_at}));
+       code_of(person.language), person.created_at}));
   return set_roles(session, person.id, person.roles, person.created_at);
 }
 
