@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An ask: one thing that a message asks of us, and its life as a log of events. State = fold(log).
 // Life: open → claimed ↔ call_attempted → answered → confirmed; answered → open when the client asks
-// again; open, claimed and call_attempted → dismissed, with a reason. Reading is not in this list.
+// again; open, claimed and call_attempted → dismissed, with a reason, or because it goes on as an older
+// ask of the same client, or because that client was erased. Reading is not in this list.
 #pragma once
 
 #include <array>
@@ -44,6 +45,7 @@ enum class What : std::uint8_t {
   archived,       // or swept away with many others
   auto_replied,   // nobody wrote that
   reply_offered,  // an answer waits to be sent
+  read_anew,      // a newer reader found it, later than it was asked
   // Who has it.
   assigned,
   claimed,
@@ -59,6 +61,8 @@ enum class What : std::uint8_t {
   dismissal_proposed,
   dismissal_withdrawn,
   dismissed,
+  merged,  // it goes on as an older ask of the same client
+  erased,  // the client's words are gone: nobody knows any more what to answer whom
   // Time.
   deadline_passed
 };
@@ -69,6 +73,7 @@ inline constexpr std::array every_what = {What::detected,
                                           What::archived,
                                           What::auto_replied,
                                           What::reply_offered,
+                                          What::read_anew,
                                           What::assigned,
                                           What::claimed,
                                           What::released,
@@ -81,25 +86,29 @@ inline constexpr std::array every_what = {What::detected,
                                           What::dismissal_proposed,
                                           What::dismissal_withdrawn,
                                           What::dismissed,
+                                          What::merged,
+                                          What::erased,
                                           What::deadline_passed};
 
 // Why an ask ends without an answer.
 enum class Reason : std::uint8_t {
   none,
-  not_an_ask,   // nothing is asked here
-  taken_back,   // the client said that it need not be
-  elsewhere,    // it is for somebody else, and the client knows
-  unreachable,  // tried as often as can be asked, on two parts of a day
-  became_other  // it goes on as a complaint or a tip
+  not_an_ask,    // nothing is asked here
+  taken_back,    // the client said that it need not be
+  elsewhere,     // it is for somebody else, and the client knows
+  unreachable,   // tried as often as can be asked, on two parts of a day
+  became_other,  // it goes on as a complaint or a tip
+  same_ask,      // of merged: the client waits on with the older one
+  erased         // of erased
 };
-inline constexpr std::array every_reason = {Reason::none,        Reason::not_an_ask,
-                                            Reason::taken_back,  Reason::elsewhere,
-                                            Reason::unreachable, Reason::became_other};
+inline constexpr std::array every_reason = {
+    Reason::none,        Reason::not_an_ask,   Reason::taken_back, Reason::elsewhere,
+    Reason::unreachable, Reason::became_other, Reason::same_ask,   Reason::erased};
 
 struct Event {
   Instant at{};
   What what = What::opened;
-  std::string by{};     // who did it: pseudonym; empty: the program
+  std::string by{};     // who did it: pseudonym; empty or "program": nobody but the program
   std::string owner{};  // of detected, assigned, claimed, repeated, deadline_passed, asked_again
   Kind kind = Kind::question;    // of detected
   Reason reason = Reason::none;  // of dismissal_proposed and dismissed
@@ -124,6 +133,9 @@ struct Ask {
 
   bool operator==(Ask const&) const = default;
 };
+
+// Whether a pseudonym stands for somebody, and not for a program of ours or of others.
+[[nodiscard]] bool is_person(std::string_view by);
 
 // Urgent, or asked more than once: nobody says alone that it needs no answer.
 [[nodiscard]] bool needs_second_person(Ask const& ask);

@@ -85,7 +85,10 @@ Result<Event> answer(Ask const& ask, Act const& act) {
 
 Result<Event> dismiss(Ask const& ask, Act const& act, Reason reason) {
   RETURN_IF_ERROR(must_be_open(ask));
-  if (reason == Reason::none) return invalid_field("reason", "asks.reason_missing");
+  // An ask goes on as another one, or is erased, only in that way.
+  if (reason == Reason::none || reason == Reason::same_ask || reason == Reason::erased) {
+    return invalid_field("reason", "asks.reason_missing");
+  }
   if (reason == Reason::unreachable && !tried_enough(ask)) {
     return conflict("asks.tried_too_little");
   }

@@ -66,6 +66,8 @@ Ask step(Ask ask, Event const& event) {
       ask.proposed = Reason::none;
       break;
     case What::dismissed:
+    case What::merged:
+    case What::erased:
       end(ask, State::dismissed, event.at);
       break;
     case What::deadline_passed:
@@ -80,6 +82,7 @@ Ask step(Ask ask, Event const& event) {
     case What::archived:
     case What::auto_replied:
     case What::reply_offered:
+    case What::read_anew:
     case What::confirmed:
     case What::asked_again:
       break;
@@ -95,6 +98,7 @@ bool changes_nothing(What what) {
     case What::archived:
     case What::auto_replied:
     case What::reply_offered:
+    case What::read_anew:
       return true;
     case What::detected:
     case What::assigned:
@@ -109,13 +113,26 @@ bool changes_nothing(What what) {
     case What::dismissal_proposed:
     case What::dismissal_withdrawn:
     case What::dismissed:
+    case What::merged:
+    case What::erased:
     case What::deadline_passed:
       return false;
   }
   return false;
 }
 
+// What ends an ask is done by somebody: no program answers, calls, drops or erases.
+bool needs_a_person(What what) {
+  return what == What::reached || what == What::not_reached || what == What::answered ||
+         what == What::dismissal_proposed || what == What::dismissed || what == What::merged ||
+         what == What::erased;
+}
+
 }  // namespace
+
+bool is_person(std::string_view by) {
+  return !by.empty() && by != "program" && by != "holder" && by != "nobody";
+}
 
 bool needs_second_person(Ask const& ask) {
   return ask.kind == Kind::urgent || ask.repeats > 0;
@@ -145,6 +162,7 @@ Result<Ask> apply(Ask ask, Event const& event) {
     return ask;
   }
   if (!is_open(ask.state)) return no_step();
+  if (needs_a_person(event.what) && !is_person(event.by)) return no_step();
   if (event.what == What::dismissed && needs_second_person(ask) &&
       (ask.proposed_by.empty() || ask.proposed_by == event.by)) {
     return no_step();

@@ -56,6 +56,8 @@ std::string_view name_of(What what) {
       return "auto_replied";
     case What::reply_offered:
       return "reply_offered";
+    case What::read_anew:
+      return "read_anew";
     case What::assigned:
       return "assigned";
     case What::claimed:
@@ -80,6 +82,10 @@ std::string_view name_of(What what) {
       return "dismissal_withdrawn";
     case What::dismissed:
       return "dismissed";
+    case What::merged:
+      return "merged";
+    case What::erased:
+      return "erased";
     case What::deadline_passed:
       return "deadline_passed";
   }
@@ -100,6 +106,10 @@ std::string_view name_of(Reason reason) {
       return "unreachable";
     case Reason::became_other:
       return "became_other";
+    case Reason::same_ask:
+      return "same_ask";
+    case Reason::erased:
+      return "erased";
   }
   return "";
 }

@@ -72,7 +72,7 @@ Result<Findings> check_watched(sql::Session& session) {
     WHERE EXISTS (SELECT 1 FROM werkmap_opening o WHERE o.message = a.message)
       AND NOT (a.is_open = 1 AND a.is_read = 1)
       AND NOT EXISTS (SELECT 1 FROM werkmap_event e
-                      WHERE e.ask = a.id AND e.what IN ('reached', 'answered', 'dismissed'))
+                      WHERE e.ask = a.id AND e.what IN ('reached', 'answered', 'dismissed', 'merged', 'erased'))
     ORDER BY a.id
   )sql",
       {}, [&](sql::Row const& row) -> Result<void> {

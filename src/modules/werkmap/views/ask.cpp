@@ -31,6 +31,8 @@ std::string step_words(Texts const& texts, One const& one, asks::Event const& ev
     case asks::What::archived:
     case asks::What::auto_replied:
       return texts.werkmap_step_noted(who);
+    case asks::What::read_anew:
+      return std::string(texts.werkmap_step_read_anew());
     case asks::What::reply_offered:
       return texts.werkmap_step_reply_offered(who);
     case asks::What::assigned:
@@ -57,6 +59,10 @@ std::string step_words(Texts const& texts, One const& one, asks::Event const& ev
       return texts.werkmap_step_withdrawn(who);
     case asks::What::dismissed:
       return texts.werkmap_step_dismissed(who, reason_name(texts, event.reason));
+    case asks::What::merged:
+      return texts.werkmap_step_merged(who);
+    case asks::What::erased:
+      return texts.werkmap_step_erased(who);
     case asks::What::deadline_passed:
       return texts.werkmap_step_deadline(to);
   }

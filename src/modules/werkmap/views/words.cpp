@@ -100,6 +100,10 @@ std::string_view reason_name(Texts const& texts, asks::Reason reason) {
       return texts.werkmap_reason_unreachable();
     case asks::Reason::became_other:
       return texts.werkmap_reason_became_other();
+    case asks::Reason::same_ask:
+      return texts.werkmap_reason_same_ask();
+    case asks::Reason::erased:
+      return texts.werkmap_reason_erased();
   }
   return "";
 }
