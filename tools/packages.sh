@@ -21,7 +21,8 @@ packages_to_test=(
   dovecot-imapd                                         # a mailbox to read
   python3-jsonschema                                    # what goes out, by its schemas
   pandoc                                                # Word and OpenDocument of the retrospective
-  qpdf python3-html5lib                                 # the tags of a PDF, strict HTML
+  qpdf python3-html5lib                                 # the tags of a PDF, the parts of a page
+  openjdk-17-jre-headless                               # runs the Nu Html Checker
   git procps strace wrk                                 # facts about the tree, faults, load
   libglpk-dev                                           # another solver, to compare ours with
 )

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Looking at one page with axe and a picture: wide, at 390 px and dark, and in the other language for
 // its words and their width. A page looks the same on every database: WALK_LOOKS=once looks once.
+import { writeFileSync } from "node:fs";
 import { overflow, smallTargets, violations } from "./browser.mjs";
 
 const once = process.env.WALK_LOOKS === "once";
@@ -20,7 +21,8 @@ export async function lookAt(view, { url, name, shots, count, languages = ["nl",
       if (kind === "wide") {
         const there = new URL(url);
         there.searchParams.set("taal", language);
-        await view.goto(there.href);
+        const answer = await view.goto(there.href);
+        writeFileSync(`${shots}/${name}.${language}.html`, await answer.text());
         await open(view);
       }
       const found = rules?.length === 0 ? [] : await violations(view, rules);

@@ -1,26 +1,30 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 # The pages in a real browser: the gallery of components, the demo, then the walk through the product on
-# SQLite and on PostgreSQL. Usage: tests/browser/run.sh [BUILD]   Pictures: build/shots
+# SQLite and on PostgreSQL; last the markup of all pages seen. Usage: tests/browser/run.sh [BUILD]   Pictures: build/shots
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 build=${1:-build/release}
 export KLANTENDAG=$PWD/$build/klantendag
 
-npm ci --prefix tests/browser --no-audit --no-fund --silent || exit 1
+npm ci --prefix tests/browser --no-audit --no-fund --ignore-scripts --silent || exit 1
 pages=$(mktemp -d)
 trap 'rm -rf "$pages"' EXIT
+rm -rf build/shots
 mkdir -p build/shots/gallery
 status=0
 "$build/tests/gallery/gallery" "$pages" assets/app.css &&
   node tests/browser/gallery.mjs "$pages" build/shots/gallery || status=1
-tests/browser/demo.sh || status=1
+tests/browser/demo.sh sqlite || status=1
 
 # Both databases at once: each walk mostly waits for its own browser.
 postgres=$(mktemp)
 # shellcheck disable=SC2016
 WALK_LOOKS=once tools/postgres.sh run bash -c \
-  'tests/browser/walk.sh postgres --database "$KLANTENDAG_TEST_POSTGRES"' >"$postgres" 2>&1 &
+  'tests/browser/walk.sh postgres --database "$KLANTENDAG_TEST_POSTGRES"
+   walked=$?
+   tests/browser/demo.sh postgres --database "${KLANTENDAG_TEST_POSTGRES/dbname=klantendag/dbname=postgres}" || walked=1
+   exit $walked' >"$postgres" 2>&1 &
 other=$!
 tests/browser/walk.sh sqlite || status=1
 wait "$other" || status=1
@@ -39,5 +43,6 @@ else
 fi
 cat "$postgres"
 rm "$postgres"
+tests/browser/markup.sh || status=1
 tests/browser/same_draw.sh build/shots/{sqlite,postgres}/loting.json || status=1
 exit "$status"

@@ -20,13 +20,18 @@ struct Choice {
   std::string described_by{};  // besides the option's own hint
 };
 
+// Not the field's own hint: its first option has the field's id.
+std::string hint_id(std::string const& id) {
+  return id + "-option-hint";
+}
+
 // A round or square control with its label beside it and its hint below.
 Html choice(Choice const& one) {
   bool const radio = one.mark == Mark::radio;
   std::string described = one.described_by;
   if (!one.option.hint.empty()) {
     if (!described.empty()) described += ' ';
-    described += one.id + "-hint";
+    described += hint_id(one.id);
   }
   Html const control = void_element(
       "input", {attribute("class", radio ? "utrecht-radio-button utrecht-radio-button--html-input"
@@ -45,7 +50,7 @@ Html choice(Choice const& one) {
                         ? Html{}
                         : element("div",
                                   {attribute("class", "utrecht-form-field-description"),
-                                   attribute("id", one.id + "-hint")},
+                                   attribute("id", hint_id(one.id))},
                                   {text(one.option.hint)});
   return radio ? element("div", "utrecht-form-field utrecht-form-field--radio",
                          {control, label, hint})

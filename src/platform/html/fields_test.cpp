@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "platform/html/form.hpp"
 #include "platform/html/form_marker.hpp"
 
@@ -48,6 +50,17 @@ TEST_CASE("a field that may stay empty says so in both languages") {
   CHECK(contains(phone_field(Filled(Language::nl), field), "(niet verplicht)"));
   CHECK(contains(phone_field(Filled(Language::en), field), "(optional)"));
   CHECK_FALSE(contains(phone_field(Filled(Language::nl), field), "aria-required"));
+}
+
+TEST_CASE("the hint of a group and that of its first option are two things") {
+  std::array<Option, 1> const days = {
+      {{.value = "monday", .label = "Maandag", .hint = "Van negen tot een"}}};
+  Html const html = check_boxes(
+      Filled(Language::nl), {.name = "day", .label = "Dag", .hint = "Kies er een of meer"}, days);
+
+  CHECK(contains(html, "id=\"field-day-hint\">Kies er een of meer</div>"));
+  CHECK(contains(html, "id=\"field-day-option-hint\">Van negen tot een</div>"));
+  CHECK(contains(html, "aria-describedby=\"field-day-option-hint\""));
 }
 
 TEST_CASE("a form that came back keeps what was typed and says at the field what to do") {
