@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/html/table.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/check.hpp"
@@ -10,16 +11,33 @@
 namespace klantendag::html {
 namespace {
 
-Part opening(Column::Kind kind) {
-  switch (kind) {
-    case Column::Kind::text:
-      return "<td class=\"utrecht-table__cell\">";
-    case Column::Kind::number:
-      return "<td class=\"utrecht-table__cell utrecht-table__cell--numeric-column\">";
-    case Column::Kind::actions:
-      return "<td class=\"utrecht-table__cell klantendag-actions\">";
+// The header is said again in each cell, for where the row is a card.
+Html opening(Column const& column) {
+  Html html;
+  html += "<td class=\"utrecht-table__cell";
+  if (column.kind == Column::Kind::number) html += " utrecht-table__cell--numeric-column";
+  if (column.kind == Column::Kind::actions) {
+    html += " klantendag-actions\">";
+    return html;
   }
-  return "<td>";
+  html += "\" data-label=\"";
+  html.add_text(column.header);
+  html += "\">";
+  return html;
+}
+
+Html row_header(Column::Kind kind) {
+  Html html;
+  html += "<th scope=\"row\" class=\"utrecht-table__cell";
+  html +=
+      kind == Column::Kind::number ? Part(" utrecht-table__cell--numeric-column\">") : Part("\">");
+  return html;
+}
+
+bool of_words(std::initializer_list<Column> columns) {
+  return columns.size() > 2 &&
+         std::any_of(columns.begin() + 1, columns.end(),
+                     [](Column const& one) { return one.kind != Column::Kind::number; });
 }
 
 }  // namespace
@@ -30,17 +48,21 @@ Table::Table(std::string_view caption, std::initializer_list<Column> columns, Ca
       "<div class=\"utrecht-table-container utrecht-table-container--overflow-inline\""
       " role=\"region\" tabindex=\"0\" aria-label=\"";
   html_.add_text(caption);
-  html_ += "\"><table class=\"utrecht-table utrecht-table--html-table\"><caption class=\"";
+  html_ += "\"><table class=\"utrecht-table utrecht-table--html-table";
+  if (of_words(columns)) html_ += " klantendag-table--cards";
+  html_ += "\"><caption class=\"";
   html_ += shown == Caption::shown ? Part("utrecht-table__caption") : Part("klantendag-spoken");
   html_ += "\">";
   html_.add_text(caption);
   html_ += "</caption><thead class=\"utrecht-table__header\"><tr class=\"utrecht-table__row\">";
-  for (Column const& column : columns) header_cell(column);
+  for (Column const& column : columns) {
+    openings_.push_back(openings_.empty() ? row_header(column.kind) : opening(column));
+    header_cell(column);
+  }
   html_ += "</tr></thead><tbody class=\"utrecht-table__body\">";
 }
 
 void Table::header_cell(Column const& column) {
-  kinds_.push_back(column.kind);
   switch (column.kind) {
     case Column::Kind::text:
       html_ += "<th scope=\"col\" class=\"utrecht-table__header-cell\">";
@@ -61,16 +83,12 @@ void Table::header_cell(Column const& column) {
 }
 
 void Table::row(std::initializer_list<Cell> cells) {
-  CHECK_PROMISE(cells.size() == kinds_.size());
-  html_ += "<tr class=\"utrecht-table__row\"><th scope=\"row\" class=\"utrecht-table__cell";
-  html_ += kinds_[0] == Column::Kind::number ? Part(" utrecht-table__cell--numeric-column\">")
-                                             : Part("\">");
-  cells.begin()->append_to(html_);
-  html_ += "</th>";
-  for (std::size_t column = 1; column < cells.size(); ++column) {
-    html_ += opening(kinds_[column]);
+  CHECK_PROMISE(cells.size() == openings_.size());
+  html_ += "<tr class=\"utrecht-table__row\">";
+  for (std::size_t column = 0; column < cells.size(); ++column) {
+    html_ += openings_[column];
     (cells.begin() + column)->append_to(html_);
-    html_ += "</td>";
+    html_ += column == 0 ? Part("</th>") : Part("</td>");
   }
   html_ += "</tr>\n";
   ++rows_;

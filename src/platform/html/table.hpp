@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A table with a caption, column headers and row headers. Rows are written as they come, so a long
-// one costs little more than its letters:
+// A table with a caption, column headers and row headers. On a phone each row of words becomes a card that
+// says its headers; numbers stay in columns. Rows are written as they come, so a long table costs little
+// more than its letters:
 //   Table table(texts.participants(), {{texts.name()}, {texts.mark(), Column::Kind::number}});
 //   table.row({person.name, i18n::mark(language, person.mark)});
 //   return std::move(table).html();
@@ -64,7 +65,7 @@ class Table {
  private:
   void header_cell(Column const& column);
 
-  std::vector<Column::Kind> kinds_{};
+  std::vector<Html> openings_{};  // of the cells of a row
   std::size_t rows_ = 0;
   Html html_{};
 };
