@@ -10,7 +10,7 @@ for word in "$@"; do
     *) steps_wanted+=("$word") ;;
   esac
 done
-[[ $run_nightly == yes ]] && export KLANTENDAG_NIGHTLY=1  # longer fault tests
+[[ $run_nightly == yes ]] && export KLANTENDAG_TEST_NIGHTLY=1  # longer fault tests
 
 total_passed=0
 total_failed=0

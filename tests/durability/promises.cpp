@@ -96,7 +96,7 @@ Folder::~Folder() {
 }
 
 int times() {
-  return std::getenv("KLANTENDAG_NIGHTLY") != nullptr ? 10 : 1;
+  return std::getenv("KLANTENDAG_TEST_NIGHTLY") != nullptr ? 10 : 1;
 }
 
 }  // namespace durability
