@@ -77,11 +77,15 @@ function(add_module name)
   set(KLANTENDAG_ROOMS ${KLANTENDAG_ROOMS} PARENT_SCOPE)
 endfunction()
 
-# The binary `klantendag`: main.cpp and the room app, with the assets inside.
+# The binary `klantendag`: main.cpp and the room app, with the assets inside. The parts of the style become one
+# sheet, in the order of their numbers.
 function(add_program)
   configure_file(${CMAKE_SOURCE_DIR}/cmake/version.hpp.in ${CMAKE_BINARY_DIR}/generated/app/version.hpp)
-  file(GLOB assets CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/*)
-  embed_files(app assets ${assets})
+  file(GLOB styles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/style/*.css)
+  set(sheet ${CMAKE_BINARY_DIR}/generated/app.css)
+  add_custom_command(OUTPUT ${sheet} COMMAND cat ${styles} > ${sheet} DEPENDS ${styles} COMMENT "style" VERBATIM)
+  file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/*.js)
+  embed_files(app assets ${sheet} ${scripts})
   add_executable(klantendag ${CMAKE_SOURCE_DIR}/src/main.cpp)
   target_link_libraries(klantendag PRIVATE app)
 endfunction()

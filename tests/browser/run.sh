@@ -13,7 +13,7 @@ trap 'rm -rf "$pages"' EXIT
 rm -rf build/shots
 mkdir -p build/shots/gallery
 status=0
-"$build/tests/gallery/gallery" "$pages" assets/app.css &&
+"$build/tests/gallery/gallery" "$pages" "$build/generated/app.css" &&
   node tests/browser/gallery.mjs "$pages" build/shots/gallery || status=1
 tests/browser/demo.sh sqlite || status=1
 
