@@ -294,6 +294,10 @@ std::vector<jobs::Kind> House::job_kinds() {
                        RETURN_IF_ERROR(werkmap::pass_deadlines(work, at_once));
                        RETURN_IF_ERROR(werkmap::release_leavers(work));
                        RETURN_IF_ERROR(werkmap::settle_replies(work, keys_));
+                       // Of a season, when the reader became better; `reread` does all of them.
+                       constexpr std::int64_t reread_days = 90;
+                       RETURN_IF_ERROR(
+                           werkmap::read_anew(work, keys_, work.now - days(reread_days), at_once));
                        return {};
                      });
                    }});

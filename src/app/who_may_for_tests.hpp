@@ -28,6 +28,7 @@ inline std::map<std::string, std::string> const& needed() {
       {"POST /werkmap/vraag/{ask}/nemen", "read_messages"},
       {"POST /werkmap/vraag/{ask}/geven", "read_messages"},
       {"POST /werkmap/vraag/{ask}/laten-vallen", "read_messages"},
+      {"POST /werkmap/vraag/{ask}/samenvoegen", "read_messages"},
       {"POST /werkmap/vraag/{ask}/eens", "read_messages"},
       {"POST /werkmap/vraag/{ask}/oneens", "read_messages"},
       {"GET /werkmap-cijfers", "manage_messages"},

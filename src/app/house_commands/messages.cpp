@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // klantendag berichten: messages of clients into the werkmap, from a file or from the mailbox of the
-// settings. The same again changes nothing.
+// settings. The same again changes nothing. klantendag reread: what is here, with the reader of today.
 #include "app/house_commands/house_commands.hpp"
 #include "app/in_house.hpp"
 #include "app/words.hpp"
 #include "base/json.hpp"
 #include "modules/intake/intake.hpp"
 #include "modules/intake/json.hpp"
+#include "modules/werkmap/werkmap.hpp"
 
 namespace klantendag::app {
 namespace {
@@ -77,6 +78,40 @@ Result<Outcome> messages(House& house, Arguments const& arguments, Console& cons
   return Outcome::done;
 }
 
+Result<Instant> since_in(Arguments const& arguments) {
+  if (!arguments.has("since")) return Instant{};
+  auto const day = Date::parse(arguments.text("since"));
+  if (!day) return invalid_field("since", "command.day_unknown");
+  return instant_in_amsterdam(*day, TimeOfDay{});
+}
+
+Result<Outcome> reread(House& house, Arguments const& arguments, Console& console) {
+  constexpr std::int64_t at_once = 1000;
+  ASSIGN_OR_RETURN(Instant const since, since_in(arguments));
+  Desk desk = house.owner_desk(console.language());
+  werkmap::Anew all;
+  while (true) {
+    werkmap::Anew some;
+    RETURN_IF_ERROR(desk.write([&](Work& work) -> Result<void> {
+      ASSIGN_OR_RETURN(some, werkmap::read_anew(work, house.keys(), since, at_once));
+      return {};
+    }));
+    if (some.messages == 0) break;
+    all.messages += some.messages;
+    all.asks += some.asks;
+  }
+  if (arguments.has("json")) {
+    console.out(json::write(json::Object{{"messages", json::Value(all.messages)},
+                                         {"asks", json::Value(all.asks)}}) +
+                "\n");
+    return Outcome::done;
+  }
+  Parameters const counts = {{"messages", std::to_string(all.messages)},
+                             {"asks", std::to_string(all.asks)}};
+  console.out(words().say(console.language(), "command.reread_counts", counts) + "\n");
+  return Outcome::done;
+}
+
 }  // namespace
 
 std::vector<cli::Command> message_commands(House* house) {
@@ -87,7 +122,12 @@ std::vector<cli::Command> message_commands(House* house) {
                        {.name = "mailbox", .help = "option.mailbox"},
                        {.name = "json", .help = "option.json"}},
            .positionals = {{.name = "FILE", .help = "word.message_file", .required = false}},
-           .run = in_house(house, "berichten", messages)}};
+           .run = in_house(house, "berichten", messages)},
+          {.path = "reread",
+           .help = "command.reread",
+           .options = {{.name = "since", .value_name = "DATE", .help = "option.reread_since"},
+                       {.name = "json", .help = "option.json"}},
+           .run = in_house(house, "reread", reread)}};
 }
 
 }  // namespace klantendag::app

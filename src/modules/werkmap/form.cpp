@@ -70,6 +70,11 @@ Result<Id<Account>> parse_to(http::Fields const& fields) {
   return invalid_field("to", "werkmap.not_in_team");
 }
 
+Result<AskId> parse_older(http::Fields const& fields) {
+  if (auto const id = AskId::parse(fields.text("older"))) return *id;
+  return invalid_field("older", "werkmap.older_missing");
+}
+
 Result<asks::Policy> parse_policy(http::Fields const& fields) {
   asks::Policy policy;
   auto const opens = TimeOfDay::parse(fields.text("opens"));

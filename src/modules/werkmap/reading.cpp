@@ -33,13 +33,21 @@ ReadAsk read_ask(dutch::Ask& ask) {
           .reason_en = std::move(ask.reason_en)};
 }
 
+dutch::Reader& reader_here() {
+  thread_local dutch::Reader reader = dutch::Reader::built_in();
+  return reader;
+}
+
 }  // namespace
 
+std::string const& reader_version() {
+  thread_local std::string const version = reader_here().version();
+  return version;
+}
+
 ReadMessage read_whole(std::string_view whole) {
-  thread_local dutch::Reader reader = dutch::Reader::built_in();
-  thread_local std::string const version = reader.version();
-  dutch::Reading reading = reader.read(whole);
-  ReadMessage read{.language = std::move(reading.language), .reader = version};
+  dutch::Reading reading = reader_here().read(whole);
+  ReadMessage read{.language = std::move(reading.language), .reader = reader_version()};
   for (dutch::Ask& ask : reading.asks) read.asks.push_back(read_ask(ask));
   if (!read.asks.empty()) {
     read.found = Found::asks;

@@ -25,6 +25,8 @@ struct ReadMessage {
   std::vector<ReadAsk> asks{};
 };
 
+// Of rules and model together.
+[[nodiscard]] std::string const& reader_version();
 // Keeps a reader a thread.
 [[nodiscard]] ReadMessage read_whole(std::string_view whole);
 

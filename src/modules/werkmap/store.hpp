@@ -94,5 +94,7 @@ struct Line {
 [[nodiscard]] Result<void> update(sql::Session& session, Ask const& ask);
 
 [[nodiscard]] Ask read_ask(sql::Row const& row, std::size_t from);
+// at, what, made_by, owner, kind, reason.
+[[nodiscard]] asks::Event read_event(sql::Row const& row, std::size_t from);
 
 }  // namespace klantendag::werkmap::store

@@ -48,7 +48,7 @@ inline constexpr std::int64_t rows_per_page = 25;
 [[nodiscard]] std::string watch_line(Texts const& texts, Waiting const& waiting, Instant now);
 
 // Which form was sent and came back.
-enum class Sent { none, call, answer, check, drop, give, mark };
+enum class Sent { none, call, answer, check, drop, give, mark, merge };
 struct One {
   Inside inside{};
   NewAnswer draft{};    // what was typed and not sent yet

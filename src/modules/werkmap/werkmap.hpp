@@ -66,6 +66,7 @@ struct Inside {
   std::vector<AskInside> asks{};
   std::vector<Message> others{};  // of the same client, newest first
   std::vector<Reply> replies{};
+  std::vector<Ask> waiting{};  // all that this client waits for, the first first
 };
 // Error conflict/werkmap.not_opened while this person has not opened it.
 [[nodiscard]] Result<Inside> look_inside(Work& work, crypto::Keys const& keys, MessageId id);
@@ -97,6 +98,8 @@ struct Dropping {
                                   Dropping const& dropping);
 [[nodiscard]] Result<Ask> agree(Work& work, crypto::Keys const& keys, AskId id);
 [[nodiscard]] Result<Ask> disagree(Work& work, crypto::Keys const& keys, AskId id);
+// The same ask of the same client: it goes on as the older one. The younger one, which ended.
+[[nodiscard]] Result<Ask> merge(Work& work, crypto::Keys const& keys, AskId younger, AskId older);
 // A person found what the reader missed. Error invalid/werkmap.quote_missing (field quote): these words
 // do not stand in the message.
 [[nodiscard]] Result<Ask> mark(Work& work, crypto::Keys const& keys, MessageId id, asks::Kind kind,
@@ -133,6 +136,14 @@ struct NewAnswer {
 [[nodiscard]] Result<std::int64_t> settle_replies(Work& work, crypto::Keys const& keys);
 // What is held by people who cannot log in, or sit in no team of it any more, goes to the team.
 [[nodiscard]] Result<std::int64_t> release_leavers(Work& work);
+// What an older reader read last is read again, at most so many that came in since then. Asks that are
+// found now are added; none ends and none goes. Call until no message was left.
+struct Anew {
+  std::int64_t messages = 0;
+  std::int64_t asks = 0;
+};
+[[nodiscard]] Result<Anew> read_anew(Work& work, crypto::Keys const& keys, Instant since,
+                                     std::int64_t most);
 
 // --- lists ----------------------------------------------------------------------------------------
 
@@ -206,6 +217,7 @@ struct Own {
   std::string quote{};
   std::string answer{};
   bool called = false;
+  bool goes_on = false;  // as an older ask
   Instant due_at{};
 };
 [[nodiscard]] Result<std::vector<Own>> look(Work& work, crypto::Keys const& keys,

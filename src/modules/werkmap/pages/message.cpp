@@ -132,6 +132,13 @@ class Pages {
     });
   }
 
+  Result<Response> merge(Work& work, Request const& request) const {
+    return with_ask(work, request, Sent::merge, [&](AskId id) -> Result<Ask> {
+      ASSIGN_OR_RETURN(auto const older, parse_older(request.form));
+      return werkmap::merge(work, parts_.keys, id, older);
+    });
+  }
+
   Result<Response> agree(Work& work, Request const& request) const {
     return with_ask(work, request, Sent::none,
                     [&](AskId id) { return werkmap::agree(work, parts_.keys, id); });
@@ -206,6 +213,7 @@ void add_message_pages(http::Router& router, PageParts const& parts) {
       {Method::post, "/werkmap/vraag/{ask}/nemen", read, http::bind(pages, &Pages::claim)},
       {Method::post, "/werkmap/vraag/{ask}/geven", read, http::bind(pages, &Pages::give)},
       {Method::post, "/werkmap/vraag/{ask}/laten-vallen", read, http::bind(pages, &Pages::drop)},
+      {Method::post, "/werkmap/vraag/{ask}/samenvoegen", read, http::bind(pages, &Pages::merge)},
       {Method::post, "/werkmap/vraag/{ask}/eens", read, http::bind(pages, &Pages::agree)},
       {Method::post, "/werkmap/vraag/{ask}/oneens", read, http::bind(pages, &Pages::disagree)},
   });

@@ -114,6 +114,8 @@ Result<Inside> look_inside(Work& work, crypto::Keys const& keys, MessageId id) {
   inside.contents = std::move(words.contents);
   ASSIGN_OR_RETURN(inside.others, store::of_client(work.session, stored.message.client_key));
   std::erase_if(inside.others, [&](Message const& one) { return one.id == id; });
+  ASSIGN_OR_RETURN(inside.waiting,
+                   store::open_of_clients(work.session, {stored.message.client_key}));
   ASSIGN_OR_RETURN(inside.replies, store::replies_of(work.session, keys, id));
   return inside;
 }

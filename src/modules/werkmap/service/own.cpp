@@ -49,6 +49,7 @@ Result<Own> own(Work& work, crypto::Keys const& keys, AskId id) {
   one.called = std::any_of(log.begin(), log.end(), [](asks::Event const& event) {
     return event.what == asks::What::reached;
   });
+  one.goes_on = !log.empty() && log.back().what == asks::What::merged;
   if (!asks::is_open(ask.life.state)) {
     ASSIGN_OR_RETURN(one.answer, store::answer_to(work.session, keys, id));
   }

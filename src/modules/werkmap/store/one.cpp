@@ -9,15 +9,6 @@
 namespace klantendag::werkmap::store {
 namespace {
 
-asks::Event read_event(sql::Row const& row) {
-  return {.at = row.instant(0),
-          .what = asks::what_named(row.text(1)).value_or(asks::What::noted),
-          .by = row.text(2),
-          .owner = row.text(3),
-          .kind = asks::kind_named(row.text(4)).value_or(asks::Kind::question),
-          .reason = asks::reason_named(row.text(5)).value_or(asks::Reason::none)};
-}
-
 std::vector<Ask> read_asks(sql::Rows const& rows) {
   std::vector<Ask> found;
   for (sql::Row const& row : rows) found.push_back(read_ask(row, 0));
@@ -40,6 +31,15 @@ Message read_message(sql::Row const& row) {
 }
 
 }  // namespace
+
+asks::Event read_event(sql::Row const& row, std::size_t from) {
+  return {.at = row.instant(from),
+          .what = asks::what_named(row.text(from + 1)).value_or(asks::What::noted),
+          .by = row.text(from + 2),
+          .owner = row.text(from + 3),
+          .kind = asks::kind_named(row.text(from + 4)).value_or(asks::Kind::question),
+          .reason = asks::reason_named(row.text(from + 5)).value_or(asks::Reason::none)};
+}
 
 Ask read_ask(sql::Row const& row, std::size_t from) {
   auto const level =
@@ -134,7 +134,8 @@ Result<void> update(sql::Session& session, Message const& message,
                     std::optional<Instant> closed_at) {
   return session.run(R"sql(
     UPDATE werkmap_message
-    SET state = ?2, read_at = ?3, closed_at = ?4, sample = ?5, became = ?6
+    SET state = ?2, read_at = ?3, sample = ?5, became = ?6,
+        closed_at = CASE WHEN ?2 = 'open' THEN NULL ELSE COALESCE(?4, closed_at) END
     WHERE id = ?1
   )sql",
                      {message.id, name_of(message.state), message.read_at, closed_at,
@@ -189,7 +190,7 @@ Result<std::vector<Line>> lines_of(sql::Session& session, AskId id) {
                                                   {id}));
   std::vector<Line> lines;
   for (sql::Row const& row : rows) {
-    lines.push_back({read_event(row), row.text(6), keystore::sealed_in(row, 7)});
+    lines.push_back({read_event(row, 0), row.text(6), keystore::sealed_in(row, 7)});
   }
   return lines;
 }

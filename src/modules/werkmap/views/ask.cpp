@@ -2,6 +2,7 @@
 // One ask of a message: what, why, since when, who has it, what happened; and what can be done with it.
 #include <algorithm>
 
+#include "core/asks/together.hpp"
 #include "modules/werkmap/views.hpp"
 #include "platform/html/alert.hpp"
 #include "platform/html/badge.hpp"
@@ -120,6 +121,36 @@ Html giving(Texts const& texts, One const& one, AskInside const& ask) {
           {html::select_field(filled, {.name = "to", .label = texts.werkmap_give_to()}, people)})});
 }
 
+// Nothing when the client asked nothing before that this one can go on as.
+Html merging(Texts const& texts, html::Filled const& came_back, One const& one,
+             AskInside const& ask) {
+  std::vector<html::Option> older;
+  std::vector<std::string> labels;
+  labels.reserve(one.inside.waiting.size());
+  for (Ask const& other : one.inside.waiting) {
+    bool const before = other.life.first_asked_at <= ask.ask.life.first_asked_at;
+    if (other.id == ask.ask.id || !before || !asks::covers(other.life.kind, ask.ask.life.kind)) {
+      continue;
+    }
+    labels.push_back(
+        texts.werkmap_merge_one(kind_name(texts, other.life.kind),
+                                i18n::moment(texts.language, other.life.first_asked_at)));
+    older.push_back({other.id.text(), labels.back()});
+  }
+  if (older.empty()) return {};
+  html::Filled const used = came_back.named("merge-" + ask.ask.id.text());
+  return html::details(
+      texts.werkmap_merge_title(),
+      {html::paragraph(texts.werkmap_merge_words()),
+       html::form(used,
+                  {.action = html::url("/werkmap/vraag/{}/samenvoegen", ask.ask.id),
+                   .submit = texts.werkmap_merge_submit(),
+                   .button = html::Button::secondary,
+                   .note = html::Note::none},
+                  {html::select_field(used, {.name = "older", .label = texts.werkmap_merge_older()},
+                                      older)})});
+}
+
 Html dropping(Texts const& texts, html::Filled const& came_back, AskInside const& ask) {
   html::Filled const used = came_back.named("drop-" + ask.ask.id.text());
   std::vector<html::Option> reasons;
@@ -165,6 +196,8 @@ Html acts(Texts const& texts, html::Filled const& filled, Sent sent, One const& 
           AskInside const& ask) {
   Html what = taking(texts, one, ask);
   what += giving(texts, one, ask);
+  bool const merge_back = sent == Sent::merge && one.about == ask.ask.id.text();
+  what += merging(texts, merge_back ? filled : html::Filled(texts.language), one, ask);
   if (ask.ask.life.proposed == asks::Reason::none) {
     bool const back = sent == Sent::drop && one.about == ask.ask.id.text();
     what += dropping(texts, back ? filled : html::Filled(texts.language), ask);

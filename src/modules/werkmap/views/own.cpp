@@ -30,7 +30,7 @@ std::string standing(Texts const& texts, Own const& ask) {
       return ask.called ? texts.werkmap_own_called(day) : texts.werkmap_own_answered(day);
     }
     case asks::State::dismissed:
-      return std::string(texts.werkmap_own_dismissed());
+      return std::string(ask.goes_on ? texts.werkmap_own_goes_on() : texts.werkmap_own_dismissed());
   }
   return {};
 }
