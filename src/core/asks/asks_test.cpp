@@ -140,11 +140,20 @@ TEST_CASE("an answer that was none: the client waits since the first time") {
 TEST_CASE("the same in other words is the same, another subject is another one") {
   CHECK(again("Wanneer wordt mijn uitkering betaald?", "Ik heb nog geen geld op mijn rekening.") ==
         Again::yes);
+  // It may be another course: it lifts the one that waits, and is an ask of its own.
   CHECK(again("Hoe schrijf ik mij in voor de cursus lassen?",
-              "Kunt u zeggen hoe het zit met de opleiding?") == Again::yes);
+              "Kunt u zeggen hoe het zit met de opleiding?") == Again::also);
   CHECK(again("Wilt u mij bellen?", "Ik wacht op een telefoontje.", Kind::contact) == Again::yes);
   CHECK(again("Wanneer wordt mijn uitkering betaald?", "Hoe laat begint de cursus?") == Again::no);
   CHECK(again("Mag ik op vakantie?", "Waar vind ik het formulier?") == Again::no);
+}
+
+TEST_CASE("what is asked about may stand in the sentence before") {
+  Asked const waiting{Kind::question, "Wanneer hoor ik iets?", "",
+                      "Ik heb bezwaar gemaakt in mei. Wanneer hoor ik iets?"};
+  std::string_view const fresh = "In mei diende ik bezwaar in. Hoe zit het?";
+
+  CHECK(same_subject(waiting, {Kind::question, "Hoe zit het?", ""}, fresh) == Again::also);
 }
 
 TEST_CASE("a bare reminder is the same ask; one about something else is an ask of its own too") {

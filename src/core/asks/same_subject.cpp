@@ -118,12 +118,22 @@ bool in_order(Words const& words, std::string_view line) {
   return false;
 }
 
-// How much of the shorter one stands in the other.
-bool much_in_common(std::set<std::string> const& one, std::set<std::string> const& other) {
-  auto const shared = static_cast<std::size_t>(std::count_if(
+std::size_t in_common(std::set<std::string> const& one, std::set<std::string> const& other) {
+  return static_cast<std::size_t>(std::count_if(
       one.begin(), one.end(), [&](std::string const& word) { return other.contains(word); }));
+}
+
+// Of a long message more words must come back than of a short one: reports of a week are alike.
+bool have_much_in_common(std::set<std::string> const& one, std::set<std::string> const& other) {
+  constexpr std::size_t words_for_each = 6;
+  return in_common(one, other) > std::min(one.size(), other.size()) / words_for_each;
+}
+
+// Nearly all of the shorter one stands in the other: then nothing of a new question is hidden.
+bool is_the_same(std::set<std::string> const& one, std::set<std::string> const& other) {
   std::size_t const shorter = std::min(one.size(), other.size());
-  return shared >= 2 || (shared == 1 && shorter <= 3);
+  std::size_t const shared = in_common(one, other);
+  return shared > 0 && shared + shared / 2 >= shorter;
 }
 
 }  // namespace
@@ -138,8 +148,12 @@ Again same_subject(Asked const& waiting, Asked const& fresh, std::string_view fr
   // To be called is to be called, whatever it is about.
   if (waiting.kind == Kind::contact && fresh.kind == Kind::contact) return Again::yes;
   std::string const line = subject_line(waiting.subject);
-  bool const alike = much_in_common(subjects_of(waiting.sentence), subjects_of(fresh.sentence)) ||
-                     (!line.empty() && line == subject_line(fresh.subject));
+  bool const same_line = !line.empty() && line == subject_line(fresh.subject);
+  bool const alike =
+      is_the_same(subjects_of(waiting.sentence), subjects_of(fresh.sentence)) || same_line;
+  // In the sentence, or in what was told before it.
+  bool const perhaps = in_common(subjects_of(waiting.sentence), subjects_of(fresh.sentence)) > 0 ||
+                       have_much_in_common(subjects_of(waiting.text), subjects_of(fresh_text));
   bool const about_the_same =
       waiting.kind == fresh.kind || (waiting.kind != Kind::urgent && fresh.kind != Kind::urgent &&
                                      waiting.kind != Kind::contact && fresh.kind != Kind::contact);
@@ -148,7 +162,7 @@ Again same_subject(Asked const& waiting, Asked const& fresh, std::string_view fr
   bool const only_reminds = reminds(fresh.sentence) && subjects_of(fresh.sentence).empty();
   if (only_reminds && fresh.kind != Kind::urgent) return Again::yes;
   if (alike && may_merge) return Again::yes;
-  if (alike || reminds(fresh_text)) return Again::also;
+  if (alike || perhaps || reminds(fresh_text)) return Again::also;
   return Again::no;
 }
 

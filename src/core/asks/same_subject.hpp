@@ -10,11 +10,13 @@
 
 namespace klantendag::asks {
 
-// What was asked: the sentence that was marked, and the subject line of its message.
+// What was asked: the sentence that was marked, the subject line of its message, and all of that message,
+// for what is asked about often stands in the sentence before.
 struct Asked {
   Kind kind = Kind::question;
   std::string_view sentence{};
   std::string_view subject{};
+  std::string_view text{};
 };
 
 enum class Again {

@@ -115,7 +115,7 @@ Result<bool> Taking::compare(Fresh& fresh, ReadAsk const& ask,
     ASSIGN_OR_RETURN(auto const words, contents_of_message(held.ask.message));
     std::string const text = whole(*words);
     Again const again = asks::same_subject(
-        {held.ask.life.kind, part(text, held.ask.mark), words->subject},
+        {held.ask.life.kind, part(text, held.ask.mark), words->subject, text},
         {ask.kind, part(fresh.whole, ask.mark), fresh.words.contents.subject}, fresh.whole);
     if (again == Again::no) continue;
     if (std::find(lifted.begin(), lifted.end(), at) == lifted.end()) lifted.push_back(at);
