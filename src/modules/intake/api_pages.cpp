@@ -51,17 +51,20 @@ class ApiPages {
 
   Result<Response> take(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const sender, sender_of(work));
-    Given const given{.office = sender.office, .channel = "api", .now = work.now};
+    // Where it came from stands with the message, and in the record.
+    Given const given{.office = sender.office, .channel = "api, " + sender.name, .now = work.now};
     auto const body = json::parse(request.body);
     if (!body) return invalid("intake.body_no_json");
-    if (body->array() != nullptr) return take_list(work, *body->array(), given);
+    if (body->array() != nullptr) return take_list(work, *body->array(), given, sender.id);
     ASSIGN_OR_RETURN(auto const message, message_in(*body, given));
     ASSIGN_OR_RETURN(auto const taken, werkmap::take_in(work, parts_.keys, message));
+    if (taken.fresh) RETURN_IF_ERROR(note_delivery(work, sender.id));
     return Response::json(taken.fresh ? 201 : 200, json::write(to_json(taken)));
   }
 
  private:
-  Result<Response> take_list(Work& work, json::Array const& list, Given const& given) const {
+  Result<Response> take_list(Work& work, json::Array const& list, Given const& given,
+                             MessageSenderId sender) const {
     ASSIGN_OR_RETURN(auto const messages, messages_in(list, given));
     ASSIGN_OR_RETURN(auto const taken, werkmap::take_in_many(work, parts_.keys, messages));
     json::Array answers;
@@ -70,6 +73,7 @@ class ApiPages {
       any_fresh = any_fresh || one.fresh;
       answers.push_back(to_json(one));
     }
+    if (any_fresh) RETURN_IF_ERROR(note_delivery(work, sender));
     return Response::json(any_fresh ? 201 : 200,
                           json::write(json::Object{{"messages", std::move(answers)}}));
   }

@@ -38,6 +38,8 @@ struct MadeSender {
 [[nodiscard]] Result<Actor> identify_sender(sql::Session& session, std::string_view token);
 // Of an actor that identify_sender gave.
 [[nodiscard]] Result<Sender> sender_of(Work& work);
+// In the record beside what came in: which sender brought it.
+[[nodiscard]] Result<void> note_delivery(Work& work, MessageSenderId id);
 
 // --- the mailbox ------------------------------------------------------------------------------------
 

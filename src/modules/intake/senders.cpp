@@ -75,6 +75,10 @@ Result<Sender> sender_of(Work& work) {
   return std::move(*sender);
 }
 
+Result<void> note_delivery(Work& work, MessageSenderId id) {
+  return audit::record(work, {.action = "message_sender.deliver", .kind = kind, .id = id.text()});
+}
+
 audit::WatchedKind watched_senders() {
   return {{kind, steps}, store::states};
 }
