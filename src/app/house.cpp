@@ -2,8 +2,10 @@
 #include "app/house.hpp"
 
 #include "app/assets.hpp"
+#include "app/flows/client_is_erased.hpp"
 #include "app/flows/drawn_people_are_called.hpp"
 #include "app/flows/message_becomes_complaint.hpp"
+#include "app/flows/message_becomes_tip.hpp"
 #include "app/flows/owners_get_an_overview.hpp"
 #include "app/layout.hpp"
 #include "app/pages/pages.hpp"
@@ -182,17 +184,27 @@ void House::add_routes() {
   letters::add_pages(router_, {words(), keys_, settings_.text("organisation")});
   obligations::add_pages(router_, {words(), keys_, place_of});
   stories::add_pages(router_, {words(), keys_, actions::forget});
-  actions::add_pages(router_, {words(), keys_, [this](Work& work, EditionId edition) {
+  actions::add_pages(router_, {words(), keys_,
+                               [this](Work& work, EditionId edition) {
                                  return owners_get_an_overview(work, keys_, edition,
                                                                address_in_post(settings_));
-                               }});
+                               },
+                               message_of_tip});
   givers::add_pages(router_, {words(), keys_});
   groups::add_pages(router_, words(), keys_);
   day::add_pages(router_, words(), keys_);
   themes::add_pages(router_, words(), keys_);
   survey::add_pages(router_, {words(), keys_});
-  werkmap::add_pages(router_, {words(), keys_, [this](Work& work, MessageId id) {
+  werkmap::add_pages(router_, {words(), keys_,
+                               [this](Work& work, MessageId id) {
                                  return message_becomes_complaint(work, keys_, id);
+                               },
+                               [this](Work& work, MessageId id, werkmap::TipDraft const& draft) {
+                                 return message_becomes_tip(work, keys_, id, draft);
+                               },
+                               [this](Work& work) { return themes_for_a_tip(work, keys_); },
+                               [this](Work& work, std::string_view became) {
+                                 return forget_what_it_became(work, keys_, became);
                                }});
   retrospective::add_pages(router_, {words(), keys_, makers()});
   council::add_pages(router_, words(), keys_);

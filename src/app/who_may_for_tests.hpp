@@ -24,6 +24,7 @@ inline std::map<std::string, std::string> const& needed() {
       {"POST /werkmap/bericht/{message}/markeren", "read_messages"},
       {"POST /werkmap/bericht/{message}/steekproef", "read_messages"},
       {"POST /werkmap/bericht/{message}/klacht", "read_messages"},
+      {"POST /werkmap/bericht/{message}/tip", "read_messages"},
       {"POST /werkmap/bericht/{message}/code", "read_messages"},
       {"POST /werkmap/vraag/{ask}/nemen", "read_messages"},
       {"POST /werkmap/vraag/{ask}/geven", "read_messages"},
@@ -31,6 +32,8 @@ inline std::map<std::string, std::string> const& needed() {
       {"POST /werkmap/vraag/{ask}/samenvoegen", "read_messages"},
       {"POST /werkmap/vraag/{ask}/eens", "read_messages"},
       {"POST /werkmap/vraag/{ask}/oneens", "read_messages"},
+      {"GET /werkmap-wissen", "guards privacy"},
+      {"POST /werkmap-wissen", "guards privacy"},
       {"GET /werkmap-cijfers", "manage_messages"},
       {"POST /werkmap-cijfers/{ask}/geven", "manage_messages"},
       {"GET /werkmap-teams", "manage_messages"},
@@ -359,6 +362,7 @@ inline bool opens(accounts::Role role, std::string const& need) {
   if (need == "see_audit") return role == Role::privacy_officer || role == Role::administrator;
   if (need == "manage_accounts") return role == Role::administrator;
   if (need == "bring_messages") return role == Role::organiser || role == Role::management;
+  if (need == "guards privacy") return role == Role::privacy_officer;
   if (need == "make_calls") return role == Role::caller;
   if (need == "manage_editions" || need == "manage_register") return role == Role::organiser;
   if (need == "manage_participants" || need == "send_post") return role == Role::organiser;

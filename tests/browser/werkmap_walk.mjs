@@ -65,6 +65,24 @@ await visitor.all(async (step, look) => {
     await call("reached");
     assert.match(await coach.main(), /Beantwoord/);
   });
+  await step("a message goes on as a tip, in the words of the client, who hears what we do", async () => {
+    const page = coach.page.url();
+    const form = coach.page.locator('form[action$="/tip"]');
+    await coach.page.getByText("Hierin staat een tip voor ons").click();
+    await form.locator('[name="words"]').fill("Bel terug op de dag die u noemt.");
+    await form.getByRole("button").click();
+    assert.match(await coach.main(), /Kies hoe de cliënt het wil horen/);
+    await look("werkmap-tip", coach);
+    await coach.page.goto(page);
+    await coach.page.getByText("Hierin staat een tip voor ons").click();
+    await form.locator('[name="words"]').fill("Bel terug op de dag die u noemt.");
+    await form.locator('[name="first_name"]').fill("Willem");
+    await form.locator('[name="channel"][value="phone"]').check();
+    await form.locator('[name="phone"]').fill("06 12345678");
+    await form.locator('[name="agreed"]').check();
+    await form.getByRole("button").click();
+    assert.match(await coach.main(), /gaat ook verder als tip/);
+  });
   let code = "";
   await step("the coach makes a code for the client", async () => {
     await coach.page.getByRole("button", { name: "Maak een code voor de cliënt" }).click();
@@ -79,6 +97,18 @@ await visitor.all(async (step, look) => {
     await client.send();
     assert.match(await client.main(), /Wij spraken u op/);
     await client.page.screenshot({ path: `${shots}/werkmap-own.png`, fullPage: true });
+  });
+  await step("who guards privacy erases what a client wrote, by name and without reading it", async () => {
+    const guard = await player("Ruben Meijer");
+    await guard.go("/werkmap-wissen");
+    await look("werkmap-erase", guard);
+    await guard.fill({ client: "klant 1160" });
+    await guard.send();
+    assert.match(await guard.main(), /wacht nog op antwoord/);
+    await guard.page.screenshot({ path: `${shots}/werkmap-erase-found.png`, fullPage: true });
+    await guard.page.check('[name="sure"]');
+    await guard.send();
+    assert.match(await guard.main(), /Het is gewist/);
   });
   await step("the manager sees who waits, the teams and the promises", async () => {
     const manager = await player("Karin Vos");

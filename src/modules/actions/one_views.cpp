@@ -351,6 +351,12 @@ Html told_part(Texts const& texts, Forms const& forms, One const& one) {
   return all;
 }
 
+Html came_in_a_message(Texts const& texts, One const& one) {
+  if (!one.reads_messages) return html::paragraph(texts.actions_from_message());
+  return html::paragraph({html::text(texts.actions_from_message()), " ",
+                          html::link(*one.came_from, texts.actions_to_message())});
+}
+
 }  // namespace
 
 Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& one) {
@@ -360,6 +366,7 @@ Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& o
   page += html::section(texts.actions_tip_title(),
                         {tip.words.empty() ? html::paragraph(texts.actions_words_gone())
                                            : html::typed_text(tip.words)});
+  if (one.came_from) page += came_in_a_message(texts, one);
   if (!one.opened.decisions.empty()) {
     page += html::section(texts.actions_decision_title(), {decisions(texts, one)});
   }

@@ -31,7 +31,10 @@ bool may(Work const& work, Permission permission) {
 class Pages {
  public:
   explicit Pages(PageParts const& parts)
-      : catalogue_(parts.catalogue), keys_(parts.keys), overviews_(parts.overviews) {}
+      : catalogue_(parts.catalogue),
+        keys_(parts.keys),
+        overviews_(parts.overviews),
+        came_from_(parts.came_from) {}
 
   // The newest edition that is not closed.
   Result<Response> begin(Work& work, Request const&) const {
@@ -218,6 +221,10 @@ class Pages {
     ASSIGN_OR_RETURN(one.opened, find(work, keys_, id));
     ASSIGN_OR_RETURN(one.colleagues, accounts::colleagues(work));
     one.today = date_in_amsterdam(work.now);
+    one.reads_messages = may(work, Permission::read_messages);
+    if (came_from_) {
+      ASSIGN_OR_RETURN(one.came_from, came_from_(work, id));
+    }
     if (one.reads && !one.opened.tellings.empty()) {
       ASSIGN_OR_RETURN(one.posted, posted(work, one.opened.tellings.back().id));
       ASSIGN_OR_RETURN(one.by_post, goes_by_post(work, keys_, one.opened.tip));
@@ -241,6 +248,7 @@ class Pages {
   i18n::Catalogue const& catalogue_;
   crypto::Keys const& keys_;
   std::function<Result<html::Url>(Work&, EditionId)> overviews_;
+  std::function<Result<std::optional<html::Url>>(Work&, TipId)> came_from_{};
 };
 
 }  // namespace

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
-#include "modules/editions/model.hpp"
+#include "modules/stories/model.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/html/url.hpp"
 #include "platform/http/router.hpp"
@@ -16,6 +17,8 @@ struct PageParts {
   crypto::Keys const& keys;
   // Offers everybody who has something to do a message about it; where the post waits for a yes.
   std::function<Result<html::Url>(Work&, EditionId)> overviews{};
+  // The page of the message that a tip came in, when it did.
+  std::function<Result<std::optional<html::Url>>(Work&, TipId)> came_from{};
 };
 void add_pages(http::Router& router, PageParts const& parts);
 

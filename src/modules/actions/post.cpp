@@ -11,7 +11,7 @@ namespace {
 
 Result<std::optional<mail::Address>> address_of(Work& work, crypto::Keys const& keys,
                                                 stories::Tip const& tip) {
-  ASSIGN_OR_RETURN(auto const people, participants::seated(work, keys, tip.edition));
+  ASSIGN_OR_RETURN(auto const people, participants::known(work, keys, tip.edition));
   auto const giver = std::find_if(people.begin(), people.end(),
                                   [&](auto const& one) { return one.id == tip.giver; });
   if (giver == people.end() || giver->person.email.empty()) return std::optional<mail::Address>();

@@ -17,7 +17,7 @@ namespace {
 
 Result<std::vector<Name>> names_of_the_day(Work& work, crypto::Keys const& keys,
                                            EditionId edition) {
-  ASSIGN_OR_RETURN(auto const people, participants::seated(work, keys, edition));
+  ASSIGN_OR_RETURN(auto const people, participants::known(work, keys, edition));
   std::vector<Name> names;
   for (auto const& one : people) names.push_back({one.person.first_name, one.person.surname});
   return names;

@@ -60,6 +60,8 @@ struct One {
   bool sends = false;    // puts things in the post
   bool by_post = false;  // the giver has an address that post can go to
   std::optional<Posted> posted{};
+  std::optional<html::Url> came_from{};  // the message that it came in
+  bool reads_messages = false;
 };
 // Which form came back, when one did.
 enum class Sent {

@@ -53,6 +53,10 @@ struct NewParticipant {
 // permission: the desk at the door has done so.
 [[nodiscard]] Result<Participant> add_walk_up(Work& work, crypto::Keys const& keys,
                                               EditionId edition, NewParticipant const& draft);
+// A client who wrote to us and gave a tip: on the list, without a seat, so that we know whom to tell what
+// became of it. Asks no permission and does not look at the edition's phase: who calls has done both.
+[[nodiscard]] Result<Participant> add_writer(Work& work, crypto::Keys const& keys,
+                                             EditionId edition, NewParticipant const& draft);
 // What the person needs, with the person's own yes; nothing at all takes it away.
 [[nodiscard]] Result<void> note_needs(Work& work, crypto::Keys const& keys, ParticipantId id,
                                       Needs const& needs);
@@ -80,6 +84,11 @@ struct Opened {
 // Everybody with a seat, without needs: for sheets and badges. Needs see_groups.
 [[nodiscard]] Result<std::vector<Participant>> seated(Work& work, crypto::Keys const& keys,
                                                       EditionId edition);
+
+// The same, and everybody else who is or was on the list: whose names are persons' names, and who can be
+// told something. Needs see_groups.
+[[nodiscard]] Result<std::vector<Participant>> known(Work& work, crypto::Keys const& keys,
+                                                     EditionId edition);
 
 // --- seats and targets ----------------------------------------------------------------------------
 

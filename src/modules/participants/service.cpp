@@ -68,6 +68,22 @@ Result<Participant> add_walk_up(Work& work, crypto::Keys const& keys, EditionId 
   return one;
 }
 
+Result<Participant> add_writer(Work& work, crypto::Keys const& keys, EditionId edition,
+                               NewParticipant const& draft) {
+  Stored stored;
+  Participant& one = stored.participant;
+  one = {.id = work.next_id<ParticipantRecord>(),
+         .edition = edition,
+         .role = Role::client,
+         .facts = draft.facts,
+         .person = draft.person,
+         .created_at = work.now};
+  one.subject = one.id.text();
+  RETURN_IF_ERROR(inside::seal(work, keys, stored, {}));
+  RETURN_IF_ERROR(inside::insert(work, stored, "participant.write"));
+  return one;
+}
+
 Result<Participant> add_client(Work& work, crypto::Keys const& keys, EditionId edition,
                                NewClient const& client) {
   ASSIGN_OR_RETURN(auto const known,
@@ -227,11 +243,16 @@ Result<std::vector<Opened>> attending(Work& work, crypto::Keys const& keys, Edit
 }
 
 Result<std::vector<Participant>> seated(Work& work, crypto::Keys const& keys, EditionId edition) {
+  ASSIGN_OR_RETURN(auto people, known(work, keys, edition));
+  std::erase_if(people, [](Participant const& one) { return one.state != State::accepted; });
+  return people;
+}
+
+Result<std::vector<Participant>> known(Work& work, crypto::Keys const& keys, EditionId edition) {
   RETURN_IF_ERROR(require(work, Permission::see_groups));
   ASSIGN_OR_RETURN(auto stored, store::all(work.session, edition));
   std::vector<Participant> people;
   for (Stored& one : stored) {
-    if (one.participant.state != State::accepted) continue;
     RETURN_IF_ERROR(inside::open(work, keys, one));
     people.push_back(std::move(one.participant));
   }

@@ -101,7 +101,7 @@ Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition)
 Result<std::string> suspects(Work& work, crypto::Keys const& keys, Material const& material,
                              Draft const& draft) {
   Work program = as_program(work);
-  ASSIGN_OR_RETURN(auto const people, participants::seated(program, keys, material.edition.id));
+  ASSIGN_OR_RETURN(auto const people, participants::known(program, keys, material.edition.id));
   std::vector<std::string> names;
   for (auto const& one : people) {
     for (std::string const* name : {&one.person.first_name, &one.person.surname}) {

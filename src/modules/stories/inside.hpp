@@ -37,6 +37,12 @@ struct Change {
 [[nodiscard]] Result<void> change_state(Work& work, Tip const& tip, TipState state);
 [[nodiscard]] Result<void> drop_words(Work& work, Tip const& tip);
 
+[[nodiscard]] obligations::Opening opening_of(Story const& story, obligations::Kind kind,
+                                              obligations::Reference origin);
+// The tip with what is owed for it: to say that we heard it, and to decide.
+[[nodiscard]] Result<Tip> capture(Work& work, crypto::Keys const& keys, Story const& story,
+                                  NewTip const& draft);
+
 [[nodiscard]] std::string name_of(std::vector<Teller> const& tellers, ParticipantId id);
 
 }  // namespace klantendag::stories::inside

@@ -28,40 +28,6 @@ Result<Loaded> load_to_change(Work& work, crypto::Keys const& keys, StoryId id) 
   return loaded;
 }
 
-Opening opening_of(Story const& story, Kind kind, obligations::Reference origin) {
-  return {.edition = story.edition,
-          .kind = kind,
-          .origin = std::move(origin),
-          .subject = {"participant", story.teller.text()},
-          .owner = story.recorder};
-}
-
-// Who writes a tip down has it until somebody else takes it: so no tip is ever nobody's.
-Result<void> open_for_tip(Work& work, Story const& story, Tip const& tip) {
-  for (Kind const kind : {Kind::acknowledge, Kind::decide}) {
-    Opening opening = opening_of(story, kind, {"tip", tip.id.text()});
-    opening.wished = tip.channel;
-    RETURN_IF_ERROR(obligations::open(work, opening));
-  }
-  return {};
-}
-
-Result<Tip> capture(Work& work, crypto::Keys const& keys, Story const& story, NewTip const& draft) {
-  Tip const tip{.id = work.next_id<TipRecord>(),
-                .edition = story.edition,
-                .story = story.id,
-                .giver = story.teller,
-                .key_subject = story.key_subject,
-                .tell_back = draft.channel ? story.consents.tell_back : Answer::no,
-                .channel = draft.channel,
-                .recorder = story.recorder,
-                .words = draft.words,
-                .captured_at = work.now};
-  RETURN_IF_ERROR(inside::insert(work, keys, tip));
-  RETURN_IF_ERROR(open_for_tip(work, story, tip));
-  return tip;
-}
-
 // Read back is heard: the client knows what we wrote down.
 Result<void> acknowledge_tips(Work& work, Story const& story, std::vector<Tip> const& tips) {
   for (Tip const& tip : tips) {
@@ -114,13 +80,13 @@ Result<Story> read_back(Work& work, crypto::Keys const& keys, StoryId id,
 Result<Tip> add_tip(Work& work, crypto::Keys const& keys, StoryId id, NewTip const& draft) {
   ASSIGN_OR_RETURN(auto const loaded, load_to_change(work, keys, id));
   RETURN_IF_ERROR(may_add_tip(loaded.story));
-  return capture(work, keys, loaded.story, draft);
+  return inside::capture(work, keys, loaded.story, draft);
 }
 
 Result<Tip> add_card_tip(Work& work, crypto::Keys const& keys, StoryId id, NewTip const& draft) {
   ASSIGN_OR_RETURN(auto const loaded, load_to_change(work, keys, id));
   RETURN_IF_ERROR(may_add_card_tip(loaded.story));
-  return capture(work, keys, loaded.story, draft);
+  return inside::capture(work, keys, loaded.story, draft);
 }
 
 Result<Story> answer_contact(Work& work, crypto::Keys const& keys, StoryId id,
@@ -128,7 +94,7 @@ Result<Story> answer_contact(Work& work, crypto::Keys const& keys, StoryId id,
   ASSIGN_OR_RETURN(auto const loaded, load_to_change(work, keys, id));
   ASSIGN_OR_RETURN(auto const after, answer_contact(loaded.story, answer.answer));
   if (answer.answer == Answer::yes) {
-    Opening opening = opening_of(after, Kind::contact, {"story", id.text()});
+    Opening opening = inside::opening_of(after, Kind::contact, {"story", id.text()});
     opening.owner = answer.owner;
     opening.wished = answer.channel;
     opening.due = answer.due;

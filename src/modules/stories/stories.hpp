@@ -31,6 +31,16 @@ namespace klantendag::stories {
 // A tip that the client wrote on a card: also after the story is finished. conflict/stories.withdrawn.
 [[nodiscard]] Result<Tip> add_card_tip(Work& work, crypto::Keys const& keys, StoryId id,
                                        NewTip const& draft);
+// A tip that came in a message, without a day at which it was told: a story of its own, finished at once.
+// Asks no permission and does not look at the edition's phase: who calls has done both. Error forbidden for
+// who has no account.
+struct WrittenIn {
+  EditionId edition{};
+  ParticipantId giver{};
+  std::string key_subject{};
+  NewTip tip{};
+};
+[[nodiscard]] Result<Tip> write_in(Work& work, crypto::Keys const& keys, WrittenIn const& written);
 // A yes opens a promise: somebody gets in touch, by a day.
 [[nodiscard]] Result<Story> answer_contact(Work& work, crypto::Keys const& keys, StoryId id,
                                            ContactAnswer const& answer);

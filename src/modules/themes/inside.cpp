@@ -88,7 +88,7 @@ Result<std::vector<Item>> items(Work& work, crypto::Keys const& keys, EditionId 
 }
 
 Result<std::vector<std::string>> names(Work& work, crypto::Keys const& keys, EditionId edition) {
-  ASSIGN_OR_RETURN(auto const people, participants::seated(work, keys, edition));
+  ASSIGN_OR_RETURN(auto const people, participants::known(work, keys, edition));
   std::vector<std::string> known;
   for (auto const& one : people) {
     if (!one.person.first_name.empty()) known.push_back(one.person.first_name);

@@ -75,6 +75,16 @@ Result<AskId> parse_older(http::Fields const& fields) {
   return invalid_field("older", "werkmap.older_missing");
 }
 
+TipDraft typed_tip(http::Fields const& fields) {
+  return {.words = std::string(trim(with_plain_ends(fields.text("words")))),
+          .first_name = fields.text("first_name"),
+          .channel = fields.text("channel"),
+          .email = fields.text("email"),
+          .phone = fields.text("phone"),
+          .theme = fields.text("theme"),
+          .agreed = fields.text("agreed") == "yes"};
+}
+
 Result<asks::Policy> parse_policy(http::Fields const& fields) {
   asks::Policy policy;
   auto const opens = TimeOfDay::parse(fields.text("opens"));

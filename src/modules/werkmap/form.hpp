@@ -17,6 +17,7 @@ namespace klantendag::werkmap {
 [[nodiscard]] Result<Seat> parse_seat(http::Fields const& fields);
 [[nodiscard]] Result<Id<Account>> parse_to(http::Fields const& fields);
 [[nodiscard]] Result<AskId> parse_older(http::Fields const& fields);
+[[nodiscard]] TipDraft typed_tip(http::Fields const& fields);
 [[nodiscard]] Result<asks::Policy> parse_policy(http::Fields const& fields);
 
 }  // namespace klantendag::werkmap

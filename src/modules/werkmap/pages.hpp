@@ -17,6 +17,10 @@ struct PageParts {
   crypto::Keys const& keys;
   // The flow in which a message goes on as a complaint.
   std::function<Result<void>(Work&, MessageId)> becomes_complaint{};
+  // The flow in which it goes on as a tip, and the themes that a tip can belong to.
+  std::function<Result<void>(Work&, MessageId, TipDraft const&)> becomes_tip{};
+  std::function<Result<std::vector<views::ThemeName>>(Work&)> themes{};
+  ForgetBecame forget_became{};
 };
 
 // Everybody's name, by account.
@@ -25,6 +29,7 @@ struct PageParts {
 void add_list_pages(http::Router& router, PageParts const& parts);
 void add_message_pages(http::Router& router, PageParts const& parts);
 void add_manager_pages(http::Router& router, PageParts const& parts);
+void add_erasing_pages(http::Router& router, PageParts const& parts);
 void add_own_pages(http::Router& router, PageParts const& parts);
 void add_pages(http::Router& router, PageParts const& parts);
 

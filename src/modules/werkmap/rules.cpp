@@ -70,6 +70,19 @@ void hide_few(std::vector<OfficeFigures>& figures) {
   if (next != nullptr) *next = {.office = next->office};
 }
 
+void protect(std::vector<OfficeFigures>& figures, Instant now) {
+  constexpr std::int64_t ms_per_week = 7 * 86'400'000LL;
+  hide_few(figures);
+  for (OfficeFigures& one : figures) {
+    for (std::int64_t* const count :
+         {&one.clients, &one.waiting, &one.late, &one.answered, &one.in_time, &one.twice}) {
+      *count -= *count % smallest_group;
+    }
+    if (one.since)
+      one.since = Instant{now.ms - (now.ms - one.since->ms) / ms_per_week * ms_per_week};
+  }
+}
+
 std::string_view name_of(Found found) {
   switch (found) {
     case Found::asks:

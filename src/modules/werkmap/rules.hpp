@@ -26,6 +26,9 @@ inline constexpr std::size_t longest_name = 1000;        // bytes
 // next smallest goes too, for who knows the whole could count it back.
 inline constexpr std::int64_t smallest_group = 5;
 void hide_few(std::vector<OfficeFigures>& figures);
+// The same, and what is left is counted down to fives, the longest wait to whole weeks: so the figures of
+// two days do not tell what one client did between them.
+void protect(std::vector<OfficeFigures>& figures, Instant now);
 
 [[nodiscard]] std::string_view name_of(Found found);
 [[nodiscard]] std::string_view name_of(Sample sample);

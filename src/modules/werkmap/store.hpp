@@ -72,6 +72,8 @@ struct StoredMessage {
 [[nodiscard]] Result<void> update(sql::Session& session, Message const& message,
                                   std::optional<Instant> closed_at);
 
+[[nodiscard]] Result<std::optional<MessageId>> became(sql::Session& session, std::string_view what);
+
 [[nodiscard]] Result<bool> was_opened_by(sql::Session& session, MessageId id,
                                          std::string_view reader);
 // False when this person had opened it before.

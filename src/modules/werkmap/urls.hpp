@@ -14,6 +14,7 @@ namespace klantendag::werkmap::urls {
 [[nodiscard]] html::Url promises();
 [[nodiscard]] html::Url message(MessageId id);
 [[nodiscard]] html::Url open(MessageId id);
+[[nodiscard]] html::Url erasing();
 [[nodiscard]] html::Url own();
 
 }  // namespace klantendag::werkmap::urls

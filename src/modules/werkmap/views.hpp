@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,8 +48,14 @@ inline constexpr std::int64_t rows_per_page = 25;
 // "Gelezen, nog niet beantwoord: 3. Het oudste bericht wacht al 12 dagen."
 [[nodiscard]] std::string watch_line(Texts const& texts, Waiting const& waiting, Instant now);
 
+// A theme that a tip can belong to.
+struct ThemeName {
+  std::string id{};
+  std::string name{};
+};
+
 // Which form was sent and came back.
-enum class Sent { none, call, answer, check, drop, give, mark, merge };
+enum class Sent { none, call, answer, check, drop, give, mark, merge, tip };
 struct One {
   Inside inside{};
   NewAnswer draft{};    // what was typed and not sent yet
@@ -56,6 +63,8 @@ struct One {
   Names names{};
   std::vector<accounts::Colleague> team{};
   std::string me{};
+  std::vector<ThemeName> themes{};
+  bool sees_tips = false;
   Instant now{};
 };
 [[nodiscard]] html::Html one(Texts const& texts, html::Filled const& filled, Sent sent,
@@ -64,6 +73,9 @@ struct One {
 // The message with its asks marked.
 [[nodiscard]] html::Html marked_text(std::string_view text, std::vector<Mark> marks);
 [[nodiscard]] html::Html answer_form(Texts const& texts, html::Filled const& filled, Sent sent,
+                                     One const& one);
+// Where it went on, or how it can.
+[[nodiscard]] html::Html became_part(Texts const& texts, html::Filled const& filled, Sent sent,
                                      One const& one);
 [[nodiscard]] html::Html ask_part(Texts const& texts, html::Filled const& filled, Sent sent,
                                   One const& one, AskInside const& ask);
@@ -88,6 +100,14 @@ struct Teams {
 [[nodiscard]] html::Html teams(Texts const& texts, html::Filled const& filled, Teams const& teams);
 [[nodiscard]] html::Html promises(Texts const& texts, html::Filled const& filled,
                                   asks::Policy const& policy);
+
+struct Erasing {
+  std::string client{};  // as typed: travels in the form, never in an address
+  std::optional<Holding> holding{};
+  std::optional<Holding> gone{};
+};
+[[nodiscard]] html::Html erasing(Texts const& texts, html::Filled const& filled,
+                                 Erasing const& erasing);
 
 enum class Done { nothing, yes, no };
 struct OwnPage {

@@ -3,6 +3,7 @@
 // cannot get lost. Every change is in the record, and every step of an ask in its own log.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -111,6 +112,18 @@ struct Dropping {
 // It goes on as something else as well: "complaint/…". Its asks stay. For a flow, which makes that in the
 // same unit of work. Error conflict/werkmap.became_before.
 [[nodiscard]] Result<Message> become(Work& work, MessageId id, std::string_view what);
+// The message that something came from: "tip/…". For who may see that.
+[[nodiscard]] Result<std::optional<MessageId>> came_from(Work& work, std::string_view what);
+// What a person makes of a message: one thing to do better, in the client's own words.
+struct TipDraft {
+  std::string words{};
+  std::string first_name{};
+  std::string channel{};  // phone, letter, mail, office; none: the client need not hear what we do
+  std::string email{};
+  std::string phone{};
+  std::string theme{};  // id; empty: somebody sorts it later
+  bool agreed = false;  // the client thinks it is fine
+};
 // A sampled message was read: there was nothing, or the reader missed something.
 [[nodiscard]] Result<void> settle_sample(Work& work, MessageId id, Sample found);
 
@@ -205,6 +218,25 @@ struct Seat {
 [[nodiscard]] Result<asks::Policy> policy(Work& work);
 // Deadlines of what is open are counted again.
 [[nodiscard]] Result<void> change_policy(Work& work, asks::Policy const& policy);
+
+// --- erasing: needs see_audit and see_obligations, which together only who guards privacy has ------
+
+[[nodiscard]] Result<void> may_erase(Work& work);
+
+// What there is of a client, by the name that the source uses; nothing of it is read.
+struct Holding {
+  std::int64_t messages = 0;
+  std::int64_t waiting = 0;  // asks that are open
+  std::int64_t became = 0;   // complaints and tips
+};
+// Error invalid/werkmap.client_missing (field client).
+[[nodiscard]] Result<Holding> holds_of(Work& work, crypto::Keys const& keys,
+                                       std::string_view client);
+// What a message became goes too, in the same unit of work: "tip/…".
+using ForgetBecame = std::function<Result<void>(Work&, std::string_view)>;
+// All of it goes; what went. Error not_found/werkmap.no_such_client.
+[[nodiscard]] Result<Holding> erase_client(Work& work, crypto::Keys const& keys,
+                                           std::string_view client, ForgetBecame const& forget);
 
 // --- the client's own page ------------------------------------------------------------------------
 

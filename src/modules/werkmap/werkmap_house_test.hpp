@@ -96,4 +96,17 @@ struct Office {
   Id<Account> mo{};
 };
 
+// What verify would say of the werkmap.
+inline std::string broken_checks(Office& office) {
+  std::string found;
+  CHECK(office.house.read([&](Work& work) -> Result<void> {
+    for (audit::Check const& check : checks()) {
+      ASSIGN_OR_RETURN(auto const findings, check.run(work.session));
+      for (audit::Finding const& one : findings) found += one.object + " " + one.detail + "\n";
+    }
+    return {};
+  }));
+  return found;
+}
+
 }  // namespace klantendag::werkmap

@@ -115,6 +115,7 @@ void add_pages(http::Router& router, PageParts const& parts) {
   add_list_pages(router, parts);
   add_message_pages(router, parts);
   add_manager_pages(router, parts);
+  add_erasing_pages(router, parts);
   add_own_pages(router, parts);
 }
 

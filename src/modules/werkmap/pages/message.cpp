@@ -105,6 +105,12 @@ class Pages {
     return Response::see_other(urls::message(id).text());
   }
 
+  Result<Response> tip(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const id, message_in(request));
+    auto const outcome = parts_.becomes_tip(work, id, typed_tip(request.form));
+    return after(work, request, id, outcome, {.sent = Sent::tip});
+  }
+
   Result<Response> code(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const id, message_in(request));
     ASSIGN_OR_RETURN(auto made, make_code(work, parts_.keys, id));
@@ -184,6 +190,10 @@ class Pages {
       one.team.push_back({seat.account, name->second, true});
     }
     one.me = audit::pseudonym(work.actor);
+    one.sees_tips = work.actor.permissions.has(Permission::see_obligations);
+    if (one.inside.message.became.empty() && parts_.themes) {
+      ASSIGN_OR_RETURN(one.themes, parts_.themes(work));
+    }
     Texts const texts{work.language};
     return Page{html::page_title(filled, texts.werkmap_message()),
                 views::one(texts, filled, drawn.sent, one)};
@@ -209,6 +219,7 @@ void add_message_pages(http::Router& router, PageParts const& parts) {
        http::bind(pages, &Pages::sample)},
       {Method::post, "/werkmap/bericht/{message}/klacht", read,
        http::bind(pages, &Pages::complaint)},
+      {Method::post, "/werkmap/bericht/{message}/tip", read, http::bind(pages, &Pages::tip)},
       {Method::post, "/werkmap/bericht/{message}/code", read, http::bind(pages, &Pages::code)},
       {Method::post, "/werkmap/vraag/{ask}/nemen", read, http::bind(pages, &Pages::claim)},
       {Method::post, "/werkmap/vraag/{ask}/geven", read, http::bind(pages, &Pages::give)},

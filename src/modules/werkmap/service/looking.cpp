@@ -158,6 +158,10 @@ Result<Message> become(Work& work, MessageId id, std::string_view what) {
   return stored.message;
 }
 
+Result<std::optional<MessageId>> came_from(Work& work, std::string_view what) {
+  return store::became(work.session, what);
+}
+
 Result<void> settle_sample(Work& work, MessageId id, Sample found) {
   ASSIGN_OR_RETURN(auto stored, access::message(work, id));
   if (stored.message.sample != Sample::waiting) return conflict("werkmap.not_sampled");

@@ -142,6 +142,15 @@ Result<void> update(sql::Session& session, Message const& message,
                       name_of(message.sample), message.became});
 }
 
+Result<std::optional<MessageId>> became(sql::Session& session, std::string_view what) {
+  ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
+    SELECT id FROM werkmap_message WHERE became = ?1 AND became <> ''
+  )sql",
+                                                {what}));
+  if (!row) return std::optional<MessageId>();
+  return std::optional(row->id<MessageRecord>(0));
+}
+
 Result<bool> was_opened_by(sql::Session& session, MessageId id, std::string_view reader) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
     SELECT at FROM werkmap_opening WHERE message = ?1 AND reader = ?2

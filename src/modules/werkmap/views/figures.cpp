@@ -17,6 +17,12 @@ namespace {
 
 using html::Html;
 
+std::string weeks(Texts const& texts, Instant since, Instant now) {
+  constexpr std::int64_t ms_per_week = 7 * 86'400'000LL;
+  std::int64_t const whole = (now.ms - since.ms) / ms_per_week;
+  return whole < 1 ? std::string(texts.werkmap_under_a_week()) : texts.werkmap_weeks(whole);
+}
+
 Html office_table(Texts const& texts, Figures const& figures) {
   html::Table table(texts.werkmap_offices_table(),
                     {{texts.werkmap_office()},
@@ -37,7 +43,7 @@ Html office_table(Texts const& texts, Figures const& figures) {
                           : i18n::percentage(texts.language, static_cast<double>(one.in_time) /
                                                                  static_cast<double>(one.answered));
     table.row({one.office, number(one.waiting), number(one.late),
-               one.since ? waited(texts, *one.since, figures.now) : std::string("–"),
+               one.since ? weeks(texts, *one.since, figures.now) : std::string("–"),
                number(one.answered), in_time, number(one.twice)});
   }
   return std::move(table).html();

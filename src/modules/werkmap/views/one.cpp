@@ -74,6 +74,9 @@ Html facts(Texts const& texts, One const& one) {
        html::text(i18n::moment(texts.language, message.received_at)),
        {}},
       {texts.werkmap_office(), html::text(message.office), {}}};
+  if (!message.channel.empty()) {
+    items.push_back({texts.werkmap_came_by(), html::text(message.channel), {}});
+  }
   if (message.language != "nl") {
     items.push_back({texts.werkmap_language(), html::text(message.language), {}});
   }
@@ -155,16 +158,6 @@ Html replies_part(Texts const& texts, One const& one) {
   return html::section(texts.werkmap_replies_title(), {all});
 }
 
-// A complaint is also one when its asks are answered.
-Html complaint_part(Texts const& texts, One const& one) {
-  if (!one.inside.message.became.empty()) return html::paragraph(texts.werkmap_is_complaint());
-  return html::details(texts.werkmap_complaint_title(),
-                       {html::paragraph(texts.werkmap_complaint_words()),
-                        html::action_button({.action = html::url("/werkmap/bericht/{}/klacht",
-                                                                 one.inside.message.id),
-                                             .label = texts.werkmap_complaint_submit()})});
-}
-
 bool any_open(One const& one) {
   return std::any_of(one.inside.asks.begin(), one.inside.asks.end(),
                      [](AskInside const& ask) { return asks::is_open(ask.ask.life.state); });
@@ -222,7 +215,7 @@ Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& o
   page += replies_part(texts, one);
   page += sample_part(texts, one);
   page += mark_part(texts, filled, sent, one);
-  page += complaint_part(texts, one);
+  page += became_part(texts, filled, sent, one);
   page += others_part(texts, one);
   page += html::section(
       texts.werkmap_next_title(),

@@ -26,6 +26,9 @@ html::Url message(MessageId id) {
 html::Url open(MessageId id) {
   return html::url("/werkmap/bericht/{}/openen", id);
 }
+html::Url erasing() {
+  return html::url("/werkmap-wissen");
+}
 html::Url own() {
   return html::url("/mijn-bericht");
 }

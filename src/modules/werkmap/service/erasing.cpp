@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A client wants what they wrote to be gone. The keys of the messages are deleted, with them every word
+// and name, notes and replies; rows, logs and the record stay, so that counts and checks still hold.
+#include "modules/werkmap/erasing.hpp"
+
+#include "base/text.hpp"
+#include "core/asks/together.hpp"
+#include "modules/audit/audit.hpp"
+#include "modules/outbox/outbox.hpp"
+#include "modules/werkmap/access.hpp"
+#include "modules/werkmap/inside.hpp"
+#include "modules/werkmap/replies.hpp"
+#include "modules/werkmap/seal.hpp"
+#include "modules/werkmap/teams.hpp"
+#include "platform/keystore/keystore.hpp"
+
+namespace klantendag::werkmap {
+namespace {
+
+// Who guards privacy: sees the record and what is owed, and no content. No other role sees both.
+Result<void> guards_privacy(Work const& work) {
+  RETURN_IF_ERROR(require(work, Permission::see_audit));
+  return require(work, Permission::see_obligations);
+}
+
+Result<std::string> key_of(crypto::Keys const& keys, std::string_view client) {
+  if (trim(client).empty()) return invalid_field("client", "werkmap.client_missing");
+  return hash_keys(keys, {.client = std::string(client)}).client;
+}
+
+// Nobody can be answered any more.
+Result<std::int64_t> end_asks(Work& work, MessageId id, asks::Policy const& policy) {
+  std::int64_t ended = 0;
+  ASSIGN_OR_RETURN(auto const asks, store::asks_of(work.session, id));
+  for (Ask const& one : asks) {
+    if (!asks::is_open(one.life.state)) continue;
+    ASSIGN_OR_RETURN(auto const ask, inside::load(work, one.id));
+    ASSIGN_OR_RETURN(auto const event, asks::erase(ask.life, access::act(work)));
+    RETURN_IF_ERROR(inside::put_without_note(work, ask, event, policy));
+    ++ended;
+  }
+  return ended;
+}
+
+// What waits for somebody's yes is not sent; what is on its way cannot be fetched back.
+Result<void> stop_replies(Work& work, MessageId id) {
+  ASSIGN_OR_RETURN(auto const replies, store::waiting_replies(work.session, id));
+  for (store::Waits const& reply : replies) {
+    if (auto const outgoing = OutgoingId::parse(reply.outgoing)) {
+      RETURN_IF_ERROR(outbox::take_back(work, *outgoing));
+    }
+    RETURN_IF_ERROR(store::settle(work.session, reply.id, "failed", work.now));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> may_erase(Work& work) {
+  return guards_privacy(work);
+}
+
+Result<Holding> holds_of(Work& work, crypto::Keys const& keys, std::string_view client) {
+  RETURN_IF_ERROR(guards_privacy(work));
+  ASSIGN_OR_RETURN(auto const key, key_of(keys, client));
+  ASSIGN_OR_RETURN(auto const messages, store::all_of_client(work.session, key));
+  ASSIGN_OR_RETURN(auto const open, store::open_of_clients(work.session, {key}));
+  Holding holding{.messages = static_cast<std::int64_t>(messages.size()),
+                  .waiting = static_cast<std::int64_t>(open.size())};
+  for (Message const& one : messages) holding.became += one.became.empty() ? 0 : 1;
+  return holding;
+}
+
+Result<Holding> erase_client(Work& work, crypto::Keys const& keys, std::string_view client,
+                             ForgetBecame const& forget) {
+  RETURN_IF_ERROR(guards_privacy(work));
+  ASSIGN_OR_RETURN(auto const key, key_of(keys, client));
+  ASSIGN_OR_RETURN(auto const messages, store::all_of_client(work.session, key));
+  if (messages.empty()) return not_found("werkmap.no_such_client");
+  ASSIGN_OR_RETURN(auto const policy, store::policy(work.session));
+  Holding gone;
+  for (Message const& message : messages) {
+    ASSIGN_OR_RETURN(auto const ended, end_asks(work, message.id, policy));
+    gone.waiting += ended;
+    RETURN_IF_ERROR(stop_replies(work, message.id));
+    if (!message.became.empty()) {
+      RETURN_IF_ERROR(forget(work, message.became));
+      ++gone.became;
+    }
+    RETURN_IF_ERROR(keystore::Keystore::erase(work.session, message.id.text()));
+    RETURN_IF_ERROR(store::empty_message(work.session, message.id, work.now));
+    RETURN_IF_ERROR(audit::record(
+        work, {.action = "message.erase", .kind = "message", .id = message.id.text()}));
+    ++gone.messages;
+  }
+  RETURN_IF_ERROR(store::rename_client(work.session, key, "erased " + messages.front().id.text()));
+  return gone;
+}
+
+}  // namespace klantendag::werkmap
