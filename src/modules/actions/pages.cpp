@@ -201,10 +201,9 @@ class Pages {
     ASSIGN_OR_RETURN(auto const id, tip_in(request));
     auto const outcome = task(id);
     if (outcome) return Response::see_other(urls::show(id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    html::Filled const filled(work.language, request.form.entries(), outcome.error(), catalogue_);
-    ASSIGN_OR_RETURN(auto page, tip_page(work, filled, sent, id));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return tip_page(work, filled, sent, id);
+    });
   }
 
   // For the table: states only, so that nobody needs to read a tip to see where it stands.
@@ -246,6 +245,7 @@ class Pages {
   }
 
   i18n::Catalogue const& catalogue_;
+  http::SentForms forms_{catalogue_};
   crypto::Keys const& keys_;
   std::function<Result<html::Url>(Work&, EditionId)> overviews_;
   std::function<Result<std::optional<html::Url>>(Work&, TipId)> came_from_{};

@@ -22,7 +22,7 @@ constexpr std::int64_t block_file_limit = 8 << 20;  // bytes: some 100,000 peopl
 class BlockPages {
  public:
   BlockPages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
-      : catalogue_(catalogue), keys_(keys) {}
+      : forms_(catalogue), keys_(keys) {}
 
   Result<Response> show(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
@@ -41,24 +41,20 @@ class BlockPages {
       return block(work, keys_, edition, wish.person, wish.reason);
     }();
     if (added) return Response::see_other(urls::blocked(edition).text());
-    if (!http::can_be_mended(added.error())) return added.error();
-    ASSIGN_OR_RETURN(auto const page,
-                     page_of(work, {.edition = edition},
-                             {again(work, request, added.error()), html::Filled(work.language)}));
-    return Response::form_again(page);
+    return forms_.again(work.language, request, added.error(), [&](html::Filled const& filled) {
+      return page_of(work, {.edition = edition}, {filled, html::Filled(work.language)});
+    });
   }
 
   Result<Response> add_file(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const added = take_file(work, request, edition);
     if (added) return Response::see_other(urls::blocked(edition).text());
-    if (!http::can_be_mended(added.error())) return added.error();
     Error error = added.error();
     error.field = "file";
-    ASSIGN_OR_RETURN(auto const page,
-                     page_of(work, {.edition = edition},
-                             {html::Filled(work.language), again(work, request, error)}));
-    return Response::form_again(page);
+    return forms_.again(work.language, request, error, [&](html::Filled const& filled) {
+      return page_of(work, {.edition = edition}, {html::Filled(work.language), filled});
+    });
   }
 
   Result<Response> take_away(Work& work, Request const& request) const {
@@ -70,10 +66,6 @@ class BlockPages {
   }
 
  private:
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, catalogue_};
-  }
-
   Result<BlockListId> take_file(Work& work, Request const& request, EditionId edition) const {
     if (request.uploads.empty() || request.uploads.front().bytes == 0) {
       return invalid("complaints.block_choose_file");
@@ -94,7 +86,7 @@ class BlockPages {
                 views::blocked(texts, page, forms, found)};
   }
 
-  i18n::Catalogue const& catalogue_;
+  http::SentForms forms_;
   crypto::Keys const& keys_;
 };
 

@@ -84,9 +84,9 @@ class FilePages {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const kept = keep(work, request, edition);
     if (kept) return Response::see_other(urls::upload(edition, *kept).text());
-    if (!http::can_be_mended(kept.error())) return kept.error();
-    ASSIGN_OR_RETURN(auto const page, file_page(work, again(work, request, kept.error()), edition));
-    return Response::form_again(page);
+    return forms_.again(work.language, request, kept.error(), [&](html::Filled const& filled) {
+      return file_page(work, filled, edition);
+    });
   }
 
   Result<Response> preview(Work& work, Request const& request) const {
@@ -110,9 +110,9 @@ class FilePages {
       if (large) RETURN_IF_ERROR(begin_reading(work, upload.edition, upload.id));
       return Response::see_other(urls::upload(upload.edition, upload.id).text());
     }
-    ASSIGN_OR_RETURN(auto const page,
-                     preview_page(work, again(work, request, mapping.error()), upload, 1));
-    return Response::form_again(page);
+    return forms_.again(work.language, request, mapping.error(), [&](html::Filled const& filled) {
+      return preview_page(work, filled, upload, 1);
+    });
   }
 
   Result<Response> confirm(Work& work, Request const& request) const {
@@ -161,10 +161,6 @@ class FilePages {
   }
 
  private:
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, catalogue_};
-  }
-
   static Order order_of(Upload const& upload) {
     return {.edition = upload.edition,
             .source = spreadsheet::source_of(upload.bytes),
@@ -279,6 +275,7 @@ class FilePages {
   }
 
   i18n::Catalogue const& catalogue_;
+  http::SentForms forms_{catalogue_};
   crypto::Keys const& keys_;
 };
 

@@ -20,7 +20,7 @@ using http::Response;
 
 class Pages {
  public:
-  explicit Pages(i18n::Catalogue const& catalogue) : catalogue_(catalogue) {}
+  explicit Pages(i18n::Catalogue const& catalogue) : forms_(catalogue) {}
 
   // The newest edition that is not closed, or what to do when there is none.
   Result<Response> begin(Work& work, Request const&) const {
@@ -44,10 +44,9 @@ class Pages {
       return change_settings(work, edition, settings);
     }();
     if (changed) return Response::see_other(urls::pool(edition).text());
-    if (!http::can_be_mended(changed.error())) return changed.error();
-    ASSIGN_OR_RETURN(auto const page,
-                     pool_page(work, again(work, request, changed.error()), edition));
-    return Response::form_again(page);
+    return forms_.again(work.language, request, changed.error(), [&](html::Filled const& filled) {
+      return pool_page(work, filled, edition);
+    });
   }
 
   Result<Response> rows(Work& work, Request const& request) const {
@@ -67,10 +66,6 @@ class Pages {
   }
 
  private:
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, catalogue_};
-  }
-
   static Result<Page> pool_page(Work& work, html::Filled const& filled, EditionId edition) {
     Texts const texts{work.language};
     ASSIGN_OR_RETURN(auto const found, pool(work, edition));
@@ -78,7 +73,7 @@ class Pages {
                 views::pool(texts, filled, edition, found)};
   }
 
-  i18n::Catalogue const& catalogue_;
+  http::SentForms forms_;
 };
 
 }  // namespace

@@ -22,7 +22,7 @@ Result<AdviceId> advice_in(Request const& request) {
 class AdvicePages {
  public:
   AdvicePages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
-      : catalogue_(catalogue), keys_(keys) {}
+      : forms_(catalogue), keys_(keys) {}
 
   Result<Response> follow_up(Work& work, Request const&) const {
     Texts const texts{work.language};
@@ -116,10 +116,9 @@ class AdvicePages {
     if (!id) return not_found("council.not_found");
     Result<Advice> const outcome = task(*id);
     if (outcome) return Response::see_other(urls::advice(outcome->id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page,
-                     writing_page(work, request, again(work, request, outcome.error()), writing));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return writing_page(work, request, filled, writing);
+    });
   }
 
   template <class Task>
@@ -127,13 +126,9 @@ class AdvicePages {
     ASSIGN_OR_RETURN(auto const id, advice_in(request));
     Result<Advice> const outcome = task(id);
     if (outcome) return Response::see_other(urls::advice(id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, advice_page(work, again(work, request, outcome.error()), sent, id));
-    return Response::form_again(std::move(page));
-  }
-
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, catalogue_};
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return advice_page(work, filled, sent, id);
+    });
   }
 
   Result<Page> writing_page(Work& work, Request const& request, html::Filled const& filled,
@@ -161,7 +156,7 @@ class AdvicePages {
                 views::advice(texts, filled, sent, one)};
   }
 
-  i18n::Catalogue const& catalogue_;
+  http::SentForms forms_;
   crypto::Keys const& keys_;
 };
 

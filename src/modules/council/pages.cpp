@@ -29,7 +29,7 @@ Result<MemberId> member_in(Request const& request) {
 class CouncilPages {
  public:
   CouncilPages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
-      : catalogue_(catalogue), keys_(keys) {}
+      : forms_(catalogue), keys_(keys) {}
 
   Result<Response> list(Work& work, Request const&) const {
     Texts const texts{work.language};
@@ -48,10 +48,9 @@ class CouncilPages {
       ASSIGN_OR_RETURN(auto const facts, parse_council(request.form));
       return council::create(work, facts);
     }();
-    return http::after_form(
-        outcome,
-        [](Council const& made) { return Response::see_other(urls::show(made.id).text()); },
-        [&](Error const& error) { return new_page(again(work, request, error)); });
+    if (outcome) return Response::see_other(urls::show(outcome->id).text());
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return new_page(filled); });
   }
 
   Result<Response> show(Work& work, Request const& request) const {
@@ -135,9 +134,9 @@ class CouncilPages {
     ASSIGN_OR_RETURN(auto const id, council_in(request));
     Result<void> const outcome = task(id);
     if (outcome) return Response::see_other(urls::show(id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, one_page(work, again(work, request, outcome.error()), sent, id));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return one_page(work, filled, sent, id);
+    });
   }
 
   template <class Task>
@@ -145,13 +144,9 @@ class CouncilPages {
     ASSIGN_OR_RETURN(auto const id, member_in(request));
     Result<void> const outcome = task(id);
     if (outcome) return Response::see_other(urls::member(id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, member_page(work, again(work, request, outcome.error()), sent, id));
-    return Response::form_again(std::move(page));
-  }
-
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, catalogue_};
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return member_page(work, filled, sent, id);
+    });
   }
 
   static Page new_page(html::Filled const& filled) {
@@ -176,7 +171,7 @@ class CouncilPages {
     return Page{html::page_title(filled, one.member.name), views::member(texts, filled, sent, one)};
   }
 
-  i18n::Catalogue const& catalogue_;
+  http::SentForms forms_;
   crypto::Keys const& keys_;
 };
 

@@ -20,7 +20,7 @@ using http::Response;
 class Pages {
  public:
   Pages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
-      : catalogue_(catalogue), keys_(keys) {}
+      : forms_(catalogue), keys_(keys) {}
 
   // The newest edition that is not closed.
   Result<Response> begin(Work& work, Request const&) const {
@@ -59,10 +59,9 @@ class Pages {
     if (outcome) {
       return Response::see_other(urls::desk(edition).with("wie", outcome->text()).text());
     }
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page,
-                     desk_page(work, request, again(work, request, outcome.error()), edition));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return desk_page(work, request, filled, edition);
+    });
   }
 
   Result<Response> take_back(Work& work, Request const& request) const {
@@ -84,14 +83,12 @@ class Pages {
       ASSIGN_OR_RETURN(auto const person, parse_walk_up(request.form));
       return day::walk_up(work, keys_, edition, person);
     }();
-    return http::after_form(
-        outcome,
-        [&](ParticipantId id) {
-          return Response::see_other(urls::desk(edition).with("wie", id.text()).text());
-        },
-        [&](Error const& error) {
-          return walk_up_page(work, again(work, request, error), edition);
-        });
+    if (outcome) {
+      return Response::see_other(urls::desk(edition).with("wie", outcome->text()).text());
+    }
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return walk_up_page(work, filled, edition);
+    });
   }
 
   Result<Response> table(Work& work, Request const& request) const {
@@ -108,10 +105,9 @@ class Pages {
       return note_no_story(work, keys_, edition, id, reason);
     }();
     if (outcome) return Response::see_other(urls::table(edition, group_in(request)).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page,
-                     table_page(work, request, again(work, request, outcome.error()), edition));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return table_page(work, request, filled, edition);
+    });
   }
 
   Result<Response> tell_form(Work& work, Request const& request) const {
@@ -130,9 +126,9 @@ class Pages {
       return stories::tell(work, keys_, edition, draft);
     }();
     if (outcome) return Response::see_other(urls::talk(outcome->id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, tell_page(work, request, again(work, request, outcome.error())));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return tell_page(work, request, filled);
+    });
   }
 
  private:
@@ -141,10 +137,6 @@ class Pages {
   }
   static std::int64_t group_in(Request const& request) {
     return parse_integer(request.parameter("group")).value_or(0);
-  }
-
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, catalogue_};
   }
 
   Result<Page> desk_page(Work& work, Request const& request, html::Filled const& filled,
@@ -194,7 +186,7 @@ class Pages {
                 views::tell(texts, filled, {edition, group_in(request), *guest})};
   }
 
-  i18n::Catalogue const& catalogue_;
+  http::SentForms forms_;
   crypto::Keys const& keys_;
 };
 

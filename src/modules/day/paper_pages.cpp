@@ -20,7 +20,7 @@ using views::PaperSent;
 class Pages {
  public:
   Pages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
-      : catalogue_(catalogue), keys_(keys) {}
+      : forms_(catalogue), keys_(keys) {}
 
   Result<Response> show(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
@@ -79,10 +79,9 @@ class Pages {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     Result<void> const outcome = task(edition);
     if (outcome) return Response::see_other(urls::paper(edition).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    html::Filled const filled(work.language, request.form.entries(), outcome.error(), catalogue_);
-    ASSIGN_OR_RETURN(auto page, paper_page(work, filled, sent, edition));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return paper_page(work, filled, sent, edition);
+    });
   }
 
   Result<Page> paper_page(Work& work, html::Filled const& filled, PaperSent sent,
@@ -99,7 +98,7 @@ class Pages {
                 views::paper(texts, filled, sent, page)};
   }
 
-  i18n::Catalogue const& catalogue_;
+  http::SentForms forms_;
   crypto::Keys const& keys_;
 };
 

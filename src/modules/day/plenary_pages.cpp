@@ -17,7 +17,7 @@ using http::Response;
 class Pages {
  public:
   Pages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
-      : catalogue_(catalogue), keys_(keys) {}
+      : forms_(catalogue), keys_(keys) {}
 
   Result<Response> show(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
@@ -32,10 +32,9 @@ class Pages {
       return add_statement(work, keys_, edition, draft);
     }();
     if (outcome) return Response::see_other(urls::plenary(edition).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    html::Filled const filled(work.language, request.form.entries(), outcome.error(), catalogue_);
-    ASSIGN_OR_RETURN(auto page, plenary_page(work, filled, edition));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return plenary_page(work, filled, edition);
+    });
   }
 
   Result<Response> show_or_hide(Work& work, Request const& request) const {
@@ -65,7 +64,7 @@ class Pages {
                 views::plenary(texts, filled, page)};
   }
 
-  i18n::Catalogue const& catalogue_;
+  http::SentForms forms_;
   crypto::Keys const& keys_;
 };
 

@@ -46,13 +46,12 @@ class Pages {
       bool const chosen = request.form.has("chosen");
       return Response::see_other((chosen ? urls::chosen(id) : urls::talk(id)).text());
     }
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
     if (wants_json(request)) return not_saved(work, outcome.error());
     bool const conflict = outcome.error().key == changed_meanwhile;
-    ASSIGN_OR_RETURN(auto page,
-                     talk_page(work, again(work, request, outcome.error()), Sent::sheet,
-                               {id, conflict ? std::optional(typed.sheet) : std::nullopt}));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return talk_page(work, filled, Sent::sheet,
+                       {id, conflict ? std::optional(typed.sheet) : std::nullopt});
+    });
   }
 
   Result<Response> tip(Work& work, Request const& request) const {
@@ -103,7 +102,8 @@ class Pages {
     more.emplace_back("state", std::string("saved"));
     return Response::json(200, json::write(json::Value(std::move(more))));
   }
-  Response not_saved(Work const& work, Error const& error) const {
+  Result<Response> not_saved(Work const& work, Error const& error) const {
+    if (!http::can_be_mended(error)) return error;
     bool const conflict = error.key == changed_meanwhile;
     return Response::json(
         conflict ? 409 : 422,
@@ -136,14 +136,10 @@ class Pages {
     }();
     if (outcome && wants_json(request)) return saved({});
     if (outcome) return Response::see_other(urls::talk(id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
     if (wants_json(request)) return not_saved(work, outcome.error());
-    ASSIGN_OR_RETURN(auto page, talk_page(work, again(work, request, outcome.error()), sent, {id}));
-    return Response::form_again(std::move(page));
-  }
-
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, catalogue_};
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return talk_page(work, filled, sent, {id});
+    });
   }
 
   struct Which {
@@ -164,6 +160,7 @@ class Pages {
   }
 
   i18n::Catalogue const& catalogue_;
+  http::SentForms forms_{catalogue_};
   crypto::Keys const& keys_;
 };
 

@@ -22,7 +22,7 @@ Reader reader_of(Work const& work) {
 
 class Pages {
  public:
-  explicit Pages(i18n::Catalogue const& catalogue) : catalogue_(catalogue) {}
+  explicit Pages(i18n::Catalogue const& catalogue) : forms_(catalogue) {}
 
   Result<Response> list(Work& work, Request const&) const {
     Texts const texts{work.language};
@@ -47,9 +47,9 @@ class Pages {
       ASSIGN_OR_RETURN(auto const draft, parse_new_edition(request.form));
       return editions::create(work, draft);
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return create_page(work, again(work, request, error));
-    });
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return create_page(work, filled); });
   }
 
   Result<Response> copy_form(Work& work, Request const& request) const {
@@ -67,8 +67,9 @@ class Pages {
       ASSIGN_OR_RETURN(auto const draft, parse_new_edition(fields));
       return editions::copy(work, id, draft);
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return copy_page(work, again(work, request, error), edition);
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return copy_page(work, filled, edition);
     });
   }
 
@@ -85,8 +86,9 @@ class Pages {
       ASSIGN_OR_RETURN(auto const details, parse_details(request.form));
       return change_details(work, id, details);
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return details_page(work, again(work, request, error), edition);
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return details_page(work, filled, edition);
     });
   }
 
@@ -103,8 +105,9 @@ class Pages {
       ASSIGN_OR_RETURN(auto const programme, parse_programme(request.form));
       return change_programme(work, id, programme);
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return programme_page(work, again(work, request, error), edition);
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return programme_page(work, filled, edition);
     });
   }
 
@@ -129,10 +132,6 @@ class Pages {
 
   static std::string title_of(Edition const& edition) {
     return edition.name + " " + std::to_string(edition.year);
-  }
-
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, catalogue_};
   }
 
   static Page create_page(Work const& work, html::Filled const& filled) {
@@ -160,7 +159,7 @@ class Pages {
             views::programme_form(texts, filled, edition)};
   }
 
-  i18n::Catalogue const& catalogue_;
+  http::SentForms forms_;
 };
 
 }  // namespace

@@ -66,10 +66,9 @@ class Pages {
       return groups::move(work, keys_, edition, move);
     }();
     if (outcome) return Response::see_other(urls::plan(edition).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto const page,
-                     plan_page(work, again(work, request, outcome.error()), edition));
-    return Response::form_again(page);
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return plan_page(work, filled, edition);
+    });
   }
 
   Result<Response> rules_form(Work& work, Request const& request) const {
@@ -166,10 +165,6 @@ class Pages {
     return parse_integer(request.parameter("version")).value_or(0);
   }
 
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, catalogue_};
-  }
-
   template <class Parse>
   Result<Response> change(Work& work, Request const& request, Parse const& parse,
                           std::string_view form = {}) const {
@@ -180,13 +175,12 @@ class Pages {
       return change_rules(work, edition, after);
     }();
     if (changed) return Response::see_other(urls::rules(edition).text());
-    if (!http::can_be_mended(changed.error())) return changed.error();
-    html::Filled const empty(work.language);
-    html::Filled const back = again(work, request, changed.error());
-    bool const in_pair = form == "pair";
-    ASSIGN_OR_RETURN(auto const page, rules_page(work, in_pair ? empty : back,
-                                                 (in_pair ? back : empty).named("pair"), edition));
-    return Response::form_again(page);
+    return forms_.again(work.language, request, changed.error(), [&](html::Filled const& back) {
+      html::Filled const empty(work.language);
+      bool const in_pair = form == "pair";
+      return rules_page(work, in_pair ? empty : back, (in_pair ? back : empty).named("pair"),
+                        edition);
+    });
   }
 
   Result<Page> rules_page(Work& work, html::Filled const& filled, html::Filled const& pair_filled,
@@ -234,6 +228,7 @@ class Pages {
   }
 
   i18n::Catalogue const& catalogue_;
+  http::SentForms forms_{catalogue_};
   crypto::Keys const& keys_;
 };
 

@@ -26,18 +26,16 @@ class FilePages {
   }
 
   Result<Response> send(Desk& desk, Request const& request) const {
-    return http::after_form(
-        take(desk, request),
-        [&](Report const& report) {
-          Texts const texts{desk.language};
-          return Response::of({std::string(texts.intake_taken_title()),
-                               views::taken(texts, {.file_name = name_in(request),
-                                                    .report = report,
-                                                    .catalogue = parts_.catalogue})});
-        },
-        [&](Error const& error) {
-          return page({desk.language, request.form.entries(), error, parts_.catalogue});
-        });
+    auto const report = take(desk, request);
+    if (!report) {
+      return forms_.again(desk.language, request, report.error(),
+                          [](html::Filled const& filled) { return page(filled); });
+    }
+    Texts const texts{desk.language};
+    return Response::of({std::string(texts.intake_taken_title()),
+                         views::taken(texts, {.file_name = name_in(request),
+                                              .report = *report,
+                                              .catalogue = parts_.catalogue})});
   }
 
  private:
@@ -70,6 +68,7 @@ class FilePages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

@@ -25,12 +25,10 @@ class SenderPages {
   Result<Response> make(Work& work, Request const& request) const {
     auto const outcome = make_sender(
         work, {.name = request.form.text("name"), .office = request.form.text("office")});
-    if (!outcome && http::can_be_mended(outcome.error())) {
-      ASSIGN_OR_RETURN(auto page, sources_page(work, {work.language, request.form.entries(),
-                                                      outcome.error(), parts_.catalogue}));
-      return Response::form_again(std::move(page));
+    if (!outcome) {
+      return forms_.again(work.language, request, outcome.error(),
+                          [&](html::Filled const& filled) { return sources_page(work, filled); });
     }
-    if (!outcome) return outcome.error();
     Texts const texts{work.language};
     return Response::of({std::string(texts.intake_made_title()), views::made(texts, *outcome)});
   }
@@ -57,6 +55,7 @@ class SenderPages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

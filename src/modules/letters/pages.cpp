@@ -86,9 +86,9 @@ class Pages {
       return done(change_details(work, edition, details));
     }();
     if (outcome) return Response::see_other(urls::list(edition).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, details_page(work, again(work, request, outcome.error()), edition));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return details_page(work, filled, edition);
+    });
   }
 
   Result<Response> edit(Work& work, Request const& request) const {
@@ -106,12 +106,12 @@ class Pages {
       return done(change_wording(work, which.edition, words));
     }();
     if (outcome) return Response::see_other(urls::edit(which).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto words, wording(work, which));
-    words.text = request.form.text("text");  // the help is about what was typed
-    ASSIGN_OR_RETURN(auto page,
-                     editor_page(work, again(work, request, outcome.error()), which, {words}));
-    return Response::form_again(std::move(page));
+    auto const page_of = [&](html::Filled const& filled) -> Result<Page> {
+      ASSIGN_OR_RETURN(auto words, wording(work, which));
+      words.text = request.form.text("text");  // the help is about what was typed
+      return editor_page(work, filled, which, {words});
+    };
+    return forms_.again(work.language, request, outcome.error(), page_of);
   }
 
   Result<Response> take_back(Work& work, Request const& request) const {
@@ -177,10 +177,6 @@ class Pages {
   }
 
  private:
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, parts_.catalogue};
-  }
-
   static Result<Page> details_page(Work& work, html::Filled const& filled, EditionId edition) {
     ASSIGN_OR_RETURN(auto const saved, letters::details(work, edition));
     Texts const texts{work.language};
@@ -203,6 +199,7 @@ class Pages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
   Means means_;
 };
 

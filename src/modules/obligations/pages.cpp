@@ -100,11 +100,9 @@ class Pages {
     ASSIGN_OR_RETURN(auto const obligation, find(work, id));
     Result<Obligation> const outcome = task(id);
     if (outcome) return Response::see_other(urls::show(id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    html::Filled const filled(work.language, request.form.entries(), outcome.error(),
-                              parts_.catalogue);
-    ASSIGN_OR_RETURN(auto page, page_of(work, filled, sent, obligation));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return page_of(work, filled, sent, obligation);
+    });
   }
 
   Result<Page> page_of(Work& work, html::Filled const& filled, Sent sent,
@@ -133,6 +131,7 @@ class Pages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

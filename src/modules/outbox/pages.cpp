@@ -45,12 +45,9 @@ class Pages {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const outcome = approve_all(work, request, edition);
     if (outcome) return Response::see_other(urls::list(edition).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(
-        auto page,
-        list_page(work, {work.language, request.form.entries(), outcome.error(), catalogue_},
-                  edition));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return list_page(work, filled, edition);
+    });
   }
 
   Result<Response> show(Work& work, Request const& request) const {
@@ -106,6 +103,7 @@ class Pages {
   }
 
   i18n::Catalogue const& catalogue_;
+  http::SentForms forms_{catalogue_};
   crypto::Keys const& keys_;
 };
 

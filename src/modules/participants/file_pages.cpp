@@ -29,14 +29,10 @@ class FilePages {
   Result<Response> send(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const kept = keep(work, request, edition);
-    return http::after_form(
-        kept,
-        [&](ParticipantUploadId id) {
-          return Response::see_other(urls::upload(edition, id).text());
-        },
-        [&](Error const& error) {
-          return form_page(work, again(parts_, work, request, error), edition);
-        });
+    if (kept) return Response::see_other(urls::upload(edition, *kept).text());
+    return forms_.again(work.language, request, kept.error(), [&](html::Filled const& filled) {
+      return form_page(work, filled, edition);
+    });
   }
 
   Result<Response> look(Work& work, Request const& request) const {
@@ -96,6 +92,7 @@ class FilePages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

@@ -43,10 +43,9 @@ class GuestPages {
       return take_own_seat(work, parts_.keys, edition, claim);
     }();
     if (outcome) return Response::see_other(urls::claim(edition).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto const page,
-                     claim_page(work, again(parts_, work, request, outcome.error()), edition));
-    return Response::form_again(page);
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return claim_page(work, filled, edition);
+    });
   }
 
   Result<Response> give_back(Work& work, Request const& request) const {
@@ -66,12 +65,11 @@ class GuestPages {
       return reason;
     }();
     Texts const texts{work.language};
-    return http::after_form(
-        outcome,
-        [&](Reason) {
-          return Response::of(bare(texts.participants_cancelled_title(), views::cancelled(texts)));
-        },
-        [&](Error const& error) { return cancel_page(again(parts_, work, request, error)); });
+    if (outcome) {
+      return Response::of(bare(texts.participants_cancelled_title(), views::cancelled(texts)));
+    }
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return cancel_page(filled); });
   }
 
  private:
@@ -99,6 +97,7 @@ class GuestPages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

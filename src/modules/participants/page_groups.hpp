@@ -14,11 +14,6 @@ struct PageParts {
   crypto::Keys const& keys;
 };
 
-[[nodiscard]] inline html::Filled again(PageParts const& parts, Work const& work,
-                                        http::Request const& request, Error const& error) {
-  return {work.language, request.form.entries(), error, parts.catalogue};
-}
-
 [[nodiscard]] std::vector<http::Route> list_routes(PageParts const& parts);
 [[nodiscard]] std::vector<http::Route> person_routes(PageParts const& parts);
 [[nodiscard]] std::vector<http::Route> file_routes(PageParts const& parts);

@@ -43,10 +43,9 @@ class ListPages {
       return participants::invite(work, edition, ids);
     }();
     if (outcome) return Response::see_other(urls::list(edition).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto const page, list_page(work, again(parts_, work, request, outcome.error()),
-                                                edition, std::nullopt));
-    return Response::form_again(page);
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return list_page(work, filled, edition, std::nullopt);
+    });
   }
 
   Result<Response> print(Work& work, Request const& request) const {
@@ -72,10 +71,9 @@ class ListPages {
       return change_plan(work, edition, plan);
     }();
     if (outcome) return Response::see_other(urls::plan(edition).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto const page,
-                     plan_page(work, again(parts_, work, request, outcome.error()), edition));
-    return Response::form_again(page);
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return plan_page(work, filled, edition);
+    });
   }
 
  private:
@@ -99,6 +97,7 @@ class ListPages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

@@ -32,8 +32,9 @@ class PersonPages {
       ASSIGN_OR_RETURN(auto const draft, parse_new(request));
       return add(work, parts_.keys, edition, draft);
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return create_page(work, again(parts_, work, request, error), edition);
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return create_page(work, filled, edition);
     });
   }
 
@@ -53,8 +54,9 @@ class PersonPages {
       ASSIGN_OR_RETURN(auto const draft, parse_participant(request.form));
       return change(work, parts_.keys, one.id, draft);
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return details_page(work, again(parts_, work, request, error), one);
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return details_page(work, filled, one);
     });
   }
 
@@ -70,9 +72,9 @@ class PersonPages {
       RETURN_IF_ERROR(note_needs(work, parts_.keys, one.id, needs));
       return one;
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return needs_page(work, again(parts_, work, request, error), one);
-    });
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return needs_page(work, filled, one); });
   }
 
   Result<Response> answer(Work& work, Request const& request) const {
@@ -81,9 +83,9 @@ class PersonPages {
       ASSIGN_OR_RETURN(auto const said, parse_answer(request.form));
       return participants::answer(work, one.id, said.answer, said.reason);
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return person_page(work, again(parts_, work, request, error), one);
-    });
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return person_page(work, filled, one); });
   }
 
   // By POST, because a look at contact and needs is written in the record.
@@ -156,6 +158,7 @@ class PersonPages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

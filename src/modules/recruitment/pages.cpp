@@ -88,7 +88,6 @@ class Pages {
       return recruitment::note(work, means_.means, place.edition, place.call, note);
     });
     if (noted) return Response::see_other(urls::today(place.edition).text());
-    if (!http::can_be_mended(noted.error())) return noted.error();
     return once_more(desk, request, noted.error(), &Pages::talk_page);
   }
 
@@ -135,33 +134,31 @@ class Pages {
   }
 
  private:
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, means_.catalogue};
-  }
-
   // The form of a conversation, also after the lease. In a unit of work of its own: that the caller
   // has this person again must stay, and what comes with a problem is undone.
   Result<Response> once_more(Desk& desk, Request const& request, Error const& why,
                              Result<Page> (Pages::*page_of)(Work&, html::Filled const&,
                                                             Place const&) const) const {
-    Page page;
-    RETURN_IF_ERROR(desk.write([&](Work& work) -> Result<void> {
-      ASSIGN_OR_RETURN(auto const place, place_in(request));
-      RETURN_IF_ERROR(take_back(work, place.edition, place.call));
-      ASSIGN_OR_RETURN(page, (this->*page_of)(work, again(work, request, why), place));
-      return {};
-    }));
-    return Response::form_again(page);
+    auto const page_again = [&](html::Filled const& filled) -> Result<Page> {
+      Page page;
+      RETURN_IF_ERROR(desk.write([&](Work& work) -> Result<void> {
+        ASSIGN_OR_RETURN(auto const place, place_in(request));
+        RETURN_IF_ERROR(take_back(work, place.edition, place.call));
+        ASSIGN_OR_RETURN(page, (this->*page_of)(work, filled, place));
+        return {};
+      }));
+      return page;
+    };
+    return forms_.again(desk.language, request, why, page_again);
   }
 
   Result<Response> back_to_board(Work& work, Request const& request,
                                  Result<void> const& done) const {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     if (done) return Response::see_other(urls::board(edition).text());
-    if (!http::can_be_mended(done.error())) return done.error();
-    ASSIGN_OR_RETURN(auto const page,
-                     board_page(work, again(work, request, done.error()), edition));
-    return Response::form_again(page);
+    return forms_.again(work.language, request, done.error(), [&](html::Filled const& filled) {
+      return board_page(work, filled, edition);
+    });
   }
 
   Result<Page> talk_page(Work& work, html::Filled const& filled, Place const& place) const {
@@ -189,6 +186,7 @@ class Pages {
   }
 
   PageMeans means_;
+  http::SentForms forms_{means_.catalogue};
 };
 
 }  // namespace

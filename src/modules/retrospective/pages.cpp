@@ -127,12 +127,9 @@ class Pages {
     ASSIGN_OR_RETURN(auto const editing, editing_of(work, where));
     auto const outcome = write(work, parts_.keys, where.edition, where.language,
                                {request.form.text("title"), request.form.text("body")});
-    return http::after_form(
-        outcome,
-        [&](Version const&) {
-          return Response::see_other(urls::article(where.edition, where.language).text());
-        },
-        [&](Error const& error) { return edit_page(again(work, request, error), editing); });
+    if (outcome) return Response::see_other(urls::article(where.edition, where.language).text());
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return edit_page(filled, editing); });
   }
 
   Result<Response> version(Work& work, Request const& request) const {
@@ -148,11 +145,10 @@ class Pages {
   Result<Response> publish(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const where, where_in(request));
     auto const outcome = retrospective::publish(work, parts_.keys, where.edition, where.language);
-    if (!outcome && !http::can_be_mended(outcome.error())) return outcome.error();
     if (outcome) return Response::see_other(urls::show(where.edition).text());
-    ASSIGN_OR_RETURN(auto page,
-                     show_page(work, again(work, request, outcome.error()), where.edition));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return show_page(work, filled, where.edition);
+    });
   }
 
   Result<Response> withdraw(Work& work, Request const& request) const {
@@ -162,10 +158,6 @@ class Pages {
   }
 
  private:
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, parts_.catalogue};
-  }
-
   // Who writes it reads the newest version, everybody else what was published.
   Result<Reading> reading_of(Work& work, Where const& where) const {
     if (!manages(work)) return read_published(work, where.edition, where.language);
@@ -215,6 +207,7 @@ class Pages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

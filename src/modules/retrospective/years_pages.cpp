@@ -79,11 +79,9 @@ class YearsPages {
 
   Result<Response> after(Work const& work, Request const& request,
                          Result<bool> const& outcome) const {
-    return http::after_form(
-        outcome, [](bool) { return Response::see_other(urls::years().text()); },
-        [&](Error const& error) {
-          return form_page({work.language, request.form.entries(), error, parts_.catalogue});
-        });
+    if (outcome) return Response::see_other(urls::years().text());
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return form_page(filled); });
   }
 
   static Page form_page(html::Filled const& filled) {
@@ -93,6 +91,7 @@ class YearsPages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

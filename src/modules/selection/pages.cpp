@@ -84,14 +84,15 @@ class Pages {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const solved = solve(desk, edition, needs_.program);
     if (solved) return Response::see_other(urls::draw(edition).text());
-    if (!http::can_be_mended(solved.error())) return solved.error();
-    Page page;
-    RETURN_IF_ERROR(desk.read([&](Work& work) -> Result<void> {
-      html::Filled const filled(work.language, {}, solved.error(), needs_.catalogue);
-      ASSIGN_OR_RETURN(page, draw_page(work, filled, edition, "quota"));
-      return {};
-    }));
-    return Response::form_again(std::move(page));
+    auto const page_of = [&](html::Filled const& filled) -> Result<Page> {
+      Page page;
+      RETURN_IF_ERROR(desk.read([&](Work& work) -> Result<void> {
+        ASSIGN_OR_RETURN(page, draw_page(work, filled, edition, "quota"));
+        return {};
+      }));
+      return page;
+    };
+    return forms_.again(desk.language, request, solved.error(), page_of);
   }
 
   Result<Response> publicise(Work& work, Request const& request) const {
@@ -187,10 +188,10 @@ class Pages {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
     auto const done = what(edition);
     if (done) return Response::see_other(urls::draw(edition).text());
-    if (form.empty() || !http::can_be_mended(done.error())) return done.error();
-    ASSIGN_OR_RETURN(auto const page,
-                     draw_page(work, again(work, request, done.error()), edition, form));
-    return Response::form_again(page);
+    if (form.empty()) return done.error();
+    return forms_.again(work.language, request, done.error(), [&](html::Filled const& filled) {
+      return draw_page(work, filled, edition, form);
+    });
   }
 
   Result<Response> commit_for(Work& work, Request const& request, Seat seat) const {
@@ -205,10 +206,6 @@ class Pages {
     return act(work, request, name_of(seat), [&](EditionId edition) {
       return reveal(work, edition, seat, request.form.exact("secret"));
     });
-  }
-
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, needs_.catalogue};
   }
 
   Result<AlgorithmRecord> record_of(Work& work, EditionId edition) const {
@@ -257,6 +254,7 @@ class Pages {
   }
 
   PageNeeds needs_;
+  http::SentForms forms_{needs_.catalogue};
 };
 
 }  // namespace

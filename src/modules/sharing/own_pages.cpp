@@ -97,10 +97,6 @@ class Pages {
     Sent sent = Sent::nothing;
   };
 
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, parts_.catalogue};
-  }
-
   Result<Response> own_page(Work& work, Request const& request, Saved saved) const {
     std::string const code = request.form.text("code");
     auto found = look(work, parts_.means.keys, code);
@@ -117,24 +113,24 @@ class Pages {
 
   // Of the form that was sent; or the code is the problem.
   Result<Response> own_again(Work& work, Request const& request, Problem const& problem) const {
-    if (!http::can_be_mended(problem.error)) return problem.error;
     std::string const code = request.form.text("code");
     auto found = look(work, parts_.means.keys, code);
     if (!found) return wrong_code(work, request, found.error());
-    Texts const texts{work.language};
-    html::Filled const filled = again(work, request, problem.error);
-    return Response::form_again({html::page_title(filled, texts.sharing_own_title()),
-                                 views::own(texts, filled,
-                                            {.own = std::move(*found),
-                                             .code = code,
-                                             .today = date_in_amsterdam(work.now),
-                                             .sent = problem.sent}),
-                                 Frame::bare});
+    return forms_.again(work.language, request, problem.error, [&](html::Filled const& filled) {
+      Texts const texts{work.language};
+      return Page{html::page_title(filled, texts.sharing_own_title()),
+                  views::own(texts, filled,
+                             {.own = std::move(*found),
+                              .code = code,
+                              .today = date_in_amsterdam(work.now),
+                              .sent = problem.sent}),
+                  Frame::bare};
+    });
   }
 
   Result<Response> wrong_code(Work& work, Request const& request, Error const& error) const {
-    if (!http::can_be_mended(error)) return error;
-    return Response::form_again(code_page(again(work, request, error)));
+    return forms_.again(work.language, request, error,
+                        [](html::Filled const& filled) { return code_page(filled); });
   }
 
   static Page code_page(html::Filled const& filled) {
@@ -159,12 +155,12 @@ class Pages {
   Result<Response> after_desk(Work& work, Request const& request, AtDesk const& desk,
                               Result<void> const& outcome) const {
     if (outcome) return Response::see_other(urls::card(desk.id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, desk_page(work, again(work, request, outcome.error()), desk));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return desk_page(work, filled, desk); });
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

@@ -101,20 +101,20 @@ class Pages {
     NewDraft const draft = draft_in(request.form);
     auto const outcome = write(work, parts_.means, where.edition, where.language, draft);
     if (outcome) return Response::see_other(urls::text(where.edition, where.language).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto const words, seem_persons(work, parts_.means, where.edition, draft));
-    ASSIGN_OR_RETURN(auto page,
-                     edit_page(work, again(work, request, outcome.error()), where, words));
-    return Response::form_again(std::move(page));
+    auto const page_of = [&](html::Filled const& filled) -> Result<Page> {
+      ASSIGN_OR_RETURN(auto const words, seem_persons(work, parts_.means, where.edition, draft));
+      return edit_page(work, filled, where, words);
+    };
+    return forms_.again(work.language, request, outcome.error(), page_of);
   }
 
   Result<Response> release(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const where, where_in(request));
     auto const outcome = sharing::release(work, parts_.means, where.edition, where.language);
     if (outcome) return Response::see_other(urls::show(where.edition).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, edit_page(work, again(work, request, outcome.error()), where, {}));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return edit_page(work, filled, where, {});
+    });
   }
 
   Result<Response> withdraw(Work& work, Request const& request) const {
@@ -124,10 +124,6 @@ class Pages {
   }
 
  private:
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, parts_.catalogue};
-  }
-
   // Words that seem persons are shown until a draft says that they are none.
   Result<Page> edit_page(Work& work, html::Filled const& filled, Where const& where,
                          std::string const& suspects) const {
@@ -146,6 +142,7 @@ class Pages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ Result<StoryId> story_in(Request const& request) {
 class Pages {
  public:
   explicit Pages(PageParts const& parts)
-      : catalogue_(parts.catalogue), keys_(parts.keys), forget_(parts.forget) {}
+      : forms_(parts.catalogue), keys_(parts.keys), forget_(parts.forget) {}
 
   // The newest edition that is not closed.
   Result<Response> begin(Work& work, Request const&) const {
@@ -75,13 +75,9 @@ class Pages {
     ASSIGN_OR_RETURN(auto const id, story_in(request));
     auto const outcome = task(id);
     if (outcome) return Response::see_other(urls::show(id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, story_page(work, again(work, request, outcome.error()), sent, id));
-    return Response::form_again(std::move(page));
-  }
-
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, catalogue_};
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return story_page(work, filled, sent, id);
+    });
   }
 
   Result<Page> story_page(Work& work, html::Filled const& filled, Sent sent, StoryId id) const {
@@ -95,7 +91,7 @@ class Pages {
                 .edition = one.opened.story.edition.text()};
   }
 
-  i18n::Catalogue const& catalogue_;
+  http::SentForms forms_;
   crypto::Keys const& keys_;
   ForgetTip forget_;
 };

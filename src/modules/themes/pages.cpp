@@ -25,7 +25,7 @@ Result<ThemeId> theme_in(Request const& request) {
 class Pages {
  public:
   Pages(i18n::Catalogue const& catalogue, crypto::Keys const& keys)
-      : catalogue_(catalogue), keys_(keys) {}
+      : forms_(catalogue), keys_(keys) {}
 
   Result<Response> thread(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
@@ -40,9 +40,9 @@ class Pages {
       return write_thread(work, edition, words);
     }();
     if (outcome) return Response::see_other(urls::thread(edition).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, thread_page(work, again(work, request, outcome.error()), edition));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return thread_page(work, filled, edition);
+    });
   }
 
   Result<Response> sorting(Work& work, Request const& request) const {
@@ -58,9 +58,9 @@ class Pages {
       return themes::create(work, edition, draft);
     }();
     if (outcome) return Response::see_other(urls::sorting(edition).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, sorting_page(work, again(work, request, outcome.error()), edition));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return sorting_page(work, filled, edition);
+    });
   }
 
   Result<Response> begin(Work& work, Request const& request) const {
@@ -141,13 +141,9 @@ class Pages {
     ASSIGN_OR_RETURN(auto const id, theme_in(request));
     Result<html::Url> const outcome = task(id);
     if (outcome) return Response::see_other(outcome->text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, theme_page(work, again(work, request, outcome.error()), sent, id));
-    return Response::form_again(std::move(page));
-  }
-
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, catalogue_};
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return theme_page(work, filled, sent, id);
+    });
   }
 
   Result<Page> thread_page(Work& work, html::Filled const& filled, EditionId edition) const {
@@ -173,7 +169,7 @@ class Pages {
                 views::theme(texts, filled, sent, opened)};
   }
 
-  i18n::Catalogue const& catalogue_;
+  http::SentForms forms_;
   crypto::Keys const& keys_;
 };
 

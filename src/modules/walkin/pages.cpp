@@ -56,9 +56,8 @@ class SeriesPages {
       return plan(work, draft);
     }();
     if (outcome) return Response::see_other(urls::show(outcome->id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, new_page(work, again(work, request, outcome.error())));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return new_page(work, filled); });
   }
 
   Result<Response> show(Work& work, http::Request const& request) const {
@@ -80,9 +79,8 @@ class SeriesPages {
       return walkin::change(work, id, plan);
     }();
     if (outcome) return Response::see_other(urls::show(id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, change_page(work, again(work, request, outcome.error()), id));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return change_page(work, filled, id); });
   }
 
   Result<Response> stop(Work& work, http::Request const& request) const {
@@ -139,13 +137,9 @@ class SeriesPages {
     ASSIGN_OR_RETURN(auto const id, series_in(request));
     Result<void> const outcome = task(id);
     if (outcome) return Response::see_other(urls::show(id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, one_page(work, again(work, request, outcome.error()), sent, id));
-    return Response::form_again(std::move(page));
-  }
-
-  html::Filled again(Work const& work, http::Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, parts_.catalogue};
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return one_page(work, filled, sent, id);
+    });
   }
 
   static Result<Page> new_page(Work& work, html::Filled const& filled) {
@@ -177,6 +171,7 @@ class SeriesPages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

@@ -101,11 +101,9 @@ class SessionPages {
     Where const at{id, day};
     Result<void> const outcome = task(at);
     if (outcome) return Response::see_other(urls::session(id, day).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    html::Filled const filled(work.language, request.form.entries(), outcome.error(),
-                              parts_.catalogue);
-    ASSIGN_OR_RETURN(auto page, session_page(work, filled, sent, at));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return session_page(work, filled, sent, at);
+    });
   }
 
   Result<Page> session_page(Work& work, html::Filled const& filled, SentOn sent,
@@ -120,6 +118,7 @@ class SessionPages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

@@ -39,13 +39,11 @@ class EntrancePages {
       ASSIGN_OR_RETURN(auto const form, parse_set_up(request.form));
       return accounts::set_up(desk, parts_.means, form);
     }();
-    return http::after_form(
-        outcome, [](Entrance const& entrance) { return enter(entrance, "/"); },
-        [&](Error const& error) {
-          Texts const texts{desk.language};
-          auto const filled = sent_form(parts_, desk.language, request, error);
-          return bare(filled, texts.accounts_set_up_title(), views::set_up_form(texts, filled));
-        });
+    if (outcome) return enter(*outcome, "/");
+    return forms_.again(desk.language, request, outcome.error(), [&](html::Filled const& filled) {
+      Texts const texts{desk.language};
+      return bare(filled, texts.accounts_set_up_title(), views::set_up_form(texts, filled));
+    });
   }
 
   Result<Response> log_in_form(Work& work, Request const& request) const {
@@ -59,11 +57,9 @@ class EntrancePages {
       ASSIGN_OR_RETURN(auto const form, parse_log_in(request.form));
       return accounts::log_in(desk, parts_.means, form, request.client_address);
     }();
-    return http::after_form(
-        outcome, [&](Entrance const& entrance) { return enter(entrance, next); },
-        [&](Error const& error) {
-          return log_in_page(sent_form(parts_, desk.language, request, error), next);
-        });
+    if (outcome) return enter(*outcome, next);
+    return forms_.again(desk.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return log_in_page(filled, next); });
   }
 
   Result<Response> code_form(Work& work, Request const& request) const {
@@ -77,11 +73,9 @@ class EntrancePages {
       ASSIGN_OR_RETURN(auto const code, parse_code(request.form));
       return confirm_code(desk, parts_.means, request.cookie(session_cookie), code);
     }();
-    return http::after_form(
-        outcome, [&](Entrance const& entrance) { return enter(entrance, next); },
-        [&](Error const& error) {
-          return code_page(sent_form(parts_, desk.language, request, error), next);
-        });
+    if (outcome) return enter(*outcome, next);
+    return forms_.again(desk.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return code_page(filled, next); });
   }
 
   Result<Response> log_out(Work& work, Request const&) const {
@@ -109,11 +103,10 @@ class EntrancePages {
                        parse_new_password(request.form, {{person.name, person.email}, false}));
       return accept_invitation(desk, parts_.means, token, password);
     }();
-    return http::after_form(
-        outcome, [](Entrance const& entrance) { return enter(entrance, "/"); },
-        [&](Error const& error) {
-          return welcome_page(sent_form(parts_, desk.language, request, error), person, token);
-        });
+    if (outcome) return enter(*outcome, "/");
+    return forms_.again(desk.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return welcome_page(filled, person, token);
+    });
   }
 
  private:
@@ -139,6 +132,7 @@ class EntrancePages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

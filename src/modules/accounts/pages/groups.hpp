@@ -13,10 +13,4 @@ namespace klantendag::accounts {
 [[nodiscard]] std::vector<http::Route> people_routes(PageParts const& parts);
 [[nodiscard]] std::vector<http::Route> own_account_routes(PageParts const& parts);
 
-// The form as it came, with what to do about it.
-[[nodiscard]] inline html::Filled sent_form(PageParts const& parts, Language language,
-                                            http::Request const& request, Error const& error) {
-  return {language, request.form.entries(), error, parts.catalogue};
-}
-
 }  // namespace klantendag::accounts

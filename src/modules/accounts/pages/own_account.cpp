@@ -19,7 +19,7 @@ using http::Response;
 
 struct Done {};
 
-Response to_own(Done) {
+Response to_own() {
   return Response::see_other(urls::own().text());
 }
 
@@ -48,7 +48,7 @@ class OwnAccountPages {
 
   Result<Response> end_session(Work& work, Request const& request) const {
     RETURN_IF_ERROR(end_own_session(work, request.parameter("session")));
-    return to_own({});
+    return to_own();
   }
 
   Result<Response> password_form(Work& work, Request const&) const {
@@ -66,9 +66,9 @@ class OwnAccountPages {
                        parse_new_password(request.form, {{person.name, person.email}, true}));
       return done(change_password(desk, parts_.means, form));
     }();
-    return http::after_form(outcome, to_own, [&](Error const& error) {
-      return password_page(sent_form(parts_, desk.language, request, error));
-    });
+    if (outcome) return to_own();
+    return forms_.again(desk.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return password_page(filled); });
   }
 
   Result<Response> factor_form(Work& work, Request const&) const {
@@ -84,8 +84,9 @@ class OwnAccountPages {
       ASSIGN_OR_RETURN(auto const code, parse_code(request.form));
       return done(start_second_factor(work, parts_.means, secret, code));
     }();
-    return http::after_form(outcome, to_own, [&](Error const& error) {
-      return factor_page(sent_form(parts_, work.language, request, error), secret, person.email);
+    if (outcome) return to_own();
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return factor_page(filled, secret, person.email);
     });
   }
 
@@ -106,6 +107,7 @@ class OwnAccountPages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

@@ -37,11 +37,9 @@ class PeoplePages {
       ASSIGN_OR_RETURN(auto const form, parse_invite(request.form));
       return accounts::invite(work, form);
     }();
-    return http::after_form(
-        outcome, [&](Invited const& invited) { return link_page(work, request, invited); },
-        [&](Error const& error) {
-          return invite_page(sent_form(parts_, work.language, request, error));
-        });
+    if (outcome) return link_page(work, request, *outcome);
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return invite_page(filled); });
   }
 
   Result<Response> new_link(Work& work, Request const& request) const {
@@ -63,8 +61,9 @@ class PeoplePages {
       ASSIGN_OR_RETURN(auto const roles, parse_roles(request.form));
       return change_roles(work, id, roles);
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return person_page(work, sent_form(parts_, work.language, request, error), person);
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return person_page(work, filled, person);
     });
   }
 
@@ -112,6 +111,7 @@ class PeoplePages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

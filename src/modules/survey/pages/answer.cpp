@@ -38,11 +38,8 @@ class AnswerPages {
     std::string const code = request.form.text("code");
     auto const survey = for_code(work, code);
     if (!survey) {
-      return http::after_form(
-          survey, [](Survey const&) { return Response(); },
-          [&](Error const& error) {
-            return code_page(sent_form(parts_, work.language, request, error));
-          });
+      return forms_.again(work.language, request, survey.error(),
+                          [&](html::Filled const& filled) { return code_page(filled); });
     }
     if (!request.form.has("at")) return begin(work, *survey, code);
     return go_on(work, request, *survey, code);
@@ -70,12 +67,9 @@ class AnswerPages {
     auto const checked = check_sheet(survey, sheet);
     if (!checked) {
       Error const error = with_field_names(checked.error());
-      return http::after_form(
-          checked, [](Sheet const&) { return Response(); },
-          [&](Error const&) {
-            return question_page(sent_form(parts_, work.language, request, error),
-                                 {survey, sheet, code, here});
-          });
+      return forms_.again(work.language, request, error, [&](html::Filled const& filled) {
+        return question_page(filled, {survey, sheet, code, here});
+      });
     }
     bool const back = request.form.text("go") == "back";
     if (here && (back || *here < last)) {
@@ -113,6 +107,7 @@ class AnswerPages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

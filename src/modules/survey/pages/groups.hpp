@@ -13,9 +13,4 @@ namespace klantendag::survey {
 [[nodiscard]] std::vector<http::Route> organiser_routes(PageParts const& parts);
 [[nodiscard]] std::vector<http::Route> answer_routes(PageParts const& parts);
 
-[[nodiscard]] inline html::Filled sent_form(PageParts const& parts, Language language,
-                                            http::Request const& request, Error const& error) {
-  return {language, request.form.entries(), error, parts.catalogue};
-}
-
 }  // namespace klantendag::survey

@@ -65,9 +65,9 @@ class OrganiserPages {
       ASSIGN_OR_RETURN(auto questions, parse_questions(request.form, survey));
       return change_questions(work, survey.id, std::move(questions));
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return questions_page(sent_form(parts_, work.language, request, error), survey);
-    });
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return questions_page(filled, survey); });
   }
 
   Result<Response> trial_form(Work& work, Request const& request) const {
@@ -83,9 +83,9 @@ class OrganiserPages {
                        check_sheet(survey, parse_sheet(request.form, survey)));
       return move_on(work, parts_.keys, survey.id, State::tested);
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return trial_page(sent_form(parts_, work.language, request, error), survey);
-    });
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return trial_page(filled, survey); });
   }
 
   Result<Response> step(Work& work, Request const& request) const {
@@ -103,15 +103,13 @@ class OrganiserPages {
       return make_codes(work, survey.id, count);
     }();
     Texts const texts{work.language};
-    return http::after_form(
-        outcome,
-        [&](std::vector<std::string> const& codes) {
-          return Response::of({std::string(texts.survey_new_codes_title()),
-                               views::new_codes(texts, survey, codes, request.origin)});
-        },
-        [&](Error const& error) {
-          return show_page(work, sent_form(parts_, work.language, request, error), survey);
-        });
+    if (outcome) {
+      return Response::of({std::string(texts.survey_new_codes_title()),
+                           views::new_codes(texts, survey, *outcome, request.origin)});
+    }
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return show_page(work, filled, survey);
+    });
   }
 
   Result<Response> paper(Work& work, Request const& request) const {
@@ -133,8 +131,9 @@ class OrganiserPages {
       ASSIGN_OR_RETURN(auto const remarks, parse_remarks(request.form, answers));
       return release_remarks(work, survey.id, remarks);
     }();
-    return http::after_form(outcome, show_next, [&](Error const& error) {
-      return read_page(sent_form(parts_, work.language, request, error), survey, answers);
+    if (outcome) return show_next(*outcome);
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return read_page(filled, survey, answers);
     });
   }
 
@@ -179,6 +178,7 @@ class OrganiserPages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

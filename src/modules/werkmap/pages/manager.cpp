@@ -52,9 +52,8 @@ class Pages {
       return give_seat(work, seat);
     }();
     if (outcome) return Response::see_other(urls::teams().text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, teams_page(work, again(work, request, outcome.error())));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return teams_page(work, filled); });
   }
 
   Result<Response> leave(Work& work, Request const& request) const {
@@ -75,16 +74,11 @@ class Pages {
       return change_policy(work, policy);
     }();
     if (outcome) return Response::see_other(urls::figures().text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, promises_page(work, again(work, request, outcome.error())));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return promises_page(work, filled); });
   }
 
  private:
-  html::Filled again(Work const& work, Request const& request, Error const& error) const {
-    return {work.language, request.form.entries(), error, parts_.catalogue};
-  }
-
   static Result<Page> teams_page(Work& work, html::Filled const& filled) {
     views::Teams all;
     ASSIGN_OR_RETURN(all.seats, seats(work));
@@ -107,6 +101,7 @@ class Pages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

@@ -168,14 +168,13 @@ class Pages {
   Result<Response> after(Work& work, Request const& request, MessageId id,
                          Result<void> const& outcome, Drawn const& drawn) const {
     if (outcome) return Response::see_other(urls::message(id).text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    html::Filled const filled(work.language, request.form.entries(), outcome.error(),
-                              parts_.catalogue);
-    auto page = page_of(work, filled, id, drawn);
-    // Somebody who has not opened it finds the envelope.
-    if (!page && page.error().key == "werkmap.not_opened") return outcome.error();
-    if (!page) return page.error();
-    return Response::form_again(std::move(*page));
+    auto const page_again = [&](html::Filled const& filled) -> Result<Page> {
+      auto page = page_of(work, filled, id, drawn);
+      // Somebody who has not opened it finds the envelope.
+      if (!page && page.error().key == "werkmap.not_opened") return outcome.error();
+      return page;
+    };
+    return forms_.again(work.language, request, outcome.error(), page_again);
   }
 
   Result<Page> page_of(Work& work, html::Filled const& filled, MessageId id,
@@ -200,6 +199,7 @@ class Pages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace

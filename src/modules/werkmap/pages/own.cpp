@@ -53,9 +53,8 @@ class Pages {
   }
 
   Result<Response> wrong_code(Work& work, Request const& request, Error const& error) const {
-    if (!http::can_be_mended(error)) return error;
-    return Response::form_again(
-        code_page(html::Filled(work.language, request.form.entries(), error, parts_.catalogue)));
+    return forms_.again(work.language, request, error,
+                        [](html::Filled const& filled) { return code_page(filled); });
   }
 
   static Page code_page(html::Filled const& filled) {
@@ -65,6 +64,7 @@ class Pages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace
