@@ -72,8 +72,8 @@ await visitor.all(async (step, look) => {
     await form.locator('[name="words"]').fill("Bel terug op de dag die u noemt.");
     await form.getByRole("button").click();
     assert.match(await coach.main(), /Kies hoe de cliënt het wil horen/);
-    await look("werkmap-tip", coach);
     await coach.page.goto(page);
+    await look("werkmap-tip", coach, (view) => view.locator('details:has(form[action$="/tip"]) summary').click());
     await coach.page.getByText("Hierin staat een tip voor ons").click();
     await form.locator('[name="words"]').fill("Bel terug op de dag die u noemt.");
     await form.locator('[name="first_name"]').fill("Willem");
