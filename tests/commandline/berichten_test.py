@@ -365,7 +365,9 @@ def test_reread():
         house = House(place / "data")
         (place / "m.jsonl").write_text("\n".join(json.dumps(fields(number)) for number in range(len(MESSAGES))))
         house.bring(place / "m.jsonl", "--office", "Noord")
-        with contextlib.closing(sqlite3.connect(place / "data" / "klantendag.db")) as base, base:
+        # Stays open: when it closes, pages would go into the file without our checksums.
+        base = sqlite3.connect(place / "data" / "klantendag.db")
+        with base:
             asks = base.execute("SELECT COUNT(*) FROM werkmap_ask").fetchone()[0]
             base.execute("UPDATE werkmap_message SET reader = 'older'")
             base.execute("DELETE FROM werkmap_event WHERE ask IN (SELECT id FROM werkmap_ask WHERE kind = 'urgent')")
@@ -373,10 +375,10 @@ def test_reread():
         assert gone > 0
         again = [json.loads(klantendag("reread", "--data", place / "data", "--json").stdout) for _ in range(2)]
         assert again == [{"messages": len(MESSAGES), "asks": gone}, {"messages": 0, "asks": 0}], again
-        with contextlib.closing(sqlite3.connect(place / "data" / "klantendag.db")) as base:
-            assert base.execute("SELECT COUNT(*) FROM werkmap_ask").fetchone()[0] == asks
+        assert base.execute("SELECT COUNT(*) FROM werkmap_ask").fetchone()[0] == asks
         wrong = klantendag("reread", "--data", place / "data", "--since", "gisteren")
         assert wrong.returncode == 2 and "2026-11-25" in wrong.stderr, wrong
+        base.close()
 
 
 if __name__ == "__main__":
