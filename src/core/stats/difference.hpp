@@ -24,6 +24,10 @@ struct MeanDifference {
 // Newcombe (1998, Statistics in Medicine 17:873), method 10: from the two Wilson intervals.
 [[nodiscard]] Interval newcombe(Share first, Share second, double confidence = usual_confidence);
 
+// Of the marks of such a day: chosen from 2012's, 2026. Where a spread that was measured would tell on
+// those who gave the marks.
+inline constexpr double usual_deviation = 0.9;
+
 // The difference of means that is seen four times out of five (two-sided 5 %), by the normal
 // approximation: smaller ones stay hidden.
 [[nodiscard]] double visible_difference(double deviation, std::int64_t first, std::int64_t second);

@@ -23,10 +23,15 @@ Certainty certainty_of(std::int64_t answered, std::int64_t people, Reading readi
   return answered < fewest_for_interval ? Certainty::too_few : Certainty::interval;
 }
 
-// Both groups together, each around its own mean.
-double pooled_deviation(Tally const& first, Tally const& second) {
-  double const squares = central_sum(first, 2) + central_sum(second, 2);
-  return std::sqrt(squares / static_cast<double>(size(first) + size(second) - 2));
+Tally not_alike(Tally tally) {
+  for (std::size_t at = 1; at + 1 < tally.counts.size(); ++at) {
+    if (tally.counts[at] != size(tally)) continue;
+    tally.counts[at] -= 2;
+    ++tally.counts[at - 1];
+    ++tally.counts[at + 1];
+    break;
+  }
+  return tally;
 }
 
 }  // namespace
@@ -85,16 +90,23 @@ ShareFigure share_figure(Share counted, std::int64_t people, Reading reading) {
 }
 
 Comparison compare(Tally const& first, Tally const& second) {
-  Comparison found;
-  if (size(first) == 0 || size(second) == 0) return found;
-  found.test = permutation_test(marks_of(first), marks_of(second));
-  if (size(first) < fewest_for_interval || size(second) < fewest_for_interval ||
-      smallest_possible_p(size(first), size(second)) > usual_threshold) {
-    return found;
+  Compared found{.first = size(first), .second = size(second)};
+  if (found.first == 0 || found.second == 0) return {};
+  found.difference = mean(first) - mean(second);
+  if (found.first >= fewest_for_interval && found.second >= fewest_for_interval &&
+      smallest_possible_p(found.first, found.second) <= usual_threshold) {
+    auto const test = permutation_test(marks_of(not_alike(first)), marks_of(not_alike(second)));
+    found.seen = test.two_sided <= usual_threshold ? Seen::something : Seen::nothing;
   }
-  found.visible = visible_difference(pooled_deviation(first, second), size(first), size(second));
-  found.seen = found.test.two_sided <= usual_threshold ? Seen::something : Seen::nothing;
-  return found;
+  return comparison_of(found);
+}
+
+Comparison comparison_of(Compared const& kept) {
+  Comparison comparison{.seen = kept.seen, .difference = kept.difference};
+  if (kept.seen != Seen::too_few) {
+    comparison.visible = visible_difference(usual_deviation, kept.first, kept.second);
+  }
+  return comparison;
 }
 
 }  // namespace klantendag::stats

@@ -57,12 +57,24 @@ enum class Seen {
   something,
 };
 
+// Nothing in it but the difference of the two means and the verdict: how often chance differs as much, or
+// how far the marks lie apart, would give the marks themselves away.
 struct Comparison {
   Seen seen = Seen::too_few;
-  PermutationTest test{};
-  double visible = 0;  // what groups of these sizes would show four times out of five; 0: unknown
+  double difference = 0;  // mean of the first minus mean of the second
+  double visible = 0;     // what groups of these sizes usually show, four times out of five
 };
 
+// By the exact permutation test. Marks that are all alike are judged as their nearest neighbours (one of
+// them a point lower, one a point higher), so that no verdict is only theirs.
 [[nodiscard]] Comparison compare(Tally const& first, Tally const& second);
+// The same from what was kept of it.
+struct Compared {
+  Seen seen = Seen::too_few;
+  double difference = 0;
+  std::int64_t first = 0;  // answers
+  std::int64_t second = 0;
+};
+[[nodiscard]] Comparison comparison_of(Compared const& kept);
 
 }  // namespace klantendag::stats

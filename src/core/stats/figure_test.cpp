@@ -57,17 +57,29 @@ TEST_CASE("employees: 8.2 to 9.0") {
   CHECK(agrees(figure.interval->high, "9.0"));
 }
 
-TEST_CASE("8.4 against 8.6 says nothing: in 64 of 100 deals the difference is as large") {
+TEST_CASE("8.4 against 8.6 says nothing, and how often chance differs as much is not told") {
   Comparison const found = compare(clients, employees);
 
   CHECK(found.seen == Seen::nothing);
-  CHECK(
-      sentences(Language::nl, found, as_clients, as_employees) ==
-      std::vector<std::string>{
-          "Tussen cliënten en medewerkers zit 0,2 punt. Dat kan goed toeval zijn. Verdelen wij "
-          "dezelfde cijfers zomaar over de twee groepen, dan is het verschil in 64 van de 100 keer "
-          "minstens zo groot.",
-          "Met zo weinig antwoorden zien wij meestal pas een verschil van 1,0 punt of meer."});
+  CHECK(sentences(Language::nl, found, as_clients, as_employees) ==
+        std::vector<std::string>{
+            "Tussen cliënten en medewerkers zit 0,2 punt. Dat kan goed toeval zijn. Verdelen wij "
+            "dezelfde cijfers zomaar over de twee groepen, dan is het verschil vaker dan 1 op de "
+            "20 keer "
+            "minstens zo groot.",
+            "Met zo veel antwoorden zien wij meestal pas een verschil van 1,0 punt of meer."});
+}
+
+TEST_CASE("five and ten who all gave a 9 differ nothing, and no difference of nothing is visible") {
+  Tally const five{.counts = {0, 0, 0, 0, 0, 0, 0, 0, 5, 0}};
+  Tally const spread{.counts = {0, 0, 0, 0, 0, 0, 0, 1, 3, 1}};
+  Tally const ten{.counts = {0, 0, 0, 0, 0, 0, 0, 3, 7, 0}};
+  auto const said = [&](Tally const& clients_of) {
+    return sentences(Language::en, compare(clients_of, ten), {.name = "a"}, {.name = "b"});
+  };
+
+  CHECK(compare(five, five).visible > 1);
+  CHECK(said(five) == said(spread));
 }
 
 TEST_CASE("when one client said nothing, the mean of all eight lies between two bounds") {

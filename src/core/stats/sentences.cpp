@@ -111,17 +111,11 @@ std::vector<std::string> sentences(Language language, Comparison const& comparis
   Texts const texts{language};
   if (comparison.seen == Seen::too_few)
     return {texts.stats_compare_too_few(first.name, second.name)};
-  std::string const difference = tenths(language, std::abs(comparison.test.difference));
-  std::int64_t const chance = percent(comparison.test.two_sided);
-  std::vector<std::string> found;
-  if (comparison.seen == Seen::nothing) {
-    found.push_back(texts.stats_compare_nothing(first.name, second.name, difference, chance));
-  } else {
-    found.push_back(texts.stats_compare_something(first.name, second.name, difference,
-                                                  chance < 1 ? 1 : chance));
-  }
-  found.push_back(texts.stats_compare_visible(tenths(language, comparison.visible)));
-  return found;
+  std::string const difference = tenths(language, std::abs(comparison.difference));
+  return {comparison.seen == Seen::nothing
+              ? texts.stats_compare_nothing(first.name, second.name, difference)
+              : texts.stats_compare_something(first.name, second.name, difference),
+          texts.stats_compare_visible(tenths(language, comparison.visible))};
 }
 
 std::string hidden(Language language, Verdict verdict) {

@@ -142,8 +142,13 @@ class Collector {
     for (survey::Option const& option : question.options) {
       for (survey::Released const& figure : results.figures) {
         if (figure.question != question.key || figure.part != option.value) continue;
+        auto const nearly_all = survey::nearly_all(figure);
+        if (nearly_all && *nearly_all) {
+          chosen.push_back(
+              texts_.retrospective_chosen_nearly_all(survey::words_of(option, language_)));
+        }
         auto const share = survey::share_in(figure, results.survey.people);
-        if (!share || share->counted.yes == 0) continue;
+        if (nearly_all || !share || share->counted.yes == 0) continue;
         chosen.push_back(
             texts_.retrospective_chosen(share->counted.yes, survey::words_of(option, language_)));
       }
@@ -156,14 +161,16 @@ class Collector {
     if (figure.part == "mean") {
       if (auto const mark = survey::mark_in(figure, results.survey.people)) add_mark(*mark);
     } else if (figure.part == "counts") {
-      if (auto const counts = survey::counts_in(figure)) add_counts(question, *counts);
-    } else if (figure.part == "roughly") {
-      stats::Share const alike{figure.printed == "all" ? figure.answered : 0, figure.answered};
-      add_settled(question.key, stats::roughly(language_, alike, who_));
-    } else if (auto const share = survey::share_in(figure, results.survey.people)) {
-      add_settled(question.key,
-                  texts_.retrospective_share(share->counted.yes, share->counted.of, who_.name));
+      std::string const more = said(results, question, figure);
+      if (auto const counts = survey::counts_in(figure)) add_counts(question, *counts, more);
+    } else {
+      add_settled(question.key, said(results, question, figure));
     }
+  }
+
+  std::string said(survey::Results const& results, survey::Question const& question,
+                   survey::Released const& figure) const {
+    return survey::said_shortly(language_, {question, figure, results.survey.people}, who_);
   }
 
   void add_settled(std::string_view key, std::string value) {
@@ -185,8 +192,9 @@ class Collector {
                 report::in_words(language_, mark.high));
   }
 
-  // "19 ja, 2 nee, een collega mag ook eens".
-  void add_counts(survey::Question const& question, std::vector<std::int64_t> const& counts) {
+  // "19 ja en 2 nee, een collega mag ook eens. 2 willen plaats maken voor een collega."
+  void add_counts(survey::Question const& question, std::vector<std::int64_t> const& counts,
+                  std::string const& more) {
     bool const marks = question.kind == survey::Question::Kind::mark;
     report::Chart chart{
         .shape = marks ? report::Chart::Shape::distribution : report::Chart::Shape::bars,
@@ -203,7 +211,9 @@ class Collector {
       }
       chart.bars.push_back({label, {static_cast<double>(counts[at]), 0}});
     }
-    if (!marks) add_settled(question.key, joined(texts_, words));
+    if (!marks) {
+      add_settled(question.key, joined(texts_, words) + (more.empty() ? "" : ". " + more));
+    }
     std::string_view const kind = language_ == Language::nl ? "grafiek-" : "chart-";
     facts_.pictures.push_back(
         {std::string(kind) + std::string(word_of(language_, audience_)) + "-" + question.key,

@@ -38,8 +38,6 @@ namespace {
 
 using html::Html;
 
-constexpr double usual_deviation = 0.9;  // of marks of such a day; chosen from 2012's, 2026
-
 std::string title_of(Year const& year) {
   return std::to_string(year.year) + " " + year.name;
 }
@@ -149,7 +147,7 @@ Html reading_note(Texts const& texts, std::vector<Year> const& years) {
   }
   if (answers.size() < 2) return {};
   double const visible =
-      stats::visible_difference(usual_deviation, answers.rbegin()[0], answers.rbegin()[1]);
+      stats::visible_difference(stats::usual_deviation, answers.rbegin()[0], answers.rbegin()[1]);
   return html::paragraph(
       texts.retrospective_years_note(report::decimal(texts.language, {visible, 1})));
 }

@@ -105,7 +105,13 @@ struct Given {
   stats::Policy policy{};
 };
 
+// With so many answers a chart is shown, unless the answers are too much alike.
+bool is_many(std::int64_t answers, stats::Policy policy) {
+  return answers >= std::max(policy.distribution_from, policy.smallest_group);
+}
+
 // A mean tells its sum, "8 or more" is a share of its own: both must be safe before either is shown.
+// And a mean whose chart is left out where others have one would tell that everybody gave it.
 void add_mark(std::vector<Released>& figures, Survey const& survey, Question const& question,
               Given const& given) {
   Shown shown{given.policy};
@@ -122,9 +128,11 @@ void add_mark(std::vector<Released>& figures, Survey const& survey, Question con
       !may_show(shown, high, stats::Figure::share)) {
     return;
   }
+  bool const with_counts = may_show(shown, marks, stats::Figure::distribution);
+  if (!with_counts && is_many(answered(marks), given.policy)) return;
   auto const tally = counted(marks);
   figures.push_back({question.key, "mean", answered(marks), print_mark(tally, survey.people)});
-  if (may_show(shown, marks, stats::Figure::distribution)) {
+  if (with_counts) {
     figures.push_back({question.key, "counts", answered(marks), print_counts(tally)});
   }
 }
@@ -145,22 +153,24 @@ void add_share(std::vector<Released>& figures, Shown& shown, stats::Question con
 }
 
 // "Nearly all": said when all and when all but one chose the same, so that a figure which is left out
-// never tells that everybody did. Only of the first option; of another it would name the answer.
-bool nearly_alike(stats::Question const& choices) {
+// never tells that everybody did.
+bool nearly_alike(stats::Question const& choices, stats::Policy policy) {
+  if (policy.smallest_group <= 1) return false;
   auto const tally = counted(choices);
   std::int64_t const most = *std::max_element(tally.counts.begin(), tally.counts.end());
   return most + 1 >= stats::size(tally);
 }
 
-void add_roughly(std::vector<Released>& figures, Question const& question,
-                 stats::Question const& choices, stats::Policy policy) {
-  auto const tally = counted(choices);
-  if (answered(choices) < policy.smallest_group) return;
-  bool const first = tally.counts.front() + 1 >= stats::size(tally);
-  figures.push_back({question.key, "roughly", answered(choices), first ? "all" : "none"});
+// Of a share whose answers, or those behind it, are nearly alike.
+void add_roughly(std::vector<Released>& figures, stats::Question const& share,
+                 std::string const& part, stats::Policy policy) {
+  if (answered(share) < policy.smallest_group) return;
+  bool const all = stats::sum(counted(share)) + 1 >= answered(share);
+  figures.push_back(
+      {share.key.substr(0, share.key.find('.')), part, answered(share), all ? "all" : "none"});
 }
 
-// All counts where there are enough answers; else how many chose the first option.
+// All counts where there are enough answers; else how many chose the first option, or make room.
 void add_choice(std::vector<Released>& figures, Question const& question, Given const& given) {
   Shown shown{given.policy};
   auto const& sheets = given.sheets;
@@ -168,35 +178,42 @@ void add_choice(std::vector<Released>& figures, Question const& question, Given 
   auto const choices = asked(sheets, question, scale, [&](std::vector<std::string> const& values) {
     return place_of(question, values.front());
   });
-  if (nearly_alike(choices)) {
-    return add_roughly(figures, question, choices, given.policy);
+  auto share = choices;
+  share.scale = {0, 1};
+  for (auto& answer : share.answers) {
+    if (!answer) continue;
+    auto const chosen = static_cast<std::size_t>(*answer);
+    answer = chosen == 0 || makes_room(question, question.options[chosen]) ? 1 : 0;
+  }
+  if (nearly_alike(is_many(answered(choices), given.policy) ? choices : share, given.policy)) {
+    return add_roughly(figures, share, "roughly", given.policy);
   }
   if (may_show(shown, choices, stats::Figure::distribution)) {
     figures.push_back({question.key, "counts", answered(choices), print_counts(counted(choices))});
     return;
   }
-  auto share = choices;
-  share.scale = {0, 1};
-  for (auto& answer : share.answers) {
-    if (answer) answer = *answer == 0 ? 1 : 0;
-  }
   add_share(figures, shown, share, question.options.front().value);
 }
 
-// Each option is a question of its own: did this person choose it? Of everybody who sent a sheet.
+// Each option is a question of its own: did this person choose it? Of everybody who sent a sheet. Whom
+// all of them missed may be said; of another question the options can be about themselves.
 void add_several(std::vector<Released>& figures, Question const& question, Given const& given) {
   Shown shown{given.policy};
+  bool const harmless = question.key == "missed";
   for (Option const& option : question.options) {
-    stats::Question share{.key = question.key + "." + option.value,
-                          .scale = {0, 1},
-                          .uniformity = Uniformity::harmless};
+    stats::Question share{.key = question.key + "." + option.value, .scale = {0, 1}};
+    if (harmless) share.uniformity = Uniformity::harmless;
     for (Sheet const& sheet : given.sheets) {
       auto const* values = values_of(sheet, question.key);
       bool const chosen = values != nullptr &&
                           std::find(values->begin(), values->end(), option.value) != values->end();
       share.answers.emplace_back(chosen ? 1 : 0);
     }
-    add_share(figures, shown, share, option.value);
+    if (!harmless && nearly_alike(share, given.policy)) {
+      add_roughly(figures, share, option.value, given.policy);
+    } else {
+      add_share(figures, shown, share, option.value);
+    }
   }
 }
 
@@ -238,6 +255,16 @@ std::optional<stats::Tally> tally_of(std::vector<Sheet> const& sheets, std::stri
   auto tally = stats::tally_of(marks);
   if (!tally || marks.empty()) return std::nullopt;
   return std::move(*tally);
+}
+
+bool makes_room(Question const& question, Option const& option) {
+  return question.key == "again" && option.value == "colleague";
+}
+
+std::optional<bool> nearly_all(Released const& figure) {
+  if (figure.printed == "all") return true;
+  if (figure.printed == "none") return false;
+  return std::nullopt;
 }
 
 Result<stats::MarkFigure> mark_in(Released const& figure, std::int64_t people) {

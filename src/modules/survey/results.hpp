@@ -22,6 +22,12 @@ namespace klantendag::survey {
 [[nodiscard]] std::optional<stats::Tally> tally_of(std::vector<Sheet> const& sheets,
                                                    std::string_view question);
 
+// Beside the first option, what is a "yes" too: who makes room for a colleague is not dissatisfied.
+[[nodiscard]] bool makes_room(Question const& question, Option const& option);
+
+// Whether it was kept as "nearly all" (true) or "hardly anybody" (false); nothing when it was counted.
+[[nodiscard]] std::optional<bool> nearly_all(Released const& figure);
+
 // Back from what was printed. Errors: internal when it was changed by hand.
 [[nodiscard]] Result<stats::MarkFigure> mark_in(Released const& figure, std::int64_t people);
 [[nodiscard]] Result<stats::ShareFigure> share_in(Released const& figure, std::int64_t people);

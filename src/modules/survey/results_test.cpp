@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "modules/survey/presets.hpp"
+#include "modules/survey/said.hpp"
 
 namespace klantendag::survey {
 namespace {
@@ -120,6 +121,71 @@ TEST_CASE("who was missed is counted of everybody who answered") {
   REQUIRE(managers != nullptr);
   CHECK(share_in(*managers, 21).value().counted.yes == 7);
   CHECK(managers->answered == 12);
+}
+
+TEST_CASE("making room for a colleague is no dissatisfied no, of few answers and of all alike") {
+  Survey const survey = of(Audience::employees, 21);
+  auto const said = [&](Language language, std::vector<std::string> const& given) {
+    auto const figures = figures_of(survey, answers("again", given));
+    auto const question = std::find_if(survey.questions.begin(), survey.questions.end(),
+                                       [](Question const& one) { return one.key == "again"; });
+    std::string text;
+    for (Released const& one : figures) {
+      if (one.question != "again") continue;
+      text += said_shortly(language, {*question, one, survey.people}, {.name = "medewerkers"});
+    }
+    return text;
+  };
+  std::vector<std::string> const half = {"yes", "yes", "yes", "colleague", "colleague", "no"};
+  std::vector<std::string> all = {"yes", "yes", "yes", "colleague", "colleague", "colleague"};
+  std::vector<std::string> most(21, "yes");
+  most[0] = most[1] = "colleague";
+
+  std::string const nearly =
+      "Bijna alle medewerkers willen weer meedoen of maken plaats voor een collega.";
+  CHECK(said(Language::nl, all) == nearly);
+  CHECK(said(Language::nl, half) == nearly);
+  CHECK(said(Language::nl, std::vector<std::string>(10, "colleague")) == nearly);
+  all[1] = all[2] = "no";
+  CHECK(said(Language::nl, all) ==
+        "4 van de 6 medewerkers die antwoord gaven, willen weer meedoen of maken plaats voor een "
+        "collega.");
+  CHECK(said(Language::nl, most) ==
+        "2 willen plaats maken voor een collega. Dat is geen nee uit onvrede.");
+  CHECK(said(Language::en, std::vector<std::string>(10, "no")) ==
+        "Hardly any of the medewerkers want to take part again or make room for a colleague.");
+}
+
+TEST_CASE("a choice of one's own is told in its own words, and what all chose is not counted") {
+  Survey survey{.people = 6,
+                .questions = {{"own_1",
+                               Question::Kind::choice,
+                               "Welke dag past u het best?",
+                               "Which day suits you best?",
+                               {{"o1", "maandag", "Monday"}, {"o2", "dinsdag", ""}}}}};
+  auto const said = [&](std::vector<std::string> const& given) {
+    std::string text;
+    for (Released const& one : figures_of(survey, answers("own_1", given))) {
+      text += said_shortly(Language::nl, {survey.questions[0], one, 6}, {.name = "cliënten"});
+    }
+    return text;
+  };
+
+  CHECK(said({"o1", "o1", "o1", "o1", "o2", "o2"}) ==
+        "4 van de 6 cliënten die antwoord gaven, kozen ‘maandag’.");
+  CHECK(said({"o2", "o2", "o2", "o2", "o2", "o2"}) ==
+        "Bijna niemand van de cliënten koos ‘maandag’.");
+  survey.questions[0].kind = Question::Kind::several;
+  CHECK(said({"o1", "o1", "o1", "o1", "o1", "o1"}) ==
+        "maandag: bijna iedereen die de vragenlijst instuurde"
+        "dinsdag: bijna niemand die de vragenlijst instuurde");
+}
+
+TEST_CASE("ten employees who all gave a 9 are not shown") {
+  auto const figures = figures_of(of(Audience::employees, 10), marks(std::vector<int>(10, 9)));
+
+  CHECK(figure(figures, "mark", "mean") == nullptr);
+  CHECK(figure(figures, "mark", "counts") == nullptr);
 }
 
 TEST_CASE("open answers are sorted by their letters, not by who came first") {

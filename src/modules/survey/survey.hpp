@@ -13,6 +13,7 @@
 #include "modules/audit/audit.hpp"
 #include "modules/survey/model.hpp"
 #include "modules/survey/results.hpp"
+#include "modules/survey/said.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/work/work.hpp"
 

@@ -4,6 +4,7 @@
 #include "core/report/document.hpp"
 #include "core/stats/sentences.hpp"
 #include "modules/charts/charts.hpp"
+#include "modules/survey/said.hpp"
 #include "modules/survey/views.hpp"
 #include "platform/html/prose.hpp"
 
@@ -58,22 +59,6 @@ Html mark_part(Texts const& texts, Survey const& survey, Released const& figure)
   return paragraphs(stats::sentences(texts.language, *mark, who_of(texts, survey.audience)));
 }
 
-// "Leidinggevende: 7 van de 21".
-Html share_part(Texts const& texts, Survey const& survey, Question const& question,
-                Released const& figure) {
-  auto const share = share_in(figure, survey.people);
-  if (!share) return {};
-  if (question.kind == Question::Kind::choice) {
-    return paragraphs(stats::sentences(texts.language, *share, who_of(texts, survey.audience)));
-  }
-  for (Option const& option : question.options) {
-    if (option.value != figure.part) continue;
-    return html::paragraph(texts.survey_chosen(words_of(option, texts.language), share->counted.yes,
-                                               share->counted.of));
-  }
-  return {};
-}
-
 Html remarks_part(Texts const& texts, Question const& question,
                   std::vector<Remark> const& remarks) {
   std::vector<Html> items;
@@ -91,17 +76,10 @@ Html question_part(Texts const& texts, Results const& results, Question const& q
   Html parts;
   for (Released const& figure : results.figures) {
     if (figure.question != question.key) continue;
-    if (figure.part == "mean") {
-      parts += mark_part(texts, results.survey, figure);
-    } else if (figure.part == "counts") {
-      parts += counts_part(texts, question, figure);
-    } else if (figure.part == "roughly") {
-      stats::Share const alike{figure.printed == "all" ? figure.answered : 0, figure.answered};
-      parts += html::paragraph(
-          stats::roughly(texts.language, alike, who_of(texts, results.survey.audience)));
-    } else {
-      parts += share_part(texts, results.survey, question, figure);
-    }
+    if (figure.part == "mean") parts += mark_part(texts, results.survey, figure);
+    if (figure.part == "counts") parts += counts_part(texts, question, figure);
+    parts += paragraphs(said_of(texts.language, {question, figure, results.survey.people},
+                                who_of(texts, results.survey.audience)));
   }
   if (parts.empty()) {
     return html::paragraph(stats::hidden(texts.language, stats::Verdict::too_small));
