@@ -12,7 +12,7 @@ constexpr double clear_in_spite_of_denial = 0.85;
 // A sentence of more words is marked around the match only.
 constexpr std::size_t long_sentence = 26;
 
-// Beside the likeliest kind another one is marked from this chance on.
+// Contact that is as sure as this is no other kind that is less sure.
 constexpr double sure_by_itself = 0.4;
 // What is left of a chance in a sentence that a rule takes back whole.
 constexpr double share_when_taken_back = 0.25;
@@ -60,40 +60,36 @@ void Decision::weigh(Sentence const& sentence) {
   }
 }
 
-// What is urgent is marked alone when it is sure; contact and urgent are marked beside anything else sooner: there
-// a mark too many costs nobody a reading.
-// A question and a request are told apart: the likeliest is marked, the other one only when it is sure by itself.
+// What is urgent is marked alone when it is sure. Where something is asked the likeliest kind is marked, and every other
+// kind sooner: there a mark too many costs nobody a reading.
 std::array<bool, kind_count> Decision::choose(Outputs const& chances) {
   std::array<bool, kind_count> marked{};
-  auto const asks = chances[any_output] >= model_.sure[any_output];
   marked[urgent_index] = chances[urgent_index] >= model_.sure[urgent_index];
-  if (!asks) {
+  if (chances[any_output] < model_.sure[any_output]) {
     weak_sign_ = weak_sign_ || chances[any_output] >= model_.unsure[any_output] ||
                  chances[urgent_index] >= model_.unsure[urgent_index];
     return marked;
   }
-  marked[urgent_index] = chances[urgent_index] >= model_.beside[urgent_index];
   std::size_t best = 0;
-  for (std::size_t kind = 0; kind < urgent_index; ++kind) {
-    marked[kind] =
-        chances[kind] >=
-        (kind == contact_index ? model_.beside[kind] : std::max(model_.sure[kind], sure_by_itself));
-    if (chances[kind] / model_.sure[kind] > chances[best] / model_.sure[best]) best = kind;
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    marked[kind] = chances[kind] >= model_.beside[kind];
+    if (chances[kind] / model_.beside[kind] > chances[best] / model_.beside[best]) best = kind;
   }
-  if (!marked[urgent_index] || chances[best] >= model_.sure[best]) marked[best] = true;
-  if (marked[contact_index] && chances[contact_index] >= sure_by_itself)
-    drop_what_is_contact(marked);
+  marked[best] = true;
+  if (chances[contact_index] >= sure_by_itself) drop_what_is_contact(chances, marked);
   return marked;
 }
 
-// A request to call is not also a request or a question, unless the rules found the two apart.
-void Decision::drop_what_is_contact(std::array<bool, kind_count>& marked) const {
+// A request to call is not also a request or a question, unless that is as sure, or the rules found the two apart.
+void Decision::drop_what_is_contact(Outputs const& chances,
+                                    std::array<bool, kind_count>& marked) const {
   auto const& kinds = scan_.evidence().kinds;
   auto const& contact = kinds[contact_index];
   for (auto const kind : {Kind::question, Kind::request}) {
-    auto const& other = kinds[static_cast<std::size_t>(kind)];
+    auto const index = static_cast<std::size_t>(kind);
+    auto const& other = kinds[index];
     auto const apart = contact.found() && other.found() && !overlap(contact.best, other.best);
-    if (!apart) marked[static_cast<std::size_t>(kind)] = false;
+    if (!apart && chances[index] < sure_by_itself) marked[index] = false;
   }
 }
 

@@ -26,7 +26,7 @@ class Decision {
 
  private:
   [[nodiscard]] std::array<bool, kind_count> choose(Outputs const& chances);
-  void drop_what_is_contact(std::array<bool, kind_count>& marked) const;
+  void drop_what_is_contact(Outputs const& chances, std::array<bool, kind_count>& marked) const;
   [[nodiscard]] Ask place(Sentence const& sentence) const;
   void explain(Kind kind, Ask& ask) const;
 

@@ -9,18 +9,27 @@
 #include <string_view>
 #include <vector>
 
+#include "core/dutch/hash.hpp"
 #include "core/dutch/sentences.hpp"
 #include "core/dutch/word_classes.hpp"
 
 namespace klantendag::dutch {
 
-inline constexpr unsigned model_bits = 18;
+inline constexpr unsigned model_bits = 19;
 inline constexpr std::size_t model_places = std::size_t{1} << model_bits;
 
 struct WordSign {
   std::uint64_t hash = 0;  // hash_word, of the word that was meant
+  std::uint64_t stem = 0;  // hash_stem
   WordClass kind{};
 };
+
+// How a word begins, which its forms often share: "betaal", "betalen", "betaling"; "werkte", "gewerkt".
+[[nodiscard]] constexpr std::uint64_t hash_stem(std::string_view word) {
+  constexpr std::size_t letters = 5;
+  if (word.size() > 4 && word.starts_with("ge")) word.remove_prefix(2);
+  return hash_word(word.substr(0, letters));
+}
 
 // What the sentences around it may know of a sentence. Sets are bits.
 struct SentenceFacts {
@@ -30,15 +39,6 @@ struct SentenceFacts {
   std::uint32_t words = 0;              // 0: nothing in it may be used
   Zone zone = Zone::author;
   bool question = false;
-};
-
-// Which sorts are looked at together.
-struct SortPairs {
-  std::uint64_t beside_fields = 0;
-  std::uint64_t left = 0;
-  std::uint64_t right = 0;
-
-  explicit SortPairs(WordClasses const& classes);
 };
 
 // A sentence as the model sees it.
@@ -53,7 +53,6 @@ struct SentenceView {
   std::uint64_t message_sorts = 0;     // of all sentences of the writer
   std::uint32_t sentences = 1;         // of the writer
   std::uint32_t number = 1;            // of this one among them; 0: not one of them
-  SortPairs const* pairs = nullptr;
 };
 
 // Calls `visit(place, word)` for every feature; `word` is the index of the word where it ends, or the
@@ -92,21 +91,18 @@ class FeatureVisitor {
  private:
   enum Group : std::uint64_t {
     word = 1,
+    word_closed,
     second_word,
+    word_and_sort,
+    sort_and_word,
+    stem,
     one_sort,
     second_sort,
     clause,
     clause_two,
-    clause_three,
-    clause_closed,
-    clause_two_closed,
     clause_word,
-    clause_two_words,
     field,
-    field_and_sort,
-    two_fields,
     two_sorts,
-    sorts_closed,
     closed,
     closed_first,
     closed_two,
@@ -136,42 +132,33 @@ class FeatureVisitor {
   }
 
   void add_word(std::size_t at) {
-    auto const hash = view_.signs[at].hash;
-    add(word, hash, 0, at);
-    add(second_word, at == 0 ? 0 : view_.signs[at - 1].hash, hash, at);
+    auto const& sign = view_.signs[at];
+    auto const before = at == 0 ? WordSign{} : view_.signs[at - 1];
+    add(word, sign.hash, 0, at);
+    add(word_closed, sign.hash, question(), at);
+    add(second_word, before.hash, sign.hash, at);
+    add(word_and_sort, before.hash, sort(at), at);
+    add(sort_and_word, before.kind.sort, sign.hash, at);
+    add(stem, sign.stem, 0, at);
     add(one_sort, sort(at), 0, at);
-    add(second_sort, at == 0 ? 0 : sort(at - 1), sort(at), at);
+    add(second_sort, before.kind.sort, sort(at), at);
   }
 
   void add_clause(std::size_t at) {
     auto const opens = at == 0 ? 128U : 0U;
     auto const one = sort(at) | opens;
-    auto const two = one << 8 | sort(at + 1);
     add(clause, one, 0, at);
-    add(clause_two, two, 0, at);
-    add(clause_three, two << 8 | sort(at + 2), 0, at);
-    add(clause_closed, one, question(), at);
-    add(clause_two_closed, two, question(), at);
+    add(clause_two, one << 8 | sort(at + 1), 0, at);
     add(clause_word, view_.signs[at].hash, opens, at);
-    add(clause_two_words, view_.signs[at].hash + opens,
-        at + 1 < size_ ? view_.signs[at + 1].hash : 0, at);
   }
 
   void add_sentence() {
     auto const& facts = view_.facts;
-    each_bit(facts.fields, [&](unsigned bit) {
-      add(field, bit, 0, size_);
-      each_bit(facts.sorts & view_.pairs->beside_fields,
-               [&](unsigned sort) { add(field_and_sort, bit, sort, size_); });
-      each_bit(facts.fields & ~((std::uint64_t{2} << bit) - 1),
-               [&](unsigned other) { add(two_fields, bit, other, size_); });
+    each_bit(facts.fields, [&](unsigned bit) { add(field, bit, 0, size_); });
+    each_bit(facts.sorts, [&](unsigned one) {
+      each_bit(facts.sorts & (~std::uint64_t{1} << one),
+               [&](unsigned other) { add(two_sorts, one, other, size_); });
     });
-    each_bit(facts.sorts & view_.pairs->left, [&](unsigned left) {
-      each_bit(facts.sorts & view_.pairs->right, [&](unsigned right) {
-        if (left != right) add(two_sorts, left, right, size_);
-      });
-    });
-    each_bit(facts.sorts, [&](unsigned bit) { add(sorts_closed, bit, question(), size_); });
     add(closed, question(), 0, size_);
     add(closed_first, sort(0), question(), size_);
     add(closed_two, sort(0) << 8 | sort(1), question(), size_);

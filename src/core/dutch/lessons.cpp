@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/random.hpp"
 #include "core/dutch/message_scan.hpp"
 #include "core/dutch/noise.hpp"
 
@@ -20,11 +21,14 @@ void set_label(std::array<bool, output_count>& labels, char letter) {
 }
 
 void add_rows(Labelled const& message, std::uint32_t number, MessageScan& scan,
-              std::vector<Row>& rows) {
+              std::vector<Row>& rows, std::size_t from = 0) {
   scan.start(message.text);
   for (std::size_t at = 0; at < scan.size(); ++at) {
     auto const& sentence = scan.sentence(at);
     if (!scan.look_at(at) || sentence.zone == Zone::quoted) continue;
+    auto const begin = scan.tokens().all[sentence.first].begin;
+    auto const end = scan.tokens().all[sentence.last - 1].end;
+    if (begin < from) continue;
     Row row;
     row.message = number;
     row.rules = scan.evidence();
@@ -33,8 +37,6 @@ void add_rows(Labelled const& message, std::uint32_t number, MessageScan& scan,
     for_each_rule_feature(scan.scan().view, [&](std::uint32_t place, std::size_t) {
       row.rule_places.push_back(place);
     });
-    auto const begin = scan.tokens().all[sentence.first].begin;
-    auto const end = scan.tokens().all[sentence.last - 1].end;
     for (auto const& label : message.labels) {
       if (label.begin < end && begin < label.end) set_label(row.labels, label.letter);
     }
@@ -58,15 +60,43 @@ Labelled without(Labelled message, Noise noise, std::string_view signs) {
   return message;
 }
 
+// Messages that ask nothing, drawn by a seed.
+std::string some_of(std::vector<std::string_view> const& ordinary, std::string_view seed) {
+  constexpr std::uint64_t most = 8;
+  std::string text;
+  auto rng = Rng::from_seed("behind " + std::string(seed));
+  if (ordinary.empty()) return text;
+  for (auto left = 1 + rng.below(most); left > 0; --left) {
+    text += ordinary[rng.below(ordinary.size())];
+    text += rng.below(2) == 0 ? ' ' : '\n';
+  }
+  return text;
+}
+
+Labelled behind(std::string const& before, Labelled message) {
+  for (auto& label : message.labels) {
+    label.begin += before.size();
+    label.end += before.size();
+  }
+  message.text.insert(0, before);
+  return message;
+}
+
 }  // namespace
 
 Lessons lessons_of(std::span<Labelled const> messages, MessageScan& scan) {
   Lessons lessons;
+  std::vector<std::string_view> ordinary;
+  for (auto const& message : messages) {
+    if (message.labels.empty()) ordinary.push_back(message.text);
+  }
   for (auto const& message : messages) {
     auto const number = static_cast<std::uint32_t>(lessons.labels.size());
     add_rows(message, number, scan, lessons.clean);
     add_rows(without(message, Noise::no_question_mark, "?"), number, scan, lessons.noisy);
     add_rows(without(message, Noise::no_punctuation, ".,;:!?()\"'"), number, scan, lessons.noisy);
+    auto const before = some_of(ordinary, message.text);
+    add_rows(behind(before, message), number, scan, lessons.noisy, before.size());
     auto& labels = lessons.labels.emplace_back();
     labels.fill(false);
     for (auto const& label : message.labels) set_label(labels, label.letter);

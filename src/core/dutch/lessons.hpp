@@ -22,7 +22,8 @@ struct Row {
 
 struct Lessons {
   std::vector<Row> clean{};  // also what the writer did not write, for the second model
-  std::vector<Row> noisy{};  // the same without question marks, and without any signs
+  // The same without question marks, without any signs, and behind messages that ask nothing.
+  std::vector<Row> noisy{};
   std::vector<std::array<bool, output_count>> labels{};  // of each message
   float weight = 1;                                      // of every row
   bool rules_tell = false;  // rules are as often right here as elsewhere

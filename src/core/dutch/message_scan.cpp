@@ -10,13 +10,12 @@ MessageScan::MessageScan(Rules const& rules)
     : rules_(rules),
       matcher_(rules),
       words_(data_file("words.txt")),
-      classes_(data_file("classes.txt")),
-      pairs_(classes_) {
+      classes_(data_file("classes.txt")) {
   sign_of_id_.resize(rules.vocabulary.size());
   for (WordId id = 0; id < rules.vocabulary.size(); ++id) {
     auto const text = rules.vocabulary.text(id);
     auto const hash = hash_word(text);
-    sign_of_id_[id] = {hash, classes_.find(text, hash)};
+    sign_of_id_[id] = {hash, hash_stem(text), classes_.find(text, hash)};
   }
   for (auto const& rule : rules.rules) name_of_rule_.push_back(hash_word(rule.id));
 }
@@ -40,8 +39,8 @@ void MessageScan::look_up_words() {
       auto const hash = hash_word(word);
       known_[at] = matcher_.look_up(word, hash, is_ordinary);
       auto const meant = known_[at].ids[0];
-      signs_[at] =
-          meant != no_word ? sign_of_id_[meant] : WordSign{hash, classes_.find(word, hash)};
+      signs_[at] = meant != no_word ? sign_of_id_[meant]
+                                    : WordSign{hash, hash_stem(word), classes_.find(word, hash)};
     } else if (kind == TokenKind::number) {
       known_[at].ids[0] = 0;  // number_word is the first word of every vocabulary
       signs_[at] = sign_of_id_[0];
@@ -94,7 +93,6 @@ bool MessageScan::look_at(std::size_t index) {
   view.message_sorts = message_sorts_;
   view.sentences = of_writer_;
   view.number = evidence_.author ? number_ : 0;
-  view.pairs = &pairs_;
   return true;
 }
 

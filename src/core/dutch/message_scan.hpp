@@ -43,7 +43,6 @@ class MessageScan {
   Matcher matcher_;
   WordList words_;
   WordClasses classes_;
-  SortPairs pairs_;
   std::vector<WordSign> sign_of_id_{};         // by WordId
   std::vector<std::uint64_t> name_of_rule_{};  // its hash
 

@@ -68,7 +68,7 @@ struct Model {
   // An output counts from this probability on, and makes the message unsure from the lower one on.
   Outputs sure{0.5, 0.5, 0.5, 0.5, 0.5};
   Outputs unsure{0.3, 0.3, 0.3, 0.3, 0.3};
-  // Where a sentence asks anything surely enough, contact and urgent are marked beside it from these on.
+  // Where a sentence asks anything surely enough, a kind is marked from these on.
   Outputs beside{0.4, 0.4, 0.4, 0.4, 0.4};
 
   // What all sentences of the message have in common; any of them will do.

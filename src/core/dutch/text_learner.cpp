@@ -11,7 +11,7 @@ namespace klantendag::dutch {
 namespace {
 
 constexpr int epochs = 6;
-constexpr float step_size = 0.15F;
+constexpr float step_size = 0.2F;
 constexpr float decay = 2e-4F;  // of every weight that a sentence touches
 constexpr float weight_of_noise = 0.5F;
 constexpr float largest_byte = 127;

@@ -42,15 +42,16 @@ class School {
   // From everything.
   [[nodiscard]] Model learn() const {
     auto model = learn_text(without(groups + 1));
-    finish(model, lessons_.size());
+    finish(model, groups);
     return model;
   }
-  // As if a fresh part had never been there; only the sums of the others came from models that saw it.
-  [[nodiscard]] Model learn_without(std::size_t part) const {
-    auto model = judges_[group_[part]];
-    finish(model, part);
+  // As if a group had never been there; only the sums of the others came from models that saw it.
+  [[nodiscard]] Model learn_without(std::size_t group) const {
+    auto model = judges_[group];
+    finish(model, group);
     return model;
   }
+  [[nodiscard]] std::size_t group_of(std::size_t part) const { return group_[part]; }
 
  private:
   void judge(std::size_t group) {
@@ -65,10 +66,11 @@ class School {
     }
   }
 
-  void finish(Model& model, std::size_t left_out) const {
+  void finish(Model& model, std::size_t group) const {
     std::vector<Scored const*> fresh;
     for (std::size_t part = 0; part < scored_.size(); ++part) {
-      if (part != left_out && scored_[part].lessons != nullptr) fresh.push_back(&scored_[part]);
+      if (group_[part] != group && scored_[part].lessons != nullptr)
+        fresh.push_back(&scored_[part]);
     }
     learn_mix(fresh, model);
     choose_thresholds(fresh, model);
@@ -108,14 +110,16 @@ Result<std::string> leave_one_out(std::span<Part const> parts, std::string_view 
   ASSIGN_OR_RETURN(auto const rules, Rules::read(rules_text));
   School const school(parts, rules);
   std::vector<Reader> readers;
+  for (std::size_t group = 0; group < groups; ++group) {
+    ASSIGN_OR_RETURN(auto reader, Reader::open(rules_text, school.learn_without(group).write()));
+    readers.push_back(std::move(reader));
+  }
   std::string out;
   std::vector<Measured> fresh;
-  readers.reserve(parts.size());
   for (std::size_t part = 0; part < parts.size(); ++part) {
     if (parts[part].source != Source::fresh) continue;
-    ASSIGN_OR_RETURN(auto reader, Reader::open(rules_text, school.learn_without(part).write()));
-    readers.push_back(std::move(reader));
-    auto const& measured = fresh.emplace_back(Measured{&readers.back(), parts[part].messages});
+    auto& reader = readers[school.group_of(part)];
+    auto const& measured = fresh.emplace_back(Measured{&reader, parts[part].messages});
     out += fmt::format("== {}\n{}", parts[part].name, summary_of(std::span(&measured, 1)));
   }
   return out + "\n== all fresh parts together\n" + summary_of(fresh);

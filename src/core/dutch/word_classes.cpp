@@ -2,6 +2,7 @@
 // Reading the file, and shapes: "ge…t" is a participle, "…en" many or an infinitive, "…de" told.
 #include "core/dutch/word_classes.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -46,6 +47,7 @@ Shape shape_of(std::string_view word) {
 WordClasses::WordClasses(std::string_view text) {
   std::map<std::string, std::uint32_t, std::less<>> values;  // by word
   std::uint32_t sorts = shape_count;
+  std::map<std::string, std::uint32_t, std::less<>> numbers;  // of sorts, by name
   std::map<std::string, std::uint32_t, std::less<>> fields;
   for (auto const line : split(text, '\n')) {
     if (line.empty() || line.front() == '#') continue;
@@ -57,8 +59,8 @@ WordClasses::WordClasses(std::string_view text) {
     std::uint32_t bit = 0;
     std::uint32_t number = 0;
     if (is_sort) {
-      number = sorts_.insert(hash_word(name), sorts + 1);
-      if (number == sorts + 1) ++sorts;
+      number = numbers.emplace(name, sorts + 1).first->second;
+      sorts = std::max(sorts, number);
     } else {
       auto const index = fields.emplace(name, static_cast<std::uint32_t>(fields.size())).first;
       bit = std::uint32_t{1} << (index->second + 8);
@@ -82,12 +84,6 @@ WordClass WordClasses::find(std::string_view folded, std::uint64_t hash) const {
   }
   if (found.sort == 0) found.sort = shape_of(folded);
   return found;
-}
-
-std::uint8_t WordClasses::sort(std::string_view name) const {
-  auto const number = sorts_.find(hash_word(name));
-  CHECK_PROMISE(number != HashIndex::none);
-  return static_cast<std::uint8_t>(number);
 }
 
 }  // namespace klantendag::dutch

@@ -26,12 +26,9 @@ class WordClasses {
 
   // `hash` is hash_word(folded).
   [[nodiscard]] WordClass find(std::string_view folded, std::uint64_t hash) const;
-  // The number of a sort that the file names.
-  [[nodiscard]] std::uint8_t sort(std::string_view name) const;
 
  private:
   HashIndex words_{};  // the sort in the low byte, fields above it
-  HashIndex sorts_{};  // by name
 };
 
 }  // namespace klantendag::dutch
