@@ -14,6 +14,8 @@ constexpr std::size_t long_sentence = 26;
 
 // Contact that is as sure as this is no other kind that is less sure.
 constexpr double sure_by_itself = 0.4;
+// A kind beside the likeliest one is marked from this share of its chance on.
+constexpr double share_of_likeliest = 0.2;
 // What is left of a chance in a sentence that a rule takes back whole.
 constexpr double share_when_taken_back = 0.25;
 
@@ -60,8 +62,8 @@ void Decision::weigh(Sentence const& sentence) {
   }
 }
 
-// What is urgent is marked alone when it is sure. Where something is asked the likeliest kind is marked, and every other
-// kind sooner: there a mark too many costs nobody a reading.
+// What is urgent is marked alone when it is sure. Where something is asked the likeliest kind is marked, every other kind
+// sooner (there a mark too many costs nobody a reading), and what the rules found.
 std::array<bool, kind_count> Decision::choose(Outputs const& chances) {
   std::array<bool, kind_count> marked{};
   marked[urgent_index] = chances[urgent_index] >= model_.sure[urgent_index];
@@ -71,8 +73,11 @@ std::array<bool, kind_count> Decision::choose(Outputs const& chances) {
     return marked;
   }
   std::size_t best = 0;
+  auto const least =
+      share_of_likeliest * *std::max_element(chances.begin(), chances.begin() + kind_count);
   for (std::size_t kind = 0; kind < kind_count; ++kind) {
-    marked[kind] = chances[kind] >= model_.beside[kind];
+    marked[kind] = chances[kind] >= std::max(model_.beside[kind], least) ||
+                   scan_.evidence().kinds[kind].found();
     if (chances[kind] / model_.beside[kind] > chances[best] / model_.beside[best]) best = kind;
   }
   marked[best] = true;

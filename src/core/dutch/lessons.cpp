@@ -93,7 +93,9 @@ Lessons lessons_of(std::span<Labelled const> messages, MessageScan& scan) {
   for (auto const& message : messages) {
     auto const number = static_cast<std::uint32_t>(lessons.labels.size());
     add_rows(message, number, scan, lessons.clean);
-    add_rows(without(message, Noise::no_question_mark, "?"), number, scan, lessons.noisy);
+    if (message.text.find('?') != std::string::npos) {
+      add_rows(without(message, Noise::no_question_mark, "?"), number, scan, lessons.noisy);
+    }
     add_rows(without(message, Noise::no_punctuation, ".,;:!?()\"'"), number, scan, lessons.noisy);
     auto const before = some_of(ordinary, message.text);
     add_rows(behind(before, message), number, scan, lessons.noisy, before.size());

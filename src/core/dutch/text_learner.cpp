@@ -15,7 +15,7 @@ constexpr float step_size = 0.2F;
 constexpr float decay = 2e-4F;  // of every weight that a sentence touches
 constexpr float weight_of_noise = 0.5F;
 constexpr float largest_byte = 127;
-constexpr int fewest_messages = 2;
+constexpr int fewest_messages = 3;
 
 // One place's numbers for all outputs; padded, so that compilers can do them together.
 constexpr std::size_t width = 8;
