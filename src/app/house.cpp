@@ -214,7 +214,7 @@ void House::add_routes() {
                       {keys_, [](Work& work, EditionId,
                                  Language language) { return council::about(work, language); }},
                       pdf::Printer(settings_.text("chromium"))});
-  intake::add_pages(router_, {words(), keys_, mailbox_});
+  intake::add_pages(router_, {words(), keys_, mailbox_, settings_.text("senders_without_client")});
 }
 
 retrospective::Makers House::makers() const {

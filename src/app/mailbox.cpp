@@ -26,7 +26,8 @@ Result<std::optional<intake::Mailbox>> mailbox_of(config::Settings const& settin
                                  .ca_file = settings.text("imap_ca_file"),
                                  .folder = settings.text("imap_folder")},
                       .password_file = settings.text("imap_password_file"),
-                      .office = settings.text("imap_office")});
+                      .office = settings.text("imap_office"),
+                      .nobodies = settings.text("senders_without_client")});
 }
 
 }  // namespace klantendag::app

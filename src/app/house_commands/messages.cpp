@@ -50,7 +50,9 @@ Result<intake::Report> take_file(House& house, Arguments const& arguments, Conso
       .source = [&](auto const& take) { return console.read_file_in_pieces(file, take); },
       .file_name = file.substr(file.find_last_of('/') + 1),
       .form = form,
-      .given = {.office = arguments.text("office"), .now = desk.now()},
+      .given = {.office = arguments.text("office"),
+                .now = desk.now(),
+                .nobodies = house.settings().text("senders_without_client")},
       .progress =
           [&](intake::Report const& so_far) {
             Parameters const count = {{"messages", std::to_string(so_far.messages)}};

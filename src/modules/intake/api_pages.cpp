@@ -52,7 +52,10 @@ class ApiPages {
   Result<Response> take(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const sender, sender_of(work));
     // Where it came from stands with the message, and in the record.
-    Given const given{.office = sender.office, .channel = "api, " + sender.name, .now = work.now};
+    Given const given{.office = sender.office,
+                      .channel = "api, " + sender.name,
+                      .now = work.now,
+                      .nobodies = parts_.nobodies};
     auto const body = json::parse(request.body);
     if (!body) return invalid("intake.body_no_json");
     if (body->array() != nullptr) return take_list(work, *body->array(), given, sender.id);

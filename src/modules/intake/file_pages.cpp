@@ -54,7 +54,7 @@ class FilePages {
         .source =
             [path](spreadsheet::Piece const& piece) { return files::each_piece(path, piece); },
         .file_name = name_in(request),
-        .given = {.office = office, .now = desk.now()}};
+        .given = {.office = office, .now = desk.now(), .nobodies = parts_.nobodies}};
     auto report = take_file(desk, parts_.keys, order);
     if (report || !report.error().field.empty()) return report;
     Error error = report.error();

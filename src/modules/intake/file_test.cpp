@@ -33,14 +33,16 @@ constexpr std::string_view letters =
 struct IntakeHouse {
   TestHouse house{Permissions{Permission::bring_messages, Permission::manage_accounts}};
   crypto::Keys keys = crypto::Keys::in_memory();
+  std::string nobodies{};
 
   Result<Report> take(std::string_view bytes, std::string office = "Noord",
                       std::optional<Form> form = {}, std::string name = "berichten") {
-    return take_file(house.desk(), keys,
-                     {.source = spreadsheet::source_of(std::string(bytes)),
-                      .file_name = std::move(name),
-                      .form = form,
-                      .given = {.office = std::move(office), .now = house.clock().now()}});
+    return take_file(
+        house.desk(), keys,
+        {.source = spreadsheet::source_of(std::string(bytes)),
+         .file_name = std::move(name),
+         .form = form,
+         .given = {.office = std::move(office), .now = house.clock().now(), .nobodies = nobodies}});
   }
 };
 
@@ -100,6 +102,50 @@ TEST_CASE("what is wrong with the whole file is said") {
   CHECK(one.take("tekst zonder brief", "Noord", Form::mbox).error().key == "intake.no_mbox");
   CHECK(one.take(letters, "").error().key == "intake.no_office");
   CHECK(one.take("{\"id\":1,\"text\":\"Een.\"}", "")->problems.at(0).field == "office");
+}
+
+TEST_CASE("two who write through one form are two, and neither loses an ask") {
+  constexpr std::string_view through_a_form =
+      "From form Tue Nov 24 10:12:00 2026\n"
+      "Message-ID: <1@f>\nFrom: noreply@formulier.example\nReply-To: anna@voorbeeld.nl\n\n"
+      "Kunt u mij bellen?\n\n"
+      "From form Tue Nov 24 10:13:00 2026\n"
+      "Message-ID: <2@f>\nFrom: noreply@formulier.example\nReply-To: bert@voorbeeld.nl\n\n"
+      "Wilt u mij bellen?\n\n";
+  constexpr std::string_view without_address =
+      "From form Tue Nov 24 10:12:00 2026\n"
+      "Message-ID: <1@f>\nFrom: noreply@formulier.example\n\nKunt u mij bellen?\n\n"
+      "From form Tue Nov 24 10:13:00 2026\n"
+      "Message-ID: <2@f>\nFrom: noreply@formulier.example\n\nWilt u mij bellen?\n\n";
+  constexpr std::string_view one_household =
+      "From home Tue Nov 24 10:12:00 2026\n"
+      "Message-ID: <1@h>\nFrom: Jan <thuis@voorbeeld.nl>\n\nKunt u mij bellen?\n\n"
+      "From home Tue Nov 24 10:13:00 2026\n"
+      "Message-ID: <2@h>\nFrom: Petra <thuis@voorbeeld.nl>\n\nWilt u mij bellen?\n\n";
+  for (std::string_view const bytes : {through_a_form, without_address, one_household}) {
+    IntakeHouse one;
+    one.nobodies = "noreply@";
+    auto const report = one.take(bytes);
+    REQUIRE(report);
+    CHECK(report->fresh == 2);
+    CHECK(report->asks == 2);
+  }
+}
+
+TEST_CASE("what a program answers is kept, asks nothing and repeats nothing") {
+  IntakeHouse one;
+  REQUIRE(one.take("Message-ID: <1@v>\nFrom: zoe@v.nl\nSubject: Uw vraag\n\nKunt u mij bellen?\n",
+                   "Noord", Form::letter));
+  auto const report = one.take(
+      "Message-ID: <2@v>\nFrom: zoe@v.nl\nAuto-Submitted: auto-replied\nSubject: Re: Uw vraag\n\n"
+      "Ik ben er niet. Kunt u mij nogmaals bellen?\n",
+      "Noord", Form::letter);
+
+  REQUIRE(report);
+  CHECK(report->fresh == 1);
+  CHECK(report->asks == 0);
+  CHECK(report->repeats == 0);
+  CHECK(report->unsure == 0);
 }
 
 TEST_CASE("one letter in a file is a message") {

@@ -47,6 +47,7 @@ struct Mailbox {
   mailbox::ImapServer server{};  // without its password
   std::string password_file{};   // read each time, so that it can be changed
   std::string office{};
+  std::string nobodies{};  // of Given
 };
 // Needs bring_messages. Fetches what is new, in rounds: the messages of a round and how far it came are
 // one transaction. Errors: those of mailbox::letters_after and of the password file; they also stand in

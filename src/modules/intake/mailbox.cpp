@@ -73,7 +73,8 @@ class Fetching {
   }
 
   Result<std::vector<werkmap::Incoming>> messages_of(mailbox::Round const& round) {
-    Given const given{.office = box_.office, .channel = "mail", .now = desk_.now()};
+    Given const given{
+        .office = box_.office, .channel = "mail", .now = desk_.now(), .nobodies = box_.nobodies};
     std::vector<werkmap::Incoming> out;
     for (mailbox::Fetched const& letter : round.letters) {
       out.push_back(message_of(mailbox::read_letter(letter.bytes),

@@ -7,6 +7,7 @@
 
 #include "base/sha256.hpp"
 #include "base/text.hpp"
+#include "modules/intake/nobody.hpp"
 #include "modules/intake/texts.hpp"
 #include "modules/werkmap/werkmap.hpp"
 #include "platform/mailbox/charset.hpp"
@@ -17,6 +18,9 @@ namespace {
 constexpr std::size_t longest_id = 900;  // with the hash behind it within what the werkmap takes
 constexpr std::size_t most_attachments = 20;  // named one by one
 constexpr Duration clocks_differ = minutes(10);
+constexpr std::int64_t oldest_days =
+    10 * 366;  // before that it is a slip, and would lead every list
+constexpr std::size_t longest_writer = 200;
 
 std::string words_of(std::string_view text) {
   std::string const clean = mailbox::clean(text);
@@ -46,6 +50,25 @@ Result<std::string> member(json::Value const& object, std::string_view name) {
   return invalid_field(name, "intake.not_words");
 }
 
+struct Who {
+  std::string client{};
+  std::string writer{};
+};
+
+// Who wants the answer wrote it; who sends for many is nobody. What the letter calls them tells apart two
+// people who share an address.
+Who who_wrote(mailbox::Received const& received, std::string_view nobodies) {
+  bool const elsewhere = !received.reply_to.empty() && !is_nobody(received.reply_to, nobodies);
+  std::string const& sender =
+      received.from_address.empty() ? received.from_name : received.from_address;
+  Who who{.client = lower(elsewhere ? received.reply_to : sender),
+          .writer = lower(received.from_name)};
+  std::string const from = lower(received.from_address);
+  if (from != who.client && !is_nobody(from, nobodies)) who.writer += " " + from;
+  who.writer = shorten(trim(who.writer), longest_writer);
+  return who;
+}
+
 // The names of the werkmap are those of its code; a sender knows those of the API.
 Error with_our_names(Error error) {
   if (error.field == "external_id") error.field = "id";
@@ -70,6 +93,11 @@ std::optional<Date> date_in(std::string_view text) {
   }
   return Date::from(static_cast<int>(numbers[2]), static_cast<int>(numbers[1]),
                     static_cast<int>(numbers[0]));
+}
+
+// What a sender's clock says of ten years ago and before is as little worth as of tomorrow.
+Instant plausible(Instant at, Instant now) {
+  return at < now - days(oldest_days) ? now : std::min(at, now);
 }
 
 void append_line(std::string& text, std::string_view line) {
@@ -116,9 +144,13 @@ Result<werkmap::Incoming> message_of(Draft draft, Given const& given) {
     auto const moment = moment_in(at);
     if (!moment) return invalid_field("receivedAt", "intake.no_moment");
     if (*moment > given.now + clocks_differ) return invalid_field("receivedAt", "intake.in_future");
+    if (*moment < given.now - days(oldest_days)) {
+      return invalid_field("receivedAt", "intake.too_long_ago");
+    }
     message.received_at = std::min(*moment, given.now);
   }
   message.external_id = external_id(id, message);
+  if (is_nobody(message.client, given.nobodies)) message.client.clear();
   if (auto const checked = werkmap::check(message); !checked) {
     return with_our_names(checked.error());
   }
@@ -128,18 +160,21 @@ Result<werkmap::Incoming> message_of(Draft draft, Given const& given) {
 werkmap::Incoming message_of(mailbox::Received received, Arrival arrival, Given const& given,
                              Language language) {
   Texts const texts{language};
-  std::string const& sender =
-      received.from_address.empty() ? received.from_name : received.from_address;
+  Who who = who_wrote(received, given.nobodies);
   werkmap::Incoming message{
-      .received_at = std::min(arrival.at.value_or(received.sent_at.value_or(given.now)), given.now),
-      .client = lower(sender),
+      .received_at =
+          plausible(arrival.at.value_or(received.sent_at.value_or(given.now)), given.now),
+      .client = std::move(who.client),
       .channel = given.channel,
       .office = given.office,
       .subject = std::move(received.subject),
-      .text = words_of(received.text)};
+      .text = words_of(received.text),
+      .writer = std::move(who.writer),
+      .automatic = received.automatic};
   std::string id = std::move(received.message_id);
   if (id.empty() && received.sent_at) id = received.sent_at->text();
   message.external_id = external_id(id, message);
+  if (is_nobody(message.client, given.nobodies)) message.client.clear();
 
   std::size_t const named = std::min(received.attachments.size(), most_attachments);
   for (std::string const& name : std::span(received.attachments).first(named)) {
@@ -147,6 +182,7 @@ werkmap::Incoming message_of(mailbox::Received received, Arrival arrival, Given 
                                            : texts.intake_attachment(name));
   }
   if (named < received.attachments.size()) append_line(message.text, texts.intake_attachments());
+  if (received.automatic) append_line(message.text, texts.intake_automatic());
   if (received.cut || arrival.cut) append_line(message.text, texts.intake_cut());
   if (message.text.empty() && message.subject.empty()) message.text = texts.intake_no_words();
   return message;

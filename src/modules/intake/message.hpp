@@ -26,7 +26,7 @@ struct Draft {
 };
 
 // Errors, each with its field: invalid/intake.not_an_object, .no_id, .not_words, .no_moment,
-// .in_future, and those of werkmap::check.
+// .in_future, .too_long_ago, and those of werkmap::check.
 [[nodiscard]] Result<Draft> draft_of(json::Value const& object);
 [[nodiscard]] Result<werkmap::Incoming> message_of(Draft draft, Given const& given);
 

@@ -83,6 +83,41 @@ TEST_CASE("a letter says in its text what it lacks, and counts from when it arri
   CHECK(later.text == "[Deze mail heeft geen tekst]");
 }
 
+TEST_CASE("who writes through a form is who wants the answer") {
+  Given through_forms = given();
+  through_forms.nobodies = "noreply@, form@gemeente.nl @forms.example";
+  auto const message = [&](std::string from, std::string reply_to) {
+    return message_of(mailbox::Received{.from_address = std::move(from),
+                                        .from_name = "Formulier",
+                                        .reply_to = std::move(reply_to),
+                                        .text = "Kunt u mij bellen?"},
+                      {}, through_forms, Language::nl);
+  };
+
+  CHECK(message("noreply@gemeente.nl", "Anna@v.nl").client == "anna@v.nl");
+  CHECK(message("noreply@gemeente.nl", "").client.empty());
+  CHECK(message("Form@gemeente.nl", "noreply@gemeente.nl").client.empty());
+  CHECK(message("a@forms.example", "").client.empty());
+  CHECK(message("form@gemeente.nl.example", "").client == "form@gemeente.nl.example");
+  CHECK(message("info@gemeente.nl", "anna@v.nl").client == "anna@v.nl");
+  // Said by the same address for somebody else: that is another writer.
+  CHECK(message("info@gemeente.nl", "anna@v.nl").writer == "formulier info@gemeente.nl");
+  CHECK(message("noreply@gemeente.nl", "anna@v.nl").writer == "formulier");
+  CHECK(message("noreply@gemeente.nl", "anna@v.nl").external_id !=
+        message("noreply@gemeente.nl", "bert@v.nl").external_id);
+}
+
+TEST_CASE("an old date is asked about, and that of a letter is not believed") {
+  CHECK(problem_of(R"({"id":"1","text":"x","receivedAt":"1800-01-01T00:00:00Z"})") ==
+        "receivedAt intake.too_long_ago");
+  CHECK(problem_of(R"({"id":"1","text":"x","receivedAt":"25-11-1926"})") ==
+        "receivedAt intake.too_long_ago");
+  CHECK(problem_of(R"({"id":"1","text":"x","receivedAt":"2017-11-25T09:00:00Z"})").empty());
+  auto const letter =
+      message_of(mailbox::Received{.sent_at = Instant{1}}, {}, given(), Language::nl);
+  CHECK(letter.received_at == given().now);
+}
+
 TEST_CASE("letters with a thousand attachments still fit") {
   mailbox::Received received{.attachments = std::vector<std::string>(1000, "x.pdf")};
 

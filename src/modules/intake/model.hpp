@@ -31,6 +31,7 @@ struct Given {
   std::string office{};   // when the message names none
   std::string channel{};  // the same
   Instant now{};
+  std::string nobodies{};  // addresses that many people write through, as the setting has them
 };
 
 struct Problem {

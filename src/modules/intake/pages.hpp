@@ -14,6 +14,7 @@ struct PageParts {
   i18n::Catalogue const& catalogue;
   crypto::Keys const& keys;
   std::optional<Mailbox> mailbox{};  // none: no mailbox is read
+  std::string nobodies{};            // of Given
 };
 
 void add_pages(http::Router& router, PageParts const& parts);

@@ -34,6 +34,8 @@ struct Incoming {
   std::string office{};
   std::string subject{};
   std::string text{};
+  std::string writer{};    // what the message calls who wrote it; one client may be two writers
+  bool automatic = false;  // a program answered: it asks nothing, and repeats nothing
 };
 
 struct TakenIn {
@@ -49,6 +51,7 @@ struct Contents {
   std::string client{};
   std::string subject{};
   std::string text{};
+  std::string writer{};
 
   bool operator==(Contents const&) const = default;
 };
@@ -73,6 +76,7 @@ struct Message {
   std::optional<Instant> read_at{};
   Sample sample = Sample::none;
   std::string became{};
+  bool automatic = false;  // a program answered; no reader takes an ask from it
 };
 
 // Where an ask stands in its message, and why it was marked.

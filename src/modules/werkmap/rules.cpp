@@ -34,9 +34,9 @@ Result<void> may_take_in(Incoming const& incoming) {
     std::string_view name;
     std::string const& value;
   };
-  for (Named const& one :
-       {Named{"external_id", incoming.external_id}, Named{"client", incoming.client},
-        Named{"channel", incoming.channel}, Named{"office", incoming.office}}) {
+  for (Named const& one : {Named{"external_id", incoming.external_id},
+                           Named{"client", incoming.client}, Named{"channel", incoming.channel},
+                           Named{"office", incoming.office}, Named{"writer", incoming.writer}}) {
     if (one.value.size() > longest_name) {
       return invalid_field(one.name, "werkmap.name_too_long");
     }

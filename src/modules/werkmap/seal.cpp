@@ -38,6 +38,7 @@ std::string to_text(Words const& words) {
   member(text, "client", words.contents.client);
   member(text, "subject", words.contents.subject);
   member(text, "text", words.contents.text);
+  if (!words.contents.writer.empty()) member(text, "writer", words.contents.writer);
   text += R"(,"why":[)";
   for (Why const& why : words.why) {
     text += text.back() == '[' ? "{" : ",{";
@@ -54,7 +55,8 @@ Result<Words> words_in(std::string_view text) {
   ASSIGN_OR_RETURN(auto const value, json::parse(text));
   Words words{.contents = {.client = string_in(value, "client"),
                            .subject = string_in(value, "subject"),
-                           .text = string_in(value, "text")}};
+                           .text = string_in(value, "text"),
+                           .writer = string_in(value, "writer")}};
   json::Value const* const why = value.find("why");
   if (why != nullptr && why->array() != nullptr) {
     for (json::Value const& one : *why->array()) {

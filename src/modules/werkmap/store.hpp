@@ -50,7 +50,7 @@ class Batch {
   [[nodiscard]] Result<void> save(sql::Session& session) const;
 
  private:
-  sql::PackedRows messages_{17};
+  sql::PackedRows messages_{18};
   sql::PackedRows asks_{21};
   sql::PackedRows events_{10};
   sql::PackedRows repeats_{2};

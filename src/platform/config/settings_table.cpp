@@ -65,6 +65,10 @@ constexpr Setting table[] = {
     words("imap_folder", "INBOX", "config.imap_folder"),
     words("imap_ca_file", "", "config.imap_ca_file"),
     words("imap_office", "", "config.imap_office"),
+    words("senders_without_client",
+          "noreply@ no-reply@ no_reply@ donotreply@ formulier@ formulieren@ webformulier@ scanner@ "
+          "scan@",
+          "config.senders_without_client"),
     number("imap_minutes", "2", {1, 1440}, "config.imap_minutes"),
     words("chromium", "chromium", "config.chromium"),
     words("pandoc", "pandoc", "config.pandoc"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only file that knows GMime, which takes the letter apart; what is to be read of it is decided here.
+// GMime takes the letter apart; what of it is to be read is decided here.
 #include "platform/mailbox/received.hpp"
 
 #include <gmime/gmime.h>
@@ -13,6 +13,7 @@
 #include "platform/mailbox/content.hpp"
 #include "platform/mailbox/flowed.hpp"
 #include "platform/mailbox/html_text.hpp"
+#include "platform/mailbox/letter_headers.hpp"
 
 namespace klantendag::mailbox {
 namespace {
@@ -172,45 +173,6 @@ Content content_of(GMimeObject* object, int depth) {
   return {};
 }
 
-void read_sender(GMimeMessage* message, Received& out) {
-  InternetAddressList* const from = g_mime_message_get_from(message);
-  InternetAddress* const first = from == nullptr || internet_address_list_length(from) < 1
-                                     ? nullptr
-                                     : internet_address_list_get_address(from, 0);
-  if (first == nullptr) return;
-  out.from_name = one_line(view(internet_address_get_name(first)));
-  void* const any = first;
-  if (g_type_check_instance_is_a(as<GTypeInstance>(any), INTERNET_ADDRESS_TYPE_MAILBOX) == 0)
-    return;
-  std::string address =
-      one_line(view(internet_address_mailbox_get_addr(as<InternetAddressMailbox>(any))));
-  if (address.find('@') != std::string::npos) {
-    out.from_address = std::move(address);
-  } else if (out.from_name.empty()) {
-    out.from_name = std::move(address);
-  }
-}
-
-std::optional<Instant> sent_at(GMimeMessage* message) {
-  GDateTime* const date = g_mime_message_get_date(message);
-  if (date == nullptr) return std::nullopt;
-  std::int64_t const seconds_since_1970 = g_date_time_to_unix(date);
-  constexpr std::int64_t year_2200 = 7'258'118'400;
-  if (seconds_since_1970 <= 0 || seconds_since_1970 >= year_2200) return std::nullopt;
-  return Instant{seconds_since_1970 * 1000};
-}
-
-// RFC 3834, 5: "no" is the one word that says a person wrote it.
-bool is_automatic(GMimeMessage* message) {
-  auto* const object = as<GMimeObject>(static_cast<void*>(message));
-  std::string const sign = lower(trim(view(g_mime_object_get_header(object, "Auto-Submitted"))));
-  if (!sign.empty() && !sign.starts_with("no")) return true;
-  GMimeObject* const whole = g_mime_message_get_mime_part(message);
-  if (whole == nullptr) return false;
-  GMimeContentType* const type = g_mime_object_get_content_type(whole);
-  return type != nullptr && g_mime_content_type_is_type(type, "multipart", "report") != 0;
-}
-
 void keep(Received& out, Content content) {
   std::string_view const text = trim(content.text);
   out.cut = text.size() > most_text_bytes;
@@ -241,11 +203,7 @@ Received read_letter(std::string_view bytes) {
     keep(out, {.text = clean(text_in(bytes, ""))});
     return out;
   }
-  out.message_id = one_line(view(g_mime_message_get_message_id(message.get())));
-  out.subject = one_line(view(g_mime_message_get_subject(message.get())));
-  out.sent_at = sent_at(message.get());
-  out.automatic = is_automatic(message.get());
-  read_sender(message.get(), out);
+  read_headers(message.get(), out);
   keep(out, content_of(g_mime_message_get_mime_part(message.get()), 0));
   return out;
 }

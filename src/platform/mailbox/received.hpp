@@ -21,11 +21,12 @@ struct Received {
   std::string message_id{};  // without "<" and ">"; empty when the sender gave none
   std::string from_address{};
   std::string from_name{};
+  std::string reply_to{};  // the address that the answer should go to; empty: the sender's
   std::string subject{};
   std::optional<Instant> sent_at{};        // what the sender's clock said
   std::string text{};                      // lines end in "\n"
   std::vector<std::string> attachments{};  // names of what is no text; "" for one without a name
-  bool automatic = false;                  // no person wrote it (RFC 3834)
+  bool automatic = false;                  // a program answered (RFC 3834)
   bool cut = false;                        // there was more text than most_text_bytes
 };
 

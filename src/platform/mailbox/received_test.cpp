@@ -124,8 +124,22 @@ TEST_CASE("an answer of a machine is known by its headers") {
 
   CHECK(automatic("Auto-Submitted: auto-replied\r\n"));
   CHECK(automatic("Content-Type: multipart/report; boundary=b\r\n"));
+  CHECK(automatic("Auto-Submitted: Auto-Replied; owner-email=zoe@voorbeeld.nl\r\n"));
+  // A form on a website is sent by a program and written by a person.
+  CHECK_FALSE(automatic("Auto-Submitted: auto-generated\r\n"));
   CHECK_FALSE(automatic("Auto-Submitted: no\r\n"));
   CHECK_FALSE(automatic(""));
+}
+
+TEST_CASE("where the answer should go is kept beside who sent it") {
+  auto const reply_to = [](std::string_view headers) {
+    return read_letter(letter(headers, "Kunt u mij bellen?")).reply_to;
+  };
+
+  CHECK(reply_to("Reply-To: Anna <anna@voorbeeld.nl>\r\n") == "anna@voorbeeld.nl");
+  CHECK(reply_to("Reply-To: anna@voorbeeld.nl, bert@voorbeeld.nl\r\n") == "anna@voorbeeld.nl");
+  CHECK(reply_to("Reply-To: Anna\r\n").empty());
+  CHECK(reply_to("").empty());
 }
 
 TEST_CASE("a letter that is not as it should be is read as far as it goes") {

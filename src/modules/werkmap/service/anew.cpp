@@ -32,8 +32,9 @@ class ReadingAnew {
     ReadMessage const found = read_whole(whole(words.contents));
     Message message = stored->message;
     message.reader = found.reader;
-    // What was erased cannot be read again: only that is noted.
-    bool const gone = words.contents.text.empty() && words.contents.subject.empty();
+    // What was erased cannot be read again, and a program's answer asks nothing: only that is noted.
+    bool const gone = message.automatic ||
+                      (words.contents.text.empty() && words.contents.subject.empty());
     std::vector<std::size_t> anew;
     if (!gone) {
       message.language = found.language;

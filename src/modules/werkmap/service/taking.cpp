@@ -19,7 +19,7 @@ namespace {
 using asks::Again;
 
 Contents contents_of(Incoming const& incoming) {
-  return {incoming.client, incoming.subject, incoming.text};
+  return {incoming.client, incoming.subject, incoming.text, incoming.writer};
 }
 
 template <class Range, class Key>
@@ -29,6 +29,17 @@ std::vector<std::string> each_once(Range const& range, Key const& key) {
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
+}
+
+// One address may be a household's or an organisation's: who is called otherwise may be somebody else.
+bool are_two(Contents const& one, Contents const& other) {
+  return !one.writer.empty() && !other.writer.empty() && one.writer != other.writer;
+}
+
+// A program answered. Nobody asks anything, whatever words it sends back.
+void silence(ReadMessage& read) {
+  read.found = Found::nothing;
+  read.asks.clear();
 }
 
 std::string_view part(std::string_view text, Mark const& mark) {
@@ -80,6 +91,7 @@ Result<TakenIn> Taking::take_one(Incoming const& incoming, HashKeys hashes) {
   fresh.words.contents = contents_of(incoming);
   fresh.whole = whole(fresh.words.contents);
   fresh.read = read_whole(fresh.whole);
+  if (incoming.automatic) silence(fresh.read);
   TakenIn taken{.id = fresh.id, .unsure = fresh.read.found == Found::unsure};
 
   // By value: new asks of this message are added to the client's while we look.
@@ -92,8 +104,8 @@ Result<TakenIn> Taking::take_one(Incoming const& incoming, HashKeys hashes) {
       ++taken.asks;
     }
   }
-  if (fresh.read.found != Found::asks && lifted.empty() && !waiting.empty() &&
-      asks::reminds(fresh.whole)) {
+  if (!incoming.automatic && fresh.read.found != Found::asks && lifted.empty() &&
+      !waiting.empty() && asks::reminds(fresh.whole)) {
     lifted.push_back(waiting.front());
   }
   for (std::size_t const at : lifted) {
@@ -119,7 +131,8 @@ Result<bool> Taking::compare(Fresh& fresh, ReadAsk const& ask,
         {ask.kind, part(fresh.whole, ask.mark), fresh.words.contents.subject}, fresh.whole);
     if (again == Again::no) continue;
     if (std::find(lifted.begin(), lifted.end(), at) == lifted.end()) lifted.push_back(at);
-    if (again != Again::yes) continue;
+    // Who may be somebody else has an ask of their own.
+    if (again != Again::yes || are_two(*words, fresh.words.contents)) continue;
     same = true;
     note_why(fresh, held.ask.id, ask);
   }
@@ -214,7 +227,9 @@ Result<void> Taking::save() {
 
 void Taking::add_message(Fresh const& fresh, crypto::DataKey const& key) {
   std::string const id = fresh.id.text();
-  bool const sampled = fresh.read.found == Found::nothing && is_sampled(fresh.hashes.digest);
+  bool const automatic = fresh.incoming->automatic;
+  bool const sampled =
+      fresh.read.found == Found::nothing && !automatic && is_sampled(fresh.hashes.digest);
   batch_.add(
       store::NewMessage{.message = {.id = fresh.id,
                                     .client_key = fresh.hashes.client,
@@ -224,7 +239,8 @@ void Taking::add_message(Fresh const& fresh, crypto::DataKey const& key) {
                                     .reader = fresh.read.reader,
                                     .language = fresh.read.language,
                                     .found = fresh.read.found,
-                                    .sample = sampled ? Sample::waiting : Sample::none},
+                                    .sample = sampled ? Sample::waiting : Sample::none,
+                                    .automatic = automatic},
                         .external_key = fresh.hashes.external,
                         .digest = fresh.hashes.digest,
                         .taken_in_at = work_.now,

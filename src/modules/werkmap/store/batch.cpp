@@ -95,7 +95,10 @@ void Batch::add(NewMessage const& row) {
       .text(name_of(message.found))
       .text(name_of(message.state));
   add_moment(messages_, message.read_at);
-  messages_.null().text(name_of(message.sample)).text(message.became);
+  messages_.null()
+      .text(name_of(message.sample))
+      .text(message.became)
+      .integer(message.automatic ? 1 : 0);
 }
 
 void Batch::add(Ask const& ask) {
@@ -141,10 +144,10 @@ void Batch::add_repeat(MessageId message, AskId ask) {
 }
 
 Result<void> Batch::save(sql::Session& session) const {
-  constexpr std::array<std::string_view, 17> message_columns = {
+  constexpr std::array<std::string_view, 18> message_columns = {
       "id",          "external_key", "client_key", "office", "channel",  "received_at",
       "taken_in_at", "words",        "digest",     "reader", "language", "found",
-      "state",       "read_at",      "closed_at",  "sample", "became"};
+      "state",       "read_at",      "closed_at",  "sample", "became",   "automatic"};
   constexpr std::array<std::string_view, 21> ask_columns = {
       "id",       "message",        "client_key", "office", "kind",      "state",   "is_open",
       "is_read",  "first_asked_at", "due_at",     "level",  "repeats",   "owner",   "proposed_by",

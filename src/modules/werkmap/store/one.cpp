@@ -27,7 +27,8 @@ Message read_message(sql::Row const& row) {
           .state = message_state_named(row.text(8)).value_or(MessageState::open),
           .read_at = row.optional_instant(9),
           .sample = sample_named(row.text(10)).value_or(Sample::none),
-          .became = row.text(11)};
+          .became = row.text(11),
+          .automatic = row.boolean(12)};
 }
 
 }  // namespace
@@ -69,13 +70,13 @@ Ask read_ask(sql::Row const& row, std::size_t from) {
 Result<std::optional<StoredMessage>> find(sql::Session& session, MessageId id) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
     SELECT id, client_key, office, channel, received_at, reader, language, found, state, read_at,
-           sample, became, words
+           sample, became, automatic, words
     FROM werkmap_message
     WHERE id = ?1
   )sql",
                                                 {id}));
   if (!row) return std::optional<StoredMessage>();
-  return std::optional(StoredMessage{read_message(*row), keystore::sealed_in(*row, 12)});
+  return std::optional(StoredMessage{read_message(*row), keystore::sealed_in(*row, 13)});
 }
 
 Result<std::vector<Ask>> asks_of(sql::Session& session, MessageId id) {
@@ -118,7 +119,7 @@ Result<std::vector<MessageId>> repeats_of(sql::Session& session, AskId id) {
 Result<std::vector<Message>> of_client(sql::Session& session, std::string_view client) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT id, client_key, office, channel, received_at, reader, language, found, state, read_at,
-           sample, became
+           sample, became, automatic
     FROM werkmap_message
     WHERE client_key = ?1
     ORDER BY received_at DESC, id
