@@ -46,6 +46,18 @@ constexpr char const* two_asks = "Wanneer begint de training? Wilt u mij bellen?
 
 }  // namespace
 
+TEST_CASE("what a program answered is not read anew") {
+  Archive archive;
+  Incoming answered = archive.message("m-1", two_asks);
+  answered.automatic = true;
+  MessageId const id = archive.bring(answered).id;
+  archive.older_reader();
+
+  CHECK(archive.read().asks == 0);
+  CHECK(archive.asks_in(id).empty());
+  CHECK(archive.outside_of(id).automatic);
+}
+
 TEST_CASE("what an older reader missed is found, as asked on the day of the message") {
   Archive archive;
   MessageId const id = archive.bring(archive.message("m-1", two_asks)).id;

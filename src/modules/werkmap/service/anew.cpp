@@ -33,8 +33,8 @@ class ReadingAnew {
     Message message = stored->message;
     message.reader = found.reader;
     // What was erased cannot be read again, and a program's answer asks nothing: only that is noted.
-    bool const gone = message.automatic ||
-                      (words.contents.text.empty() && words.contents.subject.empty());
+    bool const gone =
+        message.automatic || (words.contents.text.empty() && words.contents.subject.empty());
     std::vector<std::size_t> anew;
     if (!gone) {
       message.language = found.language;
