@@ -17,6 +17,9 @@ struct Archive : Office {
     run("DELETE FROM werkmap_ask WHERE kind = ?1", {kind});
     run("UPDATE werkmap_message SET found = 'nothing' "
         "WHERE NOT EXISTS (SELECT 1 FROM werkmap_ask a WHERE a.message = werkmap_message.id)");
+    // And as the record had it then: no ask came in.
+    run("UPDATE werkmap_message SET delivery = ''");
+    run("UPDATE audit_entry SET fields = '' WHERE action = 'message.take_in'");
     older_reader();
   }
   void older_reader() { run("UPDATE werkmap_message SET reader = 'older'"); }

@@ -32,6 +32,7 @@ struct NewMessage {
   std::string digest{};
   Instant taken_in_at{};
   crypto::Sealed words{};
+  std::string delivery{};  // the first message of those that came together
 };
 // Rows of many messages, made before they are saved together.
 class Batch {
@@ -50,7 +51,7 @@ class Batch {
   [[nodiscard]] Result<void> save(sql::Session& session) const;
 
  private:
-  sql::PackedRows messages_{18};
+  sql::PackedRows messages_{19};
   sql::PackedRows asks_{21};
   sql::PackedRows events_{10};
   sql::PackedRows repeats_{2};

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/asks/decisions.hpp"
+#include "modules/werkmap/delivered.hpp"
 #include "modules/werkmap/reading.hpp"
 #include "modules/werkmap/seal.hpp"
 #include "modules/werkmap/store.hpp"
@@ -54,6 +55,7 @@ class Taking {
   [[nodiscard]] Result<bool> lift(Fresh const& fresh, Held& held);
   [[nodiscard]] Result<Contents const*> contents_of_message(MessageId id);
   [[nodiscard]] Result<void> save();
+  static void count(Delivered& delivered, Held const& held);
   void add_message(Fresh const& fresh, crypto::DataKey const& key);
 
   Work& work_;

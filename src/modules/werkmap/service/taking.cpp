@@ -202,9 +202,14 @@ Result<void> Taking::save() {
   keystore::Keystore const keystore(keys_);
   auto made = keystore.make(crypto::RootKey::message, ids, work_.now, random_);
   RETURN_IF_ERROR(keystore::Keystore::save_blocks(work_.session, made.blocks));
-  for (std::size_t at = 0; at < fresh_.size(); ++at) add_message(fresh_[at], made.keys[at]);
+  Delivered delivered;
+  for (std::size_t at = 0; at < fresh_.size(); ++at) {
+    add_message(fresh_[at], made.keys[at]);
+    delivered.add(Delivered::OneMessage{ids[at], fresh_[at].hashes.external, fresh_[at].at});
+  }
   for (Held& held : held_) {
     if (held.log.size() == held.saved) continue;
+    count(delivered, held);
     for (std::size_t at = held.saved; at < held.log.size(); ++at) {
       batch_.add(store::Batch::Entry{.ask = held.ask.id,
                                      .number = static_cast<std::int64_t>(at + 1),
@@ -220,9 +225,24 @@ Result<void> Taking::save() {
   }
   RETURN_IF_ERROR(batch_.save(work_.session));
   // One line in the record for each delivery, however many messages came with it.
-  std::string const id = ids.size() == 1 ? ids.front() : std::string();
-  return audit::record(
-      work_, {.action = "message.take_in", .kind = id.empty() ? "messages" : "message", .id = id});
+  std::vector<std::string> const words = delivered.words();
+  return audit::record(work_, {.action = "message.take_in",
+                               .kind = ids.size() == 1 ? "message" : "messages",
+                               .id = ids.front(),
+                               .fields = {words.begin(), words.end()}});
+}
+
+void Taking::count(Delivered& delivered, Held const& held) {
+  std::string const id = held.ask.id.text();
+  if (held.fresh) {
+    std::string const message = held.ask.message.text();
+    delivered.add(Delivered::OneAsk{id, message, asks::name_of(held.ask.life.kind),
+                                    held.ask.life.first_asked_at});
+  }
+  for (std::size_t at = held.saved; at < held.log.size(); ++at) {
+    if (held.log[at].what != asks::What::repeated) continue;
+    delivered.add(Delivered::OneRepeat{id, static_cast<std::int64_t>(at + 1), held.sources[at]});
+  }
 }
 
 void Taking::add_message(Fresh const& fresh, crypto::DataKey const& key) {
@@ -244,7 +264,8 @@ void Taking::add_message(Fresh const& fresh, crypto::DataKey const& key) {
                         .external_key = fresh.hashes.external,
                         .digest = fresh.hashes.digest,
                         .taken_in_at = work_.now,
-                        .words = crypto::seal(key, place_of(id), to_text(fresh.words), random_)});
+                        .words = crypto::seal(key, place_of(id), to_text(fresh.words), random_),
+                        .delivery = fresh_.front().id.text()});
 }
 
 Result<void> check(Incoming const& incoming) {

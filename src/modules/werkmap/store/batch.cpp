@@ -98,7 +98,8 @@ void Batch::add(NewMessage const& row) {
   messages_.null()
       .text(name_of(message.sample))
       .text(message.became)
-      .integer(message.automatic ? 1 : 0);
+      .integer(message.automatic ? 1 : 0)
+      .text(row.delivery);
 }
 
 void Batch::add(Ask const& ask) {
@@ -144,10 +145,11 @@ void Batch::add_repeat(MessageId message, AskId ask) {
 }
 
 Result<void> Batch::save(sql::Session& session) const {
-  constexpr std::array<std::string_view, 18> message_columns = {
-      "id",          "external_key", "client_key", "office", "channel",  "received_at",
-      "taken_in_at", "words",        "digest",     "reader", "language", "found",
-      "state",       "read_at",      "closed_at",  "sample", "became",   "automatic"};
+  constexpr std::array<std::string_view, 19> message_columns = {
+      "id",          "external_key", "client_key", "office",  "channel",
+      "received_at", "taken_in_at",  "words",      "digest",  "reader",
+      "language",    "found",        "state",      "read_at", "closed_at",
+      "sample",      "became",       "automatic",  "delivery"};
   constexpr std::array<std::string_view, 21> ask_columns = {
       "id",       "message",        "client_key", "office", "kind",      "state",   "is_open",
       "is_read",  "first_asked_at", "due_at",     "level",  "repeats",   "owner",   "proposed_by",
