@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/mailbox/letter_headers.hpp"
 
+#include <gmime/gmime.h>
+
 #include "base/text.hpp"
 #include "platform/mailbox/charset.hpp"
 
@@ -65,7 +67,8 @@ bool is_automatic(GMimeMessage* message) {
 
 }  // namespace
 
-void read_headers(GMimeMessage* message, Received& out) {
+void read_headers(void* letter, Received& out) {
+  auto* const message = as<GMimeMessage>(letter);
   out.message_id = one_line(view(g_mime_message_get_message_id(message)));
   out.subject = one_line(view(g_mime_message_get_subject(message)));
   out.sent_at = sent_at(message);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the headers of a letter say: who wrote it, where the answer goes, when, and whether it is one that
-// no person wrote. Only for the files that know GMime.
+// no person wrote.
 #pragma once
-
-#include <gmime/gmime.h>
 
 #include "platform/mailbox/received.hpp"
 
 namespace klantendag::mailbox {
 
-void read_headers(GMimeMessage* message, Received& out);
+// `letter`: a GMimeMessage, of which only the .cpp files of this room know what it is.
+void read_headers(void* letter, Received& out);
 
 }  // namespace klantendag::mailbox
