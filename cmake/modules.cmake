@@ -59,7 +59,6 @@ add_module(obligations USES audit accounts editions PLATFORM calendar crypto key
 # level 4
 add_module(walkin USES audit accounts editions obligations PLATFORM calendar crypto keystore qr)
 add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log mail)
-add_module(survey USES audit charts editions CORE report stats PLATFORM crypto keystore log)
 add_module(council USES audit accounts editions obligations survey CORE stats PLATFORM crypto keystore)
 add_module(complaints USES audit editions PLATFORM crypto files jobs keystore spreadsheet)
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
@@ -79,6 +78,7 @@ add_module(actions USES audit accounts editions obligations outbox participants 
 
 # level 6
 add_module(themes USES audit editions participants stories day CORE dutch stats PLATFORM crypto keystore)
+add_module(survey USES audit charts day editions participants themes CORE dutch report stats PLATFORM crypto keystore log)
 add_module(givers USES audit editions obligations participants stories actions PLATFORM crypto)
 add_module(sharing USES audit actions editions obligations outbox participants stories themes CORE dutch stats PLATFORM crypto files jobs keystore log mail pdf process)
 add_module(exchange USES actions audit editions obligations recruitment stories PLATFORM crypto)

@@ -94,8 +94,12 @@ await walk(async () => {
     await page.check('[name="show-1"]');
   });
   await look("survey-read");
-  await step("share the results", async () => {
+  await step("choose a theme, read once more, share the results", async () => {
+    await page.selectOption('[name="theme-1"]', { index: 2 });
     await page.check('[name="show-1"]');
+    await send();
+    await page.click("main >> text=Lees ze nog een keer");
+    assert.ok(await page.isChecked('[name="show-1"]'));
     await send();
     await page.click("text=Deel de uitslag");
     await page.click("main >> text=Bekijk de uitslag");
@@ -103,4 +107,12 @@ await walk(async () => {
     assert.match(await page.textContent("main"), /De arts/);
   });
   await look("survey-results");
+  await step("what was shared can be taken back", async () => {
+    await page.goto(`${overview}/clienten/nalezen`);
+  });
+  await look("survey-shared");
+  await step("then nobody reads it", async () => {
+    await page.click("main >> text=Haal dit antwoord weg");
+    assert.doesNotMatch(await page.textContent("main"), /De arts/);
+  });
 });

@@ -93,6 +93,16 @@ struct Filler {
 
 }  // namespace
 
+std::string quoted(std::string_view words) {
+  std::string text;
+  for (char const sign : words) {
+    if (sign == '{' || sign == '}') continue;
+    if (std::string_view("\\`*_[]<>#").find(sign) != std::string_view::npos) text += '\\';
+    text += sign == '\n' || sign == '\r' ? ' ' : sign;
+  }
+  return text;
+}
+
 std::vector<std::string> places_in(std::string_view text) {
   std::vector<std::string> names;
   for (Place place = next_place(text, 0); place.begin != std::string_view::npos;

@@ -16,6 +16,9 @@ namespace klantendag::retrospective {
 // compared with what wrote it.
 inline constexpr std::int64_t present_writer = 1;
 
+// What people wrote, so that nothing in it is Markdown or the place of a figure.
+[[nodiscard]] std::string quoted(std::string_view words);
+
 // The names of figures that stand in a text, in its order.
 [[nodiscard]] std::vector<std::string> places_in(std::string_view text);
 [[nodiscard]] bool is_known(std::string_view name, Facts const& facts);

@@ -9,17 +9,6 @@ namespace {
 
 constexpr std::size_t most_quotes = 3;
 
-// What people wrote, so that nothing in it is Markdown or the place of a figure.
-std::string quoted(std::string_view words) {
-  std::string text;
-  for (char const sign : words) {
-    if (sign == '{' || sign == '}') continue;
-    if (std::string_view("\\`*_[]<>#").find(sign) != std::string_view::npos) text += '\\';
-    text += sign == '\n' || sign == '\r' ? ' ' : sign;
-  }
-  return text;
-}
-
 class Drafter {
  public:
   Drafter(Texts const& texts, Material const& material, Facts const& facts)
@@ -78,10 +67,20 @@ class Drafter {
     }
     end_list();
     if (!material_.of_clients) return;
-    std::size_t quotes = 0;
-    for (survey::Remark const& remark : material_.of_clients->remarks) {
-      if (remark.question != "first" || quotes == most_quotes) continue;
-      if (quotes++ == 0) paragraph({texts_.retrospective_draft_wrote()});
+    written(material_.of_clients->remarks);
+  }
+
+  // What clients wrote about what to do better first, by theme.
+  void written(std::vector<survey::Remark> remarks) {
+    std::erase_if(remarks, [](survey::Remark const& one) { return one.question != "first"; });
+    remarks.resize(std::min(remarks.size(), most_quotes));
+    std::stable_sort(remarks.begin(), remarks.end(),
+                     [](auto const& one, auto const& other) { return one.theme < other.theme; });
+    if (!remarks.empty()) paragraph({texts_.retrospective_draft_wrote()});
+    std::string_view theme;
+    for (survey::Remark const& remark : remarks) {
+      if (remark.theme != theme) body_ += "**" + quoted(remark.theme) + "**\n\n";
+      theme = remark.theme;
       body_ += "> " + quoted(remark.words) + "\n\n";
     }
   }

@@ -62,6 +62,37 @@ TEST_CASE("published again it replaces what was published, and both can be made 
                   .has_value());
 }
 
+TEST_CASE("an open answer that is taken back leaves the article that quotes it") {
+  Drafted day;
+  auto const survey = day.house
+                          .read([&](Work& work) {
+                            return survey::find(work, day.edition, survey::Audience::clients);
+                          })
+                          .value()
+                          .id;
+  day.run(
+      "INSERT INTO survey_remark (survey, question, position, words, theme) "
+      "VALUES (?1, 'first', 1, 'Bel *Jan* terug.', 'Contact')",
+      {survey});
+  CHECK(day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); }));
+  CHECK(day.write_thread());
+  auto const page = day.publish_dutch();
+  REQUIRE(page);
+  CHECK(has(page->page, "Bel *Jan* terug."));
+  CHECK(has(page->page, "<strong>Contact</strong>"));
+
+  CHECK(day.house.write([&](Work& work) { return survey::take_back_remark(work, survey, 1); }));
+
+  CHECK_FALSE(day.house.read([&](Work& work) { return published(work, day.edition, Language::nl); })
+                  .value()
+                  .has_value());
+  CHECK(day.house.write([](Work& work) { return forget_withdrawn(work); }));
+  auto const all =
+      day.house.read([&](Work& work) { return versions(work, day.edition, Language::nl); });
+  for (Version const& version : all.value()) CHECK_FALSE(has(version.article.body, "Jan"));
+  CHECK(day.findings() == "");
+}
+
 TEST_CASE("when a client takes the words back, nobody reads them, and then they are gone") {
   Drafted day;
   CHECK(day.write_thread());

@@ -21,7 +21,7 @@ Result<void> note(Work& work, Publication const& publication, std::string_view a
 
 // The next version of this language.
 Result<Version> add_version(Work& work, EditionId edition, Language language,
-                            Article const& article, sources::Stories const& stories) {
+                            Article const& article, sources::Sources const& words) {
   ASSIGN_OR_RETURN(auto const earlier, store::versions(work.session, edition, language));
   Version const version{.edition = edition,
                         .language = language,
@@ -30,7 +30,7 @@ Result<Version> add_version(Work& work, EditionId edition, Language language,
                         .written_by = audit::pseudonym(work.actor),
                         .written_at = work.now};
   RETURN_IF_ERROR(store::insert(work.session, version));
-  RETURN_IF_ERROR(sources::keep(work.session, version, stories));
+  RETURN_IF_ERROR(sources::keep(work.session, version, words));
   RETURN_IF_ERROR(audit::record(
       work, {.action = "retrospective.write", .kind = "edition_article", .id = edition.text()}));
   return version;
@@ -59,9 +59,9 @@ Result<void> draft(Work& work, crypto::Keys const& keys, EditionId edition) {
   for (Language const language : {Language::nl, Language::en}) {
     Texts const texts{language};
     Facts const facts = facts_of(texts, material);
+    Article const article = draft_of(texts, material, facts);
     ASSIGN_OR_RETURN([[maybe_unused]] auto const made,
-                     add_version(work, edition, language, draft_of(texts, material, facts),
-                                 sources::of(material)));
+                     add_version(work, edition, language, article, sources::of(material, article)));
   }
   return {};
 }
@@ -73,8 +73,9 @@ Result<Version> write(Work& work, crypto::Keys const& keys, EditionId edition, L
   if (earlier.article == article) return earlier;
   ASSIGN_OR_RETURN(auto const material, gather(work, keys, edition));
   RETURN_IF_ERROR(check_article(article, facts_of(Texts{language}, material)));
-  ASSIGN_OR_RETURN(auto const stories, sources::of(work.session, earlier));
-  return add_version(work, edition, language, article, stories);
+  ASSIGN_OR_RETURN(auto words, sources::of(work.session, earlier));
+  words.remarks.merge(sources::of(material, article).remarks);
+  return add_version(work, edition, language, article, words);
 }
 
 Result<void> name_team(Work& work, EditionId edition, std::vector<std::string> const& names) {

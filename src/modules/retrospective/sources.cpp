@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "modules/retrospective/article.hpp"
 #include "modules/retrospective/retrospective.hpp"
 #include "modules/retrospective/rules.hpp"
 #include "modules/retrospective/store.hpp"
@@ -12,50 +13,85 @@ namespace klantendag::retrospective {
 namespace sources {
 namespace {
 
-Result<Stories> withdrawn(sql::Session& session) {
+Result<Sources> withdrawn(sql::Session& session) {
   ASSIGN_OR_RETURN(auto const gone, stories::no_longer_quoted(session));
-  Stories found;
-  for (StoryId const& id : gone) found.insert(id.text());
+  Sources found;
+  for (StoryId const& id : gone) found.stories.insert(id.text());
+  ASSIGN_OR_RETURN(auto const remarks, survey::taken_back(session));
+  found.remarks.insert(remarks.begin(), remarks.end());
   return found;
 }
 
-Result<bool> meets(sql::Session& session, Version const& version, Stories const& withdrawn) {
-  ASSIGN_OR_RETURN(auto const stories, of(session, version));
-  return std::any_of(stories.begin(), stories.end(),
-                     [&](std::string const& story) { return withdrawn.contains(story); });
+template <class Set>
+bool share_one(Set const& some, Set const& others) {
+  return std::any_of(some.begin(), some.end(),
+                     [&](auto const& one) { return others.contains(one); });
+}
+
+Result<bool> meets(sql::Session& session, Version const& version, Sources const& withdrawn) {
+  ASSIGN_OR_RETURN(auto const sources, of(session, version));
+  return share_one(sources.stories, withdrawn.stories) ||
+         share_one(sources.remarks, withdrawn.remarks);
+}
+
+// Open answers whose words stand in the text.
+void add_remarks(Sources& found, std::optional<survey::Results> const& results,
+                 Article const& article) {
+  if (!results) return;
+  for (survey::Remark const& remark : results->remarks) {
+    if (article.body.find(quoted(remark.words)) == std::string::npos) continue;
+    found.remarks.emplace(results->survey.id, remark.number);
+  }
 }
 
 }  // namespace
 
-Stories of(Material const& material) {
-  Stories found;
+Sources of(Material const& material, Article const& article) {
+  Sources found;
   for (TipLine const& tip : material.tips) {
-    if (!tip.words.empty() || !tip.what.empty()) found.insert(tip.story.text());
+    if (!tip.words.empty() || !tip.what.empty()) found.stories.insert(tip.story.text());
   }
   for (themes::ThemeLine const& line : material.thread.themes) {
-    for (StoryId const& story : line.quoted) found.insert(story.text());
+    for (StoryId const& story : line.quoted) found.stories.insert(story.text());
   }
+  add_remarks(found, material.of_clients, article);
+  add_remarks(found, material.of_employees, article);
   return found;
 }
 
-Result<Stories> of(sql::Session& session, Version const& version) {
-  ASSIGN_OR_RETURN(auto const rows,
-                   session.query(R"sql(
+Result<Sources> of(sql::Session& session, Version const& version) {
+  sql::Values const which = {version.edition, code_of(version.language), version.number};
+  ASSIGN_OR_RETURN(auto const stories, session.query(R"sql(
     SELECT story FROM retrospective_source WHERE edition = ?1 AND language = ?2 AND number = ?3
   )sql",
-                                 {version.edition, code_of(version.language), version.number}));
-  Stories found;
-  for (sql::Row const& row : rows) found.insert(row.text(0));
+                                                     which));
+  ASSIGN_OR_RETURN(auto const remarks, session.query(R"sql(
+    SELECT survey, remark FROM retrospective_remark
+    WHERE edition = ?1 AND language = ?2 AND number = ?3
+  )sql",
+                                                     which));
+  Sources found;
+  for (sql::Row const& row : stories) found.stories.insert(row.text(0));
+  for (sql::Row const& row : remarks)
+    found.remarks.emplace(row.id<SurveyRecord>(0), row.integer(1));
   return found;
 }
 
-Result<void> keep(sql::Session& session, Version const& version, Stories const& stories) {
-  for (std::string const& story : stories) {
+Result<void> keep(sql::Session& session, Version const& version, Sources const& sources) {
+  for (std::string const& story : sources.stories) {
     RETURN_IF_ERROR(session.run(
         R"sql(
       INSERT INTO retrospective_source (edition, language, number, story) VALUES (?1, ?2, ?3, ?4)
     )sql",
         {version.edition, code_of(version.language), version.number, story}));
+  }
+  for (auto const& [survey, remark] : sources.remarks) {
+    RETURN_IF_ERROR(session.run(
+        R"sql(
+      INSERT INTO retrospective_remark (edition, language, number, survey, remark)
+      VALUES (?1, ?2, ?3, ?4, ?5)
+    )sql",
+        {version.edition, code_of(version.language), version.number, survey, remark}));
   }
   return {};
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whose words stand in a version. A client who takes the yes back takes them out of all: at once for
-// who reads, and for good with forget_withdrawn (retrospective.hpp).
+// Whose words stand in a version: stories, and open answers of surveys. What a client or the organiser
+// takes back goes out of all: at once for who reads, for good with forget_withdrawn (retrospective.hpp).
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "modules/retrospective/material.hpp"
@@ -12,12 +14,15 @@
 
 namespace klantendag::retrospective::sources {
 
-using Stories = std::set<std::string>;  // ids
+struct Sources {
+  std::set<std::string> stories{};                        // ids
+  std::set<std::pair<SurveyId, std::int64_t>> remarks{};  // of a survey, by number
+};
 
-[[nodiscard]] Stories of(Material const& material);
-[[nodiscard]] Result<Stories> of(sql::Session& session, Version const& version);
+[[nodiscard]] Sources of(Material const& material, Article const& article);
+[[nodiscard]] Result<Sources> of(sql::Session& session, Version const& version);
 [[nodiscard]] Result<void> keep(sql::Session& session, Version const& version,
-                                Stories const& stories);
+                                Sources const& sources);
 // A client whose words stand in it took them back.
 [[nodiscard]] Result<bool> taken_back(sql::Session& session, Version const& version);
 // Without the text of those.

@@ -121,10 +121,20 @@ Result<std::vector<Remark>> parse_remarks(http::Fields const& fields,
     if (fields.text(fmt::format("show-{}", row)) != "yes") continue;
     std::string words = short_text(fields, fmt::format("words-{}", row), longest_remark, problems);
     if (words.empty()) continue;
-    remarks.push_back({answers[row - 1].question, std::move(words)});
+    std::string theme =
+        short_text(fields, fmt::format("theme-{}", row), longest_question, problems);
+    if (theme == no_theme) theme.clear();
+    remarks.push_back(
+        {answers[row - 1].question, std::move(words), answers[row - 1].number, std::move(theme)});
   }
   if (!problems.empty()) return all_of(std::move(problems));
   return remarks;
+}
+
+Result<std::int64_t> parse_number(http::Fields const& fields) {
+  auto const number = parse_integer(fields.text("number"));
+  if (!number) return not_found("survey.remark_gone");
+  return *number;
 }
 
 Result<std::int64_t> parse_count(http::Fields const& fields) {

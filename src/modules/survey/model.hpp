@@ -83,6 +83,8 @@ using Sheet = std::vector<Answer>;
 struct Remark {
   std::string question{};
   std::string words{};
+  std::int64_t number = 0;  // of the answer that it came from, from 1, in the order of open_answers
+  std::string theme{};      // its name when a person chose it; empty: none
 
   bool operator==(Remark const&) const = default;
 };

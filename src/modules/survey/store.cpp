@@ -166,29 +166,49 @@ Result<void> write_sheets(sql::Session& session, SurveyId survey, std::string co
 
 Result<std::vector<Remark>> remarks(sql::Session& session, SurveyId survey) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
-    SELECT r.question, r.words
+    SELECT r.question, r.words, r.position, r.theme
     FROM survey_remark r
     JOIN survey_question q ON q.survey = r.survey AND q.key = r.question
-    WHERE r.survey = ?1
+    WHERE r.survey = ?1 AND r.words <> ''
     ORDER BY q.position, r.position
   )sql",
                                                   {survey}));
   std::vector<Remark> remarks;
-  for (sql::Row const& row : rows) remarks.push_back({row.text(0), row.text(1)});
+  for (sql::Row const& row : rows) {
+    remarks.push_back({row.text(0), row.text(1), row.integer(2), row.text(3)});
+  }
   return remarks;
 }
 
 Result<void> write_remarks(sql::Session& session, SurveyId survey,
                            std::vector<Remark> const& remarks) {
   RETURN_IF_ERROR(session.run("DELETE FROM survey_remark WHERE survey = ?1", {survey}));
-  int position = 0;
   for (Remark const& remark : remarks) {
-    RETURN_IF_ERROR(session.run(R"sql(
-      INSERT INTO survey_remark (survey, question, position, words) VALUES (?1, ?2, ?3, ?4)
+    RETURN_IF_ERROR(session.run(
+        R"sql(
+      INSERT INTO survey_remark (survey, question, position, words, theme)
+      VALUES (?1, ?2, ?3, ?4, ?5)
     )sql",
-                                {survey, remark.question, ++position, remark.words}));
+        {survey, remark.question, remark.number, remark.words, remark.theme}));
   }
   return {};
+}
+
+Result<bool> take_back_remark(sql::Session& session, SurveyId survey, std::int64_t number) {
+  ASSIGN_OR_RETURN(auto const rows, session.exec(R"sql(
+    UPDATE survey_remark SET words = '', theme = ''
+    WHERE survey = ?1 AND position = ?2 AND words <> ''
+  )sql",
+                                                 {survey, number}));
+  return rows > 0;
+}
+
+Result<std::vector<std::pair<SurveyId, std::int64_t>>> taken_back(sql::Session& session) {
+  ASSIGN_OR_RETURN(auto const rows,
+                   session.query("SELECT survey, position FROM survey_remark WHERE words = ''"));
+  std::vector<std::pair<SurveyId, std::int64_t>> found;
+  for (sql::Row const& row : rows) found.emplace_back(row.id<SurveyRecord>(0), row.integer(1));
+  return found;
 }
 
 Result<std::vector<Released>> figures(sql::Session& session, SurveyId survey) {

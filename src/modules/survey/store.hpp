@@ -42,6 +42,11 @@ struct Code {
 [[nodiscard]] Result<std::vector<Remark>> remarks(sql::Session& session, SurveyId survey);
 [[nodiscard]] Result<void> write_remarks(sql::Session& session, SurveyId survey,
                                          std::vector<Remark> const& remarks);
+// The words go, the number stays: articles that quoted it are found by it. Whether there were words.
+[[nodiscard]] Result<bool> take_back_remark(sql::Session& session, SurveyId survey,
+                                            std::int64_t number);
+[[nodiscard]] Result<std::vector<std::pair<SurveyId, std::int64_t>>> taken_back(
+    sql::Session& session);
 [[nodiscard]] Result<std::vector<Released>> figures(sql::Session& session, SurveyId survey);
 [[nodiscard]] Result<void> write_figures(sql::Session& session, SurveyId survey,
                                          std::vector<Released> const& figures);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/stats/figure.hpp"
@@ -58,9 +59,30 @@ namespace klantendag::survey {
 // Error conflict/survey.still_open.
 [[nodiscard]] Result<std::vector<Remark>> to_read(Work& work, crypto::Keys const& keys,
                                                   SurveyId id);
-// These may be shown, with these words; closed becomes checked. Again until it is released.
+// The same with what is proposed for others to read: what this person chose before, else the words
+// without the names that can be found. And the themes to sort by.
+struct Reading {
+  Remark answer{};
+  Remark proposed{};
+  bool shown = false;  // was chosen before
+};
+struct ToRead {
+  std::vector<Reading> answers{};
+  std::vector<std::string> themes{};
+};
+[[nodiscard]] Result<ToRead> readings(Work& work, crypto::Keys const& keys, SurveyId id);
+// These may be shown, with these words; closed becomes checked. Again until it is released. Each has the
+// number that to_read gave it.
 [[nodiscard]] Result<Survey> release_remarks(Work& work, SurveyId id,
                                              std::vector<Remark> const& remarks);
+// What was chosen. Needs manage_survey.
+[[nodiscard]] Result<std::vector<Remark>> shown_remarks(Work& work, SurveyId id);
+// Nobody reads it from now on, in an article neither; for good. Errors: conflict/survey.step before it
+// was released, not_found/survey.remark_gone.
+[[nodiscard]] Result<Survey> take_back_remark(Work& work, SurveyId id, std::int64_t number);
+// For who quoted them: survey and number.
+[[nodiscard]] Result<std::vector<std::pair<SurveyId, std::int64_t>>> taken_back(
+    sql::Session& session);
 
 struct Results {
   Survey survey{};

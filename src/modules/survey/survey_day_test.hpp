@@ -80,7 +80,7 @@ struct Day {
   void release() {
     CHECK(step(State::closed));
     CHECK(house.write([&](Work& work) {
-      return release_remarks(work, clients.id, {{"first", "Bel terug"}});
+      return release_remarks(work, clients.id, {{"first", "Bel terug", 1}});
     }));
     CHECK(step(State::released));
   }

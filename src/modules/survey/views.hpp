@@ -31,6 +31,7 @@ namespace urls {
 [[nodiscard]] html::Url codes(Survey const& survey);
 [[nodiscard]] html::Url paper(Survey const& survey);
 [[nodiscard]] html::Url read(Survey const& survey);
+[[nodiscard]] html::Url take_back(Survey const& survey);
 [[nodiscard]] html::Url results(Survey const& survey);
 [[nodiscard]] html::Url answer();
 }  // namespace urls
@@ -54,7 +55,10 @@ namespace views {
                                    std::string const& origin);
 [[nodiscard]] html::Html paper(Texts const& texts, Survey const& survey);
 [[nodiscard]] html::Html read_form(Texts const& texts, html::Filled const& filled,
-                                   Survey const& survey, std::vector<Remark> const& answers);
+                                   Survey const& survey, ToRead const& all);
+// What was released, each with a button to take it back.
+[[nodiscard]] html::Html shown_remarks(Texts const& texts, Survey const& survey,
+                                       std::vector<Remark> const& remarks);
 
 // --- who answers -------------------------------------------------------------------------------
 [[nodiscard]] html::Html code_form(Texts const& texts, html::Filled const& filled);
@@ -75,6 +79,9 @@ struct Answering {
 // --- results -----------------------------------------------------------------------------------
 [[nodiscard]] html::Html results(Texts const& texts, Results const& results,
                                  std::optional<stats::Comparison> const& comparison);
+// The released answers to one open question, by theme.
+[[nodiscard]] html::Html remarks_of(Texts const& texts, Question const& question,
+                                    std::vector<Remark> const& remarks);
 
 }  // namespace views
 }  // namespace klantendag::survey

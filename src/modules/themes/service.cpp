@@ -56,17 +56,22 @@ Result<Theme> create(Work& work, EditionId edition, NewTheme const& draft) {
   return theme;
 }
 
-Result<void> begin(Work& work, EditionId edition) {
-  ASSIGN_OR_RETURN(auto const there, store::list(work.session, edition));
-  if (!there.empty()) return {};
-  Texts const texts{work.language};
+std::vector<std::string> usual_names(Language language) {
+  Texts const texts{language};
   std::array const names = {texts.themes_starter_contact(), texts.themes_starter_computer(),
                             texts.themes_starter_waiting(), texts.themes_starter_connected(),
                             texts.themes_starter_letters(), texts.themes_starter_serious(),
                             texts.themes_starter_promises()};
   static_assert(names.size() == starter_codes.size());
+  return {names.begin(), names.end()};
+}
+
+Result<void> begin(Work& work, EditionId edition) {
+  ASSIGN_OR_RETURN(auto const there, store::list(work.session, edition));
+  if (!there.empty()) return {};
+  auto const names = usual_names(work.language);
   for (std::size_t at = 0; at < names.size(); ++at) {
-    RETURN_IF_ERROR(create(work, edition, {std::string(names[at]), tidy_codes(starter_codes[at])}));
+    RETURN_IF_ERROR(create(work, edition, {names[at], tidy_codes(starter_codes[at])}));
   }
   return {};
 }

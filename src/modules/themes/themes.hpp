@@ -22,6 +22,7 @@ namespace klantendag::themes {
 [[nodiscard]] Result<Theme> create(Work& work, EditionId edition, NewTheme const& draft);
 // The themes that most days have, when there are none yet.
 [[nodiscard]] Result<void> begin(Work& work, EditionId edition);
+[[nodiscard]] std::vector<std::string> usual_names(Language language);
 [[nodiscard]] Result<Theme> change(Work& work, ThemeId id, NewTheme const& draft);
 
 // A person says that this belongs to the theme; there already is fine.

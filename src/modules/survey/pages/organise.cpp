@@ -20,13 +20,6 @@ Reader reader_of(Work const& work) {
   return work.actor.permissions.has(Permission::manage_survey) ? Reader::manages : Reader::reads;
 }
 
-Result<Survey> survey_in(Work& work, Request const& request) {
-  ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
-  auto const audience = audience_of_slug(request.parameter("audience"));
-  if (!audience) return not_found("survey.not_found");
-  return find(work, edition, *audience);
-}
-
 Response show_next(Survey const& survey) {
   return Response::see_other(urls::show(survey).text());
 }
@@ -118,63 +111,32 @@ class OrganiserPages {
     return Response::of({std::string(texts.survey_answer_title()), views::paper(texts, survey)});
   }
 
-  Result<Response> read_form(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
-    ASSIGN_OR_RETURN(auto const answers, to_read(work, parts_.keys, survey.id));
-    return Response::of(read_page(html::Filled(work.language), survey, answers));
-  }
-
-  Result<Response> read(Work& work, Request const& request) const {
-    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
-    ASSIGN_OR_RETURN(auto const answers, to_read(work, parts_.keys, survey.id));
-    auto const outcome = [&]() -> Result<Survey> {
-      ASSIGN_OR_RETURN(auto const remarks, parse_remarks(request.form, answers));
-      return release_remarks(work, survey.id, remarks);
-    }();
-    if (outcome) return show_next(*outcome);
-    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
-      return read_page(filled, survey, answers);
-    });
-  }
-
   Result<Response> results(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
     ASSIGN_OR_RETURN(auto const found, survey::results(work, parts_.keys, survey.id));
     ASSIGN_OR_RETURN(auto const comparison, compare_marks(work, parts_.keys, survey.edition));
     Texts const texts{work.language};
-    return Response::of({title(texts, texts.survey_results_title(), survey),
+    return Response::of({title_of(texts, texts.survey_results_title(), survey),
                          views::results(texts, found, comparison)});
   }
 
  private:
-  // "Uitslag: cliënten"
-  static std::string title(Texts const& texts, std::string_view what, Survey const& survey) {
-    return std::string(what) + ": " + std::string(views::audience_name(texts, survey.audience));
-  }
-
   static Page show_page(Work const& work, html::Filled const& filled, Survey const& survey) {
     Texts const texts{filled.language()};
-    return {html::page_title(filled, title(texts, texts.survey_title(), survey)),
+    return {html::page_title(filled, title_of(texts, texts.survey_title(), survey)),
             views::show(texts, filled, survey, reader_of(work))};
   }
 
   static Page questions_page(html::Filled const& filled, Survey const& survey) {
     Texts const texts{filled.language()};
-    return {html::page_title(filled, title(texts, texts.survey_questions(), survey)),
+    return {html::page_title(filled, title_of(texts, texts.survey_questions(), survey)),
             views::questions_form(texts, filled, survey)};
   }
 
   static Page trial_page(html::Filled const& filled, Survey const& survey) {
     Texts const texts{filled.language()};
-    return {html::page_title(filled, title(texts, texts.survey_try(), survey)),
+    return {html::page_title(filled, title_of(texts, texts.survey_try(), survey)),
             views::trial_form(texts, filled, survey)};
-  }
-
-  static Page read_page(html::Filled const& filled, Survey const& survey,
-                        std::vector<Remark> const& answers) {
-    Texts const texts{filled.language()};
-    return {html::page_title(filled, title(texts, texts.survey_read(), survey)),
-            views::read_form(texts, filled, survey, answers)};
   }
 
   PageParts parts_;
@@ -206,10 +168,6 @@ std::vector<http::Route> organiser_routes(PageParts const& parts) {
        http::bind(pages, &Pages::codes)},
       {Method::get, "/edities/{edition}/enquete/{audience}/papier", manage,
        http::bind(pages, &Pages::paper)},
-      {Method::get, "/edities/{edition}/enquete/{audience}/nalezen", manage,
-       http::bind(pages, &Pages::read_form)},
-      {Method::post, "/edities/{edition}/enquete/{audience}/nalezen", manage,
-       http::bind(pages, &Pages::read)},
       {Method::get, "/edities/{edition}/enquete/{audience}/uitslag", see,
        http::bind(pages, &Pages::results)},
   };

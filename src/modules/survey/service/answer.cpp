@@ -81,14 +81,6 @@ Result<void> answer(Work& work, crypto::Keys const& keys, std::string_view typed
   return write_sheets(work.session, keys, id, sheets, work.now);
 }
 
-Result<std::vector<Remark>> to_read(Work& work, crypto::Keys const& keys, SurveyId id) {
-  RETURN_IF_ERROR(require(work, Permission::manage_survey));
-  ASSIGN_OR_RETURN(auto const survey, load(work, id));
-  RETURN_IF_ERROR(may_read(survey));
-  ASSIGN_OR_RETURN(auto const sheets, read_sheets(work.session, keys, id));
-  return open_answers(survey, sheets);
-}
-
 Result<Results> results(Work& work, crypto::Keys const& keys, SurveyId id) {
   RETURN_IF_ERROR(require(work, Permission::see_survey));
   ASSIGN_OR_RETURN(auto survey, load(work, id));

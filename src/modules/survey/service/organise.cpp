@@ -151,18 +151,6 @@ Result<void> purge_overdue(Work& work) {
   return {};
 }
 
-Result<Survey> release_remarks(Work& work, SurveyId id, std::vector<Remark> const& remarks) {
-  ASSIGN_OR_RETURN(auto survey, load_to_change(work, id));
-  if (survey.state != State::closed && survey.state != State::checked) {
-    return conflict("survey.step");
-  }
-  survey.state = State::checked;
-  RETURN_IF_ERROR(store::write_remarks(work.session, id, remarks));
-  RETURN_IF_ERROR(store::update(work.session, survey));
-  RETURN_IF_ERROR(note(work, "survey.remarks", survey, {"remarks"}));
-  return survey;
-}
-
 audit::WatchedKind watched_kind() {
   return {{"survey", survey_steps}, store::states};
 }

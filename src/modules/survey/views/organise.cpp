@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The organiser's pages: both questionnaires, the page of one with its next step, codes.
-#include <algorithm>
-
-#include "core/stats/ledger.hpp"
 #include "modules/survey/rules.hpp"
 #include "modules/survey/views.hpp"
 #include "platform/crypto/random.hpp"
@@ -93,17 +90,20 @@ Html next_step(Texts const& texts, Survey const& survey) {
                                html::button_link(urls::read(survey), texts.survey_read_again())}),
            step_button(survey, State::released, texts.survey_release(), Button::primary)});
     case State::released:
-      return html::join({html::paragraph(texts.survey_next_released()),
-                         html::button_group({html::button_link(
-                             urls::results(survey), texts.survey_look(), Button::primary)}),
-                         html::details(texts.survey_purge_title(),
-                                       {html::paragraph(texts.survey_purge_words()),
-                                        step_button(survey, State::purged, texts.survey_purge(),
-                                                    Button::danger)})});
-    case State::purged:
       return html::join(
-          {html::paragraph(texts.survey_next_purged()),
-           html::button_group({html::button_link(urls::results(survey), texts.survey_look())})});
+          {html::paragraph(texts.survey_next_released()),
+           html::button_group(
+               {html::button_link(urls::results(survey), texts.survey_look(), Button::primary),
+                html::button_link(urls::read(survey), texts.survey_shown_title())}),
+           html::details(
+               texts.survey_purge_title(),
+               {html::paragraph(texts.survey_purge_words()),
+                step_button(survey, State::purged, texts.survey_purge(), Button::danger)})});
+    case State::purged:
+      return html::join({html::paragraph(texts.survey_next_purged()),
+                         html::button_group(
+                             {html::button_link(urls::results(survey), texts.survey_look()),
+                              html::button_link(urls::read(survey), texts.survey_shown_title())})});
   }
   return {};
 }
@@ -179,49 +179,6 @@ Html new_codes(Texts const& texts, Survey const& survey, std::vector<std::string
       {html::lead(texts.survey_new_codes_lead(origin + urls::answer().text())),
        html::unordered_list(slips), html::paragraph(texts.survey_new_codes_words()),
        html::button_group({html::button_link(urls::show(survey), texts.survey_back())})});
-}
-
-// Words that few wrote can be recognised by who knows them: said where somebody decides to show them.
-Html few_words(Texts const& texts, std::vector<Remark> const& answers, Remark const& answer) {
-  std::int64_t const few = stats::Policy{}.smallest_group;
-  auto const wrote = std::count_if(answers.begin(), answers.end(), [&](Remark const& other) {
-    return other.question == answer.question;
-  });
-  return wrote < few ? html::paragraph(texts.survey_few_words(few)) : Html();
-}
-
-Html read_form(Texts const& texts, html::Filled const& filled, Survey const& survey,
-               std::vector<Remark> const& answers) {
-  Html fields;
-  int row = 0;
-  for (Remark const& answer : answers) {
-    ++row;
-    std::string_view asked;
-    for (Question const& question : survey.questions) {
-      if (question.key == answer.question) asked = words_of(question, texts.language);
-    }
-    std::string const words = "words-" + std::to_string(row);
-    std::string const show = "show-" + std::to_string(row);
-    fields += html::field_group(texts.survey_answer_number(row, asked),
-                                {few_words(texts, answers, answer),
-                                 html::text_area(filled,
-                                                 {.name = words,
-                                                  .label = texts.survey_words(),
-                                                  .need = html::Need::explained,
-                                                  .value = answer.words},
-                                                 3),
-                                 html::check_box(filled, {.name = show,
-                                                          .label = texts.survey_show_this(),
-                                                          .need = html::Need::explained})});
-  }
-  if (answers.empty()) fields = html::paragraph(texts.survey_no_words());
-  return html::join({html::lead(texts.survey_read_lead()),
-                     html::form(filled,
-                                {.action = urls::read(survey),
-                                 .submit = texts.survey_read_done(),
-                                 .beside = html::link(urls::show(survey), texts.survey_not_now()),
-                                 .note = html::Note::none},
-                                {fields})});
 }
 
 }  // namespace klantendag::survey::views

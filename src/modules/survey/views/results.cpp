@@ -59,19 +59,9 @@ Html mark_part(Texts const& texts, Survey const& survey, Released const& figure)
   return paragraphs(stats::sentences(texts.language, *mark, who_of(texts, survey.audience)));
 }
 
-Html remarks_part(Texts const& texts, Question const& question,
-                  std::vector<Remark> const& remarks) {
-  std::vector<Html> items;
-  for (Remark const& remark : remarks) {
-    if (remark.question == question.key) items.push_back(html::typed_text(remark.words));
-  }
-  if (items.empty()) return html::paragraph(texts.survey_no_remarks());
-  return html::unordered_list(items);
-}
-
 Html question_part(Texts const& texts, Results const& results, Question const& question) {
   if (question.kind == Question::Kind::open) {
-    return remarks_part(texts, question, results.remarks);
+    return remarks_of(texts, question, results.remarks);
   }
   Html parts;
   for (Released const& figure : results.figures) {

@@ -40,6 +40,9 @@ html::Url paper(Survey const& survey) {
 html::Url read(Survey const& survey) {
   return html::url("/edities/{}/enquete/{}/nalezen", survey.edition, slug(survey.audience));
 }
+html::Url take_back(Survey const& survey) {
+  return html::url("/edities/{}/enquete/{}/terughalen", survey.edition, slug(survey.audience));
+}
 html::Url results(Survey const& survey) {
   return html::url("/edities/{}/enquete/{}/uitslag", survey.edition, slug(survey.audience));
 }
