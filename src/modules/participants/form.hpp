@@ -23,6 +23,5 @@ struct Said {
 [[nodiscard]] Result<Claim> parse_claim(http::Fields const& fields);
 
 inline constexpr int spare_targets = 2;
-inline constexpr int most_targets = 12;
 
 }  // namespace klantendag::participants

@@ -74,6 +74,7 @@ struct TargetCount {
 [[nodiscard]] std::size_t target_of(std::string_view function, std::span<Target const> targets);
 // What most organisers begin with: who was missed at the first edition (domain.md A1, 13).
 [[nodiscard]] std::vector<Target> usual_targets();
+inline constexpr int most_targets = 12;
 
 // Access needs that can be ticked; the groups know "wheelchair", "hearing_loop" and so on by name.
 inline constexpr std::array<std::string_view, 9> need_codes = {

@@ -17,6 +17,7 @@
 namespace klantendag::survey {
 
 enum class Reader { reads, manages };
+struct MissedPlan;  // service/missed.hpp
 
 // "clienten", "medewerkers": how an audience stands in an address.
 [[nodiscard]] std::string_view slug(Audience audience);
@@ -32,6 +33,7 @@ namespace urls {
 [[nodiscard]] html::Url paper(Survey const& survey);
 [[nodiscard]] html::Url read(Survey const& survey);
 [[nodiscard]] html::Url take_back(Survey const& survey);
+[[nodiscard]] html::Url missed(EditionId edition);
 [[nodiscard]] html::Url results(Survey const& survey);
 [[nodiscard]] html::Url answer();
 }  // namespace urls
@@ -79,6 +81,10 @@ struct Answering {
 // --- results -----------------------------------------------------------------------------------
 [[nodiscard]] html::Html results(Texts const& texts, Results const& results,
                                  std::optional<stats::Comparison> const& comparison);
+// Below them, for the organiser: who was missed becomes what the next edition aims at.
+[[nodiscard]] html::Html missed_part(Texts const& texts, Survey const& survey,
+                                     MissedPlan const& plan);
+[[nodiscard]] html::Html missed_done(Texts const& texts, EditionId edition, MissedPlan const& plan);
 // The released answers to one open question, by theme.
 [[nodiscard]] html::Html remarks_of(Texts const& texts, Question const& question,
                                     std::vector<Remark> const& remarks);

@@ -4,6 +4,7 @@
 #include "modules/survey/form.hpp"
 #include "modules/survey/pages/groups.hpp"
 #include "modules/survey/rules.hpp"
+#include "modules/survey/service/missed.hpp"
 #include "modules/survey/views.hpp"
 #include "platform/http/after_form.hpp"
 #include "platform/http/bind.hpp"
@@ -116,8 +117,21 @@ class OrganiserPages {
     ASSIGN_OR_RETURN(auto const found, survey::results(work, parts_.keys, survey.id));
     ASSIGN_OR_RETURN(auto const comparison, compare_marks(work, parts_.keys, survey.edition));
     Texts const texts{work.language};
-    return Response::of({title_of(texts, texts.survey_results_title(), survey),
-                         views::results(texts, found, comparison)});
+    html::Html page = views::results(texts, found, comparison);
+    if (reader_of(work) == Reader::manages) {
+      ASSIGN_OR_RETURN(auto const plan, plan_of_missed(work, parts_.keys, survey.edition));
+      page += views::missed_part(texts, survey, plan);
+    }
+    return Response::of({title_of(texts, texts.survey_results_title(), survey), std::move(page)});
+  }
+
+  // What it did stands in this answer; doing it again changes nothing.
+  Result<Response> missed(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const edition, editions::edition_in(request));
+    ASSIGN_OR_RETURN(auto const plan, aim_at_missed(work, parts_.keys, edition));
+    Texts const texts{work.language};
+    return Response::of(
+        {std::string(texts.survey_missed_title()), views::missed_done(texts, edition, plan)});
   }
 
  private:
@@ -170,6 +184,8 @@ std::vector<http::Route> organiser_routes(PageParts const& parts) {
        http::bind(pages, &Pages::paper)},
       {Method::get, "/edities/{edition}/enquete/{audience}/uitslag", see,
        http::bind(pages, &Pages::results)},
+      {Method::post, "/edities/{edition}/enquete-gemist", manage,
+       http::bind(pages, &Pages::missed)},
   };
 }
 

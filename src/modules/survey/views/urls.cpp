@@ -43,6 +43,9 @@ html::Url read(Survey const& survey) {
 html::Url take_back(Survey const& survey) {
   return html::url("/edities/{}/enquete/{}/terughalen", survey.edition, slug(survey.audience));
 }
+html::Url missed(EditionId edition) {
+  return html::url("/edities/{}/enquete-gemist", edition);
+}
 html::Url results(Survey const& survey) {
   return html::url("/edities/{}/enquete/{}/uitslag", survey.edition, slug(survey.audience));
 }
