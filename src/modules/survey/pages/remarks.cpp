@@ -41,9 +41,8 @@ class RemarkPages {
       return release_remarks(work, survey.id, remarks);
     }();
     if (outcome) return Response::see_other(urls::show(*outcome).text());
-    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
-      return page(filled, survey, all);
-    });
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return page(filled, survey, all); });
   }
 
   Result<Response> take_back(Work& work, Request const& request) const {
