@@ -8,6 +8,7 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "core/stats/grim.hpp"
+#include "core/stats/ledger.hpp"
 
 namespace klantendag::retrospective {
 namespace {
@@ -128,6 +129,22 @@ std::optional<Stand> stand_named(std::string_view name) {
     if (known == name) return one;
   }
   return std::nullopt;
+}
+
+bool is_of_few(PrintedMark const& mark, std::optional<Number> const& people) {
+  auto const few = [](std::int64_t count) { return count < stats::Policy{}.smallest_group; };
+  if (mark.answered) return few(*mark.answered);
+  return people && few(people->value);
+}
+
+bool was_checked(PrintedMark const& mark, std::optional<Number> const& people) {
+  return mark.answered || plain_count(people);
+}
+
+Year without_few(Year year) {
+  if (is_of_few(year.of_clients, year.clients)) year.of_clients.mean.clear();
+  if (is_of_few(year.of_employees, year.employees)) year.of_employees.mean.clear();
+  return year;
 }
 
 Result<void> check_year(Year const& year) {

@@ -40,6 +40,11 @@ struct PrintedMark {
   bool operator==(PrintedMark const&) const = default;
 };
 
+// Of fewer than five answers, so of one person's nearly; how many they were may be known.
+[[nodiscard]] bool is_of_few(PrintedMark const& mark, std::optional<Number> const& people);
+// The number of answers is known exactly, so GRIM could tell whether they can have this mean.
+[[nodiscard]] bool was_checked(PrintedMark const& mark, std::optional<Number> const& people);
+
 struct YearTip {
   std::string words{};
   Stand state = Stand::open;
@@ -72,10 +77,14 @@ struct Year {
 // have that mean.
 [[nodiscard]] Result<void> check_year(Year const& year);
 
+// Without the marks of few; their numbers stay.
+[[nodiscard]] Year without_few(Year year);
+
 [[nodiscard]] std::string_view name_of(Stand stand);
 [[nodiscard]] std::optional<Stand> stand_named(std::string_view name);
 
-// Needs manage_editions. Error conflict/retrospective.year_known: this year and name are there.
+// Needs manage_editions; marks of few are not kept. Error conflict/retrospective.year_known: this year
+// and name are there.
 [[nodiscard]] Result<void> add_year(Work& work, Year const& year);
 // One that was read in, when it was wrong. Needs manage_editions. Error:
 // not_found/retrospective.year_gone.

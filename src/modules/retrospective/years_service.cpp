@@ -45,6 +45,7 @@ Result<std::vector<YearTip>> read_tips(std::string_view text) {
   return tips;
 }
 
+// As they lie in the database, also from before marks of few were left out.
 Result<std::vector<Year>> stored(sql::Session& session) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT year, name, clients, clients_at_least, employees, employees_at_least, client_mark,
@@ -94,9 +95,10 @@ Year year_of(Material const& material) {
   return year;
 }
 
-Result<void> add_year(Work& work, Year const& year) {
+Result<void> add_year(Work& work, Year const& given) {
   RETURN_IF_ERROR(require(work, Permission::manage_editions));
-  RETURN_IF_ERROR(check_year(year));
+  RETURN_IF_ERROR(check_year(given));
+  Year const year = without_few(given);
   ASSIGN_OR_RETURN(auto const known, stored(work.session));
   for (Year const& one : known) {
     if (one.year == year.year && one.name == year.name) {
@@ -134,6 +136,7 @@ Result<void> remove_year(Work& work, EarlierEditionId id) {
 Result<std::vector<Year>> years(Work& work, crypto::Keys const& keys) {
   RETURN_IF_ERROR(require(work, Permission::see_survey));
   ASSIGN_OR_RETURN(auto all, stored(work.session));
+  for (Year& year : all) year = without_few(std::move(year));
   ASSIGN_OR_RETURN(auto const editions, editions::all(work));
   for (editions::Edition const& edition : editions) {
     ASSIGN_OR_RETURN(auto const material, gather(work, keys, edition.id));

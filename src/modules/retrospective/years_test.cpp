@@ -7,8 +7,10 @@
 #include <cstdlib>
 
 #include "base/text.hpp"
+#include "core/report/write.hpp"
 #include "modules/retrospective/board.hpp"
 #include "modules/retrospective/day_of_2012_test.hpp"
+#include "modules/retrospective/years_views.hpp"
 #include "platform/files/files.hpp"
 
 namespace klantendag::retrospective {
@@ -114,6 +116,47 @@ TEST_CASE("an edition that was read in wrongly can be taken out and read in agai
   CHECK(day.house.write([&](Work& work) { return remove_year(work, *id); }).error().key ==
         "retrospective.year_gone");
   CHECK(day.house.write([&](Work& work) { return add_year(work, year); }));
+}
+
+TEST_CASE(
+    "the mark that fewer than five gave in an earlier year is kept nowhere and shown nowhere") {
+  DayOf2012 day;
+  auto const add = [&](int year, std::string const& mark, std::optional<std::int64_t> answered,
+                       std::optional<std::int64_t> people) {
+    Year one{.year = year, .name = "Klantendag", .of_clients = {mark, answered}};
+    if (people) one.clients = Number{*people, false};
+    CHECK(day.house.write([&](Work& work) { return add_year(work, one); }));
+  };
+  add(2013, "3", 1, std::nullopt);
+  add(2014, "9,5", std::nullopt, 2);
+  add(2015, "6,75", 4, 12);
+  add(2016, "7,4", 5, std::nullopt);
+  add(2017, "8,437", std::nullopt, std::nullopt);
+  day.run(
+      "UPDATE earlier_edition SET client_mark = '2' WHERE year = 2013");  // from before this rule
+
+  auto const all = day.house.read([&](Work& work) { return years(work, day.keys); }).value();
+
+  Texts const texts{Language::nl};
+  std::string const shown = views::years(texts, all, Reader::reads).markup();
+  std::string const file = report::to_csv(views::years_table(texts, all));
+  for (std::string const mark : {"9,5", "6,75"}) {
+    CHECK(shown.find(mark) == std::string::npos);
+    CHECK(file.find(mark) == std::string::npos);
+  }
+  CHECK(all[1].of_clients == PrintedMark{"", 1});
+  CHECK(all[2].clients == Number{2, false});
+  CHECK(shown.find("7,4") != std::string::npos);
+  CHECK(file.find("niet getoond") != std::string::npos);
+  CHECK(shown.find("niet nagerekend") != std::string::npos);
+  day.run("DELETE FROM earlier_edition WHERE year IN (2013, 2016, 2017)");
+  auto const kept = day.house.read([](Work& work) -> Result<std::int64_t> {
+    ASSIGN_OR_RETURN(
+        auto const row,
+        work.session.one("SELECT COUNT(*) FROM earlier_edition WHERE client_mark <> ''"));
+    return row.integer(0);
+  });
+  CHECK(kept.value() == 0);
 }
 
 TEST_CASE("marks of years and on one page are for who may see the survey") {

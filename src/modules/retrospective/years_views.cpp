@@ -49,12 +49,14 @@ std::string count_of(Texts const& texts, std::optional<Number> const& number) {
 }
 
 // "8,4" as it was printed, in the reader's language.
-std::string mark_of(Texts const& texts, PrintedMark const& mark) {
+std::string mark_of(Texts const& texts, PrintedMark const& mark,
+                    std::optional<Number> const& people) {
+  if (is_of_few(mark, people)) return std::string(texts.retrospective_not_shown());
   if (mark.mean.empty()) return std::string(texts.retrospective_not_known());
   std::string words = mark.mean;
   std::replace(words.begin(), words.end(), texts.language == Language::nl ? '.' : ',',
                texts.language == Language::nl ? ',' : '.');
-  return words;
+  return was_checked(mark, people) ? words : texts.retrospective_not_checked(words);
 }
 
 std::string_view state_words(Texts const& texts, Stand stand) {
@@ -133,6 +135,23 @@ Html read_in_part(Texts const& texts, std::vector<Year> const& years) {
       {html::paragraph(texts.retrospective_earlier_list_words()), html::unordered_list(items)});
 }
 
+// Why a mark is not shown, or was not checked.
+Html marks_note(Texts const& texts, std::vector<Year> const& years) {
+  bool few = false;
+  bool unchecked = false;
+  for (Year const& year : years) {
+    for (auto const& [mark, people] : {std::pair(&year.of_clients, &year.clients),
+                                       std::pair(&year.of_employees, &year.employees)}) {
+      few = few || is_of_few(*mark, *people);
+      unchecked = unchecked || (!mark->mean.empty() && !was_checked(*mark, *people));
+    }
+  }
+  Html note;
+  if (few) note += html::paragraph(texts.retrospective_years_few());
+  if (unchecked) note += html::paragraph(texts.retrospective_years_not_checked());
+  return note;
+}
+
 // What the two newest numbers of answers could show at all.
 Html reading_note(Texts const& texts, std::vector<Year> const& years) {
   std::vector<std::int64_t> answers;
@@ -165,8 +184,9 @@ report::Table years_table(Texts const& texts, std::vector<Year> const& years) {
                                   std::string(texts.retrospective_years_done())}};
   for (Year const& year : years) {
     table.rows.push_back({title_of(year), count_of(texts, year.clients),
-                          count_of(texts, year.employees), mark_of(texts, year.of_clients),
-                          mark_of(texts, year.of_employees),
+                          count_of(texts, year.employees),
+                          mark_of(texts, year.of_clients, year.clients),
+                          mark_of(texts, year.of_employees, year.employees),
                           static_cast<std::int64_t>(year.tips.size()),
                           year.done ? report::Cell(*year.done)
                                     : report::Cell(std::string(texts.retrospective_not_shown()))});
@@ -174,7 +194,9 @@ report::Table years_table(Texts const& texts, std::vector<Year> const& years) {
   return table;
 }
 
-Html years(Texts const& texts, std::vector<Year> const& years, Reader reader) {
+Html years(Texts const& texts, std::vector<Year> const& given, Reader reader) {
+  std::vector<Year> years;
+  for (Year const& year : given) years.push_back(without_few(year));
   Html page = html::lead(texts.retrospective_years_lead());
   Html const add = reader == Reader::manages
                        ? html::button_link(urls::earlier(), texts.retrospective_earlier_title())
@@ -185,10 +207,10 @@ Html years(Texts const& texts, std::vector<Year> const& years, Reader reader) {
                                                 .action = add})});
   }
   page += html::section(texts.retrospective_years_tips_title(), {tips_part(texts, years)});
-  page += html::section(
-      texts.retrospective_years_figures_title(),
-      {charts::table(texts.language, years_table(texts, years)), reading_note(texts, years),
-       marks_chart(texts, years, true), marks_chart(texts, years, false)});
+  page += html::section(texts.retrospective_years_figures_title(),
+                        {charts::table(texts.language, years_table(texts, years)),
+                         marks_note(texts, years), reading_note(texts, years),
+                         marks_chart(texts, years, true), marks_chart(texts, years, false)});
   if (reader == Reader::manages) page += read_in_part(texts, years);
   page += html::button_group(
       {add, html::button_link(urls::years_file(), texts.retrospective_years_file())});
