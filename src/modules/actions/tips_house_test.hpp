@@ -8,7 +8,7 @@
 
 #include "modules/editions/editions.hpp"
 #include "modules/participants/participants.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::actions {
 using obligations::Channel;
@@ -23,7 +23,7 @@ inline constexpr Permissions organiser{Permission::see_overview,      Permission
 inline constexpr Permissions management{Permission::see_overview, Permission::see_obligations,
                                         Permission::refuse_obligations};
 
-struct Tips {
+struct Tips : TestOffice {
   explicit Tips(Answer tell_back = Answer::yes, std::string const& email = {}) {
     noor = colleague("noor");
     sam = colleague("sam");
@@ -51,26 +51,6 @@ struct Tips {
               })
               .value()
               .id;
-  }
-
-  Id<Account> colleague(std::string const& name) {
-    auto const id =
-        house.write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    run(R"sql(
-      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-      VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
-    )sql",
-        {*id, name});
-    return *id;
-  }
-  void act_as(Id<Account> account, Permissions permissions) {
-    house.act_as({.kind = Actor::Kind::account, .account = account, .permissions = permissions});
-  }
-  void run(std::string_view sql, sql::Values const& values = {}) {
-    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
-      RETURN_IF_ERROR(session.run(sql, values));
-      return {};
-    }));
   }
 
   Result<Decision> decide(NewDecision const& draft) {
@@ -146,7 +126,6 @@ struct Tips {
     return codes;
   }
 
-  TestHouse house{Permissions::all()};
   crypto::Keys keys = crypto::Keys::in_memory();
   Id<Account> noor{};
   Id<Account> sam{};

@@ -6,42 +6,25 @@
 #include <doctest/doctest.h>
 
 #include "modules/editions/editions.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::council {
 namespace {
 
 using obligations::Kind;
 
-struct District {
-  template <class Task>
-  auto write(Task const& task) {
-    auto outcome = house.write(task);
-    REQUIRE(outcome);
-    return std::move(outcome).value();
-  }
-
+struct District : TestOffice {
   District() {
-    edition = write([](Work& work) { return editions::create(work, {"Klantendag", 2027}); }).id;
-    noor = write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    run(R"sql(
-      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-      VALUES (?1, 'noor', 'noor', 'noor', 'active', 0, 'nl', 0)
-    )sql",
-        {noor});
-    house.act_as(
-        {.kind = Actor::Kind::account, .account = noor, .permissions = Permissions::all()});
-    council = write([](Work& work) {
+    edition = made([](Work& work) { return editions::create(work, {"Klantendag", 2027}); }).id;
+    noor = colleague("noor");
+    act_as(noor);
+    council = made([](Work& work) {
                 return create(work, {"Cliëntenraad Voorbeeldstad", "Voorbeeldstad", 9, "020 000"});
               }).id;
   }
 
-  void run(std::string_view sql, sql::Values const& values = {}) {
-    CHECK(house.database().write([&](sql::Session& session) { return session.run(sql, values); }));
-  }
-
   Member seat(std::string const& name, Role role = Role::member) {
-    return write([&](Work& work) {
+    return made([&](Work& work) {
       return add_member(work, keys, council,
                         {.name = name,
                          .background = "Zocht werk.",
@@ -50,14 +33,14 @@ struct District {
     });
   }
   Advice advised() {
-    return write([&](Work& work) {
+    return made([&](Work& work) {
       return advise(work, council, {edition, "Terugbellen", "Bel wie gebeld wil worden."});
     });
   }
   Advice adopted() {
     AdviceId const id = advised().id;
-    write([&](Work& work) { return acknowledge(work, id); });
-    return write([&](Work& work) {
+    made([&](Work& work) { return acknowledge(work, id); });
+    return made([&](Work& work) {
       return react(work, id,
                    {.reaction = {Outcome::adopted, "Wij bellen binnen twee dagen."},
                     .owner = noor,
@@ -65,7 +48,7 @@ struct District {
     });
   }
   Advice is_told(AdviceId id) {
-    return write([&](Work& work) { return tell(work, id); });
+    return made([&](Work& work) { return tell(work, id); });
   }
   // "acknowledge:fulfilled decide:open": kinds in the order in which they were opened.
   std::string ledger(AdviceId id) {
@@ -98,7 +81,6 @@ struct District {
   }
 
   crypto::Keys keys = crypto::Keys::in_memory();
-  TestHouse house{Permissions::all()};
   EditionId edition{};
   Id<Account> noor{};
   CouncilId council{};
@@ -122,9 +104,9 @@ TEST_CASE("from advice to done: what the council is owed stands in the ledger at
   AdviceId const id = district.advised().id;
   CHECK(district.ledger(id) == "acknowledge:open decide:open");
 
-  district.write([&](Work& work) { return acknowledge(work, id); });
+  district.made([&](Work& work) { return acknowledge(work, id); });
   CHECK(district.ledger(id) == "acknowledge:fulfilled decide:open");
-  district.write([&](Work& work) {
+  district.made([&](Work& work) {
     return react(work, id,
                  {.reaction = {Outcome::partly, "Wij bellen. Elke dag lukt niet."},
                   .owner = district.noor,
@@ -132,7 +114,7 @@ TEST_CASE("from advice to done: what the council is owed stands in the ledger at
   });
   CHECK(district.ledger(id) == "acknowledge:fulfilled decide:fulfilled act:open tell_back:open");
   district.is_told(id);
-  district.write([&](Work& work) { return follow(work, id, "In maart belden wij iedereen."); });
+  district.made([&](Work& work) { return follow(work, id, "In maart belden wij iedereen."); });
 
   CHECK(district.ledger(id) ==
         "acknowledge:fulfilled decide:fulfilled act:fulfilled tell_back:fulfilled");
@@ -144,13 +126,13 @@ TEST_CASE("from advice to done: what the council is owed stands in the ledger at
 
 TEST_CASE("what we asked waits for the council, and is owed to it only once it answered") {
   District district;
-  Advice const asked = district.write([&](Work& work) {
+  Advice const asked = district.made([&](Work& work) {
     return ask(work, district.council, {district.edition, "De brief", "Is de brief duidelijk?"});
   });
   CHECK(district.ledger(asked.id) == "");
   CHECK(district.house.read([&](Work& work) { return follow_up(work); })->councils.size() == 1);
 
-  district.write([&](Work& work) { return answer(work, asked.id, "Nee. Maak hem korter."); });
+  district.made([&](Work& work) { return answer(work, asked.id, "Nee. Maak hem korter."); });
 
   CHECK(district.ledger(asked.id) == "acknowledge:open decide:open");
   CHECK(district.findings() == "");
@@ -162,7 +144,7 @@ TEST_CASE(
   AdviceId const id = district.adopted().id;
   district.is_told(id);
 
-  district.write([&](Work& work) { return drop(work, district.keys, id, "Er is geen geld."); });
+  district.made([&](Work& work) { return drop(work, district.keys, id, "Er is geen geld."); });
 
   CHECK(district.ledger(id) ==
         "acknowledge:fulfilled decide:fulfilled act:declined tell_back:fulfilled tell_back:open");
@@ -210,9 +192,9 @@ TEST_CASE("a council has one chair, and who leaves leaves no name") {
   CHECK(members()[1].role == Role::member);
   CHECK(members()[0].background == "Zocht werk.");
 
-  district.write([&](Work& work) { return leave(work, district.keys, fatima.id); });
+  district.made([&](Work& work) { return leave(work, district.keys, fatima.id); });
   CHECK(members().size() == 1);
-  district.write([&](Work& work) -> Result<std::string> {
+  district.made([&](Work& work) -> Result<std::string> {
     ASSIGN_OR_RETURN(auto const row,
                      work.session.one("SELECT name FROM council_member WHERE state = 'left'"));
     CHECK(row.is_null(0));
@@ -225,7 +207,7 @@ TEST_CASE("who took part in which day, and as what, is noted once") {
   District district;
   Member const fatima = district.seat("Fatima");
   for (int times = 0; times < 2; ++times) {
-    district.write([&](Work& work) {
+    district.made([&](Work& work) {
       return took_part(work, district.keys, fatima.id, {district.edition, Part::witness});
     });
   }
@@ -236,14 +218,14 @@ TEST_CASE("who took part in which day, and as what, is noted once") {
 
 TEST_CASE("a theme that is not taken up says why") {
   District district;
-  Theme const theme = district.write([&](Work& work) {
+  Theme const theme = district.made([&](Work& work) {
     return propose(work, district.council, {district.edition, "Wachten op antwoord"});
   });
   CHECK(district.house
             .write([&](Work& work) { return settle(work, theme.id, ThemeState::not_now, ""); })
             .error()
             .key == "council.reason_missing");
-  CHECK(district.write([&](Work& work) { return settle(work, theme.id, ThemeState::taken_up, ""); })
+  CHECK(district.made([&](Work& work) { return settle(work, theme.id, ThemeState::taken_up, ""); })
             .state == ThemeState::taken_up);
   CHECK(district.findings() == "");
 }

@@ -7,14 +7,14 @@
 #include "modules/day/day.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/participants/participants.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::day {
 
 inline constexpr Permissions facilitator{Permission::see_overview, Permission::see_editions,
                                          Permission::see_groups, Permission::record_stories};
 
-struct DayHouse {
+struct DayHouse : TestOffice {
   DayHouse() {
     edition = house.write([](Work& work) {
                      return editions::create(work, {"Klantendag", 2027});
@@ -41,29 +41,6 @@ struct DayHouse {
                                   participants::Reason::none);
     }));
     return id;
-  }
-
-  Id<Account> colleague(std::string const& name) {
-    auto const id =
-        house.write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    run(R"sql(
-      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-      VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
-    )sql",
-        {*id, name});
-    return *id;
-  }
-
-  void act_as(Id<Account> account, Permissions permissions) {
-    house.act_as({.kind = Actor::Kind::account, .account = account, .permissions = permissions});
-  }
-
-  // Straight into the database, past every rule.
-  void run(std::string_view sql, sql::Values const& values = {}) {
-    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
-      RETURN_IF_ERROR(session.run(sql, values));
-      return {};
-    }));
   }
 
   Result<void> arrive(ParticipantId id, Way way = Way::list) {
@@ -118,7 +95,6 @@ struct DayHouse {
   }
 
   crypto::Keys keys = crypto::Keys::in_memory();
-  TestHouse house{Permissions::all()};
   EditionId edition{};
   ParticipantId client{};
   ParticipantId employee{};

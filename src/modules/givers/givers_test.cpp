@@ -7,7 +7,7 @@
 #include "modules/editions/editions.hpp"
 #include "modules/givers/rules.hpp"
 #include "modules/participants/participants.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::givers {
 namespace {
@@ -20,7 +20,7 @@ constexpr Permissions organiser{Permission::see_overview,      Permission::see_e
                                 Permission::read_stories,      Permission::see_obligations,
                                 Permission::manage_obligations};
 
-struct Office {
+struct Office : TestOffice {
   Office() {
     noor = colleague("noor");
     sam = colleague("sam");
@@ -33,25 +33,11 @@ struct Office {
   }
 
   Id<Account> colleague(std::string const& name) {
-    auto const id =
-        house.write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    run(R"sql(
-      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-      VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
-    )sql",
-        {*id, name});
-    run("INSERT INTO account_role (account, role, given_at) VALUES (?1, 'organiser', 0)", {*id});
-    return *id;
+    auto const id = TestOffice::colleague(name);
+    run("INSERT INTO account_role (account, role, given_at) VALUES (?1, 'organiser', 0)", {id});
+    return id;
   }
-  void run(std::string_view sql, sql::Values const& values = {}) {
-    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
-      RETURN_IF_ERROR(session.run(sql, values));
-      return {};
-    }));
-  }
-  void act_as(Id<Account> account) {
-    house.act_as({.kind = Actor::Kind::account, .account = account, .permissions = organiser});
-  }
+  void act_as(Id<Account> account) { TestOffice::act_as(account, organiser); }
   void nobody() { house.act_as({}); }
 
   TipId tip_of(std::string const& name, std::string const& words) {
@@ -110,7 +96,6 @@ struct Office {
     return found;
   }
 
-  TestHouse house{Permissions::all()};
   crypto::Keys keys = crypto::Keys::in_memory();
   Id<Account> noor{};
   Id<Account> sam{};

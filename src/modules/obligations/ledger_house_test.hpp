@@ -8,12 +8,15 @@
 
 #include "modules/editions/editions.hpp"
 #include "modules/obligations/obligations.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::obligations {
 
-struct LedgerHouse {
-  LedgerHouse() {
+struct LedgerHouse : TestOffice {
+  LedgerHouse()
+      : TestOffice(Permissions{Permission::see_overview, Permission::see_editions,
+                               Permission::manage_editions, Permission::see_obligations,
+                               Permission::manage_obligations, Permission::refuse_obligations}) {
     edition = house.write([](Work& work) {
                      return editions::create(work, {"Klantendag", 2027});
                    })
@@ -23,23 +26,17 @@ struct LedgerHouse {
     sam = colleague("sam");
   }
 
-  // An account as it stands in the table; how it got there is the accounts' own business.
+  // With its states in the record, where the checks look for them.
   Id<Account> colleague(std::string const& name) {
-    auto const id =
-        house.write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    run(R"sql(
-      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-      VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
-    )sql",
-        {*id, name});
+    auto const id = TestOffice::colleague(name);
     CHECK(house.write([&](Work& work) -> Result<void> {
       for (std::string_view const state : {"invited", "active"}) {
         RETURN_IF_ERROR(audit::record(
-            work, {.action = "account.test", .kind = "account", .id = id->text(), .state = state}));
+            work, {.action = "account.test", .kind = "account", .id = id.text(), .state = state}));
       }
       return {};
     }));
-    return *id;
+    return id;
   }
 
   Obligation open_one(Kind kind, std::optional<Id<Account>> owner) {
@@ -49,18 +46,6 @@ struct LedgerHouse {
                           .subject = {"participant", "participant-1"},
                           .owner = owner};
     return house.write([&](Work& work) { return obligations::open(work, opening); }).value();
-  }
-
-  void act_as(Id<Account> account, Permissions permissions) {
-    house.act_as({.kind = Actor::Kind::account, .account = account, .permissions = permissions});
-  }
-
-  // Past the services: what somebody does to the database by hand.
-  void run(std::string_view sql, sql::Values const& values = {}) {
-    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
-      RETURN_IF_ERROR(session.run(sql, values));
-      return {};
-    }));
   }
 
   // Everything that a look into the database shows of reasons and notes.
@@ -92,9 +77,6 @@ struct LedgerHouse {
     return codes;
   }
 
-  TestHouse house{Permissions{Permission::see_overview, Permission::see_editions,
-                              Permission::manage_editions, Permission::see_obligations,
-                              Permission::manage_obligations, Permission::refuse_obligations}};
   crypto::Keys keys = crypto::Keys::in_memory();
   EditionId edition{};
   Id<Account> noor{};

@@ -14,11 +14,11 @@
 #include "modules/groups/groups.hpp"
 #include "modules/participants/participants.hpp"
 #include "modules/retrospective/retrospective.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::retrospective {
 
-struct DayOf2012 {
+struct DayOf2012 : TestOffice {
   DayOf2012() {
     noor = colleague("noor");
     sam = colleague("sam");
@@ -43,32 +43,11 @@ struct DayOf2012 {
     for (int at = 0; at < 3; ++at) comes(Role::facilitator);
   }
 
-  Id<Account> colleague(std::string const& name) {
-    auto const id =
-        house.write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    run(R"sql(
-      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-      VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
-    )sql",
-        {*id, name});
-    return *id;
-  }
-  void act_as(Id<Account> account) {
-    house.act_as(
-        {.kind = Actor::Kind::account, .account = account, .permissions = Permissions::all()});
-  }
-  void run(std::string_view sql, sql::Values const& values = {}) {
-    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
-      RETURN_IF_ERROR(session.run(sql, values));
-      return {};
-    }));
-  }
-
   ParticipantId comes(participants::Role role, std::string const& first_name = {},
                       std::string const& email = {}) {
     participants::NewParticipant draft{.role = role};
     draft.person.email = email;
-    draft.person.first_name = first_name.empty() ? "P" + std::to_string(++made) : first_name;
+    draft.person.first_name = first_name.empty() ? "P" + std::to_string(++numbered) : first_name;
     auto const added =
         house.write([&](Work& work) { return participants::add(work, keys, edition, draft); });
     REQUIRE(added);
@@ -237,14 +216,13 @@ struct DayOf2012 {
     return codes;
   }
 
-  TestHouse house{Permissions::all()};
   crypto::Keys keys = crypto::Keys::in_memory();
   EditionId edition{};
   Id<Account> noor{};
   Id<Account> sam{};
   std::vector<ParticipantId> clients{};
   Told told{};
-  int made = 0;
+  int numbered = 0;
 };
 
 }  // namespace klantendag::retrospective

@@ -13,50 +13,30 @@
 #include "modules/sharing/sharing.hpp"
 #include "modules/stories/stories.hpp"
 #include "modules/themes/themes.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::sharing {
 
 inline constexpr std::string_view quoted = "Niemand belde mij terug.";
 
-struct DayToShare {
-  template <class Task>
-  auto write(Task const& task) {
-    auto outcome = house.write(task);
-    REQUIRE(outcome);
-    return std::move(outcome).value();
-  }
-
+struct DayToShare : TestOffice {
   DayToShare() {
-    noor = write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    run(R"sql(
-      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-      VALUES (?1, 'noor', 'noor', 'noor', 'active', 0, 'nl', 0)
-    )sql",
-        {noor});
+    noor = colleague("noor");
     act_as_noor();
-    edition = write([](Work& work) { return editions::create(work, {"Klantendag", 2027}); }).id;
+    edition = made([](Work& work) { return editions::create(work, {"Klantendag", 2027}); }).id;
     story = told("Willem", quoted);
     find_thread();
   }
 
-  void run(std::string_view sql, sql::Values const& values = {}) {
-    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
-      RETURN_IF_ERROR(session.run(sql, values));
-      return {};
-    }));
-  }
-  void act_as_noor(Permissions permissions = Permissions::all()) {
-    house.act_as({.kind = Actor::Kind::account, .account = noor, .permissions = permissions});
-  }
+  void act_as_noor(Permissions permissions = Permissions::all()) { act_as(noor, permissions); }
 
   ParticipantId comes(participants::Role role, participants::Person const& person,
                       std::string const& unit = {}) {
     participants::NewParticipant draft{.role = role, .person = person};
     draft.facts.unit = unit;
     auto const id =
-        write([&](Work& work) { return participants::add(work, keys, edition, draft); }).id;
-    write([&](Work& work) {
+        made([&](Work& work) { return participants::add(work, keys, edition, draft); }).id;
+    made([&](Work& work) {
       return participants::answer(work, id, participants::Answer::accept,
                                   participants::Reason::none);
     });
@@ -65,25 +45,25 @@ struct DayToShare {
   StoryId told(std::string const& name, std::string_view words) {
     using stories::Answer;
     auto const who = comes(participants::Role::client, {.first_name = name});
-    auto const id = write([&](Work& work) {
+    auto const id = made([&](Work& work) {
                       return stories::tell(work, keys, edition,
                                            {who, 1, {Answer::yes, Answer::yes, Answer::yes}});
                     }).id;
-    write([&](Work& work) { return stories::write(work, keys, id, {std::string(words), ""}); });
+    made([&](Work& work) { return stories::write(work, keys, id, {std::string(words), ""}); });
     return id;
   }
   // A theme with this story in it, and its sentence as a quote that a person released.
   void find_thread() {
-    auto const theme = write([&](Work& work) {
+    auto const theme = made([&](Work& work) {
                          return themes::create(work, edition, {"Contact", "bel"});
                        }).id;
     CHECK(house.write([&](Work& work) {
       return themes::link(work, keys, theme, {themes::ItemKind::story, story.text()});
     }));
-    auto const quote = write([&](Work& work) {
+    auto const quote = made([&](Work& work) {
       return themes::propose_quote(work, keys, theme, {story, std::string(quoted)});
     });
-    write([&](Work& work) {
+    made([&](Work& work) {
       return themes::settle_quote(work, quote.id, themes::QuoteState::released);
     });
     CHECK(house.write([&](Work& work) {
@@ -91,7 +71,7 @@ struct DayToShare {
     }));
   }
   void take_back() {
-    write([&](Work& work) { return stories::withdraw(work, keys, story, actions::forget); });
+    made([&](Work& work) { return stories::withdraw(work, keys, story, actions::forget); });
   }
   Result<Pack> release_dutch() {
     return house.write([&](Work& work) { return release(work, means, edition, Language::nl); });
@@ -102,7 +82,7 @@ struct DayToShare {
   // Something happens, so that the record goes on.
   void hours_pass(std::int64_t count) {
     house.clock().advance(hours(count));
-    write([&](Work& work) {
+    made([&](Work& work) {
       return themes::create(work, edition, {"Tijd " + std::to_string(++passed), ""});
     });
   }
@@ -116,7 +96,6 @@ struct DayToShare {
     return codes;
   }
 
-  TestHouse house{Permissions::all()};
   crypto::Keys keys = crypto::Keys::in_memory();
   Means means{keys, {}};
   Id<Account> noor{};

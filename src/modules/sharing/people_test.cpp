@@ -23,7 +23,7 @@ struct Colleagues : DayToShare {
 
   std::string code_for(ParticipantId id) {
     act_as_noor();
-    auto code = write([&](Work& work) { return make_code(work, keys, id); });
+    auto code = made([&](Work& work) { return make_code(work, keys, id); });
     house.act_as({});
     return code;
   }
@@ -42,7 +42,7 @@ struct Colleagues : DayToShare {
   }
   std::int64_t remind(std::string const& address = "http://localhost") {
     house.act_as({.kind = Actor::Kind::program, .permissions = reminders_kind(keys, address).may});
-    auto const offered = write([&](Work& work) { return offer_reminders(work, keys, address); });
+    auto const offered = made([&](Work& work) { return offer_reminders(work, keys, address); });
     act_as_noor();
     return offered;
   }
@@ -192,7 +192,7 @@ TEST_CASE("who has no address, and who cancelled meanwhile, is not written to") 
   Colleagues day;
   day.at_desk(day.comes(Role::facilitator, {.first_name = "Bo"}));
   day.at_desk(day.sam);
-  day.write([&](Work& work) {
+  day.made([&](Work& work) {
     return participants::answer(work, day.sam, participants::Answer::cancel,
                                 participants::Reason::work);
   });

@@ -7,7 +7,7 @@
 #include "modules/editions/editions.hpp"
 #include "modules/participants/participants.hpp"
 #include "modules/stories/rules.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::stories {
 namespace {
@@ -19,7 +19,7 @@ constexpr Permissions facilitator{Permission::see_overview, Permission::see_edit
                                   Permission::see_groups, Permission::record_stories};
 constexpr char const* words = "Ik vroeg twee keer om contact. Niemand belde.";
 
-struct Day {
+struct Day : TestOffice {
   Day() {
     edition = house.write([](Work& work) {
                      return editions::create(work, {"Klantendag", 2027});
@@ -43,43 +43,16 @@ struct Day {
     act_as(noor, facilitator);
   }
 
-  Id<Account> colleague(std::string const& name) {
-    auto const id =
-        house.write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    run(R"sql(
-      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-      VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
-    )sql",
-        {*id, name});
-    return *id;
-  }
-
-  void act_as(Id<Account> account, Permissions permissions) {
-    house.act_as({.kind = Actor::Kind::account, .account = account, .permissions = permissions});
-  }
-
-  void run(std::string_view sql, sql::Values const& values = {}) {
-    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
-      RETURN_IF_ERROR(session.run(sql, values));
-      return {};
-    }));
-  }
-
-  template <class Task>
-  auto write(Task const& task) {
-    return house.write(task);
-  }
-
   Story told() {
     NewStory const draft{client, 2, {Answer::yes, Answer::yes, Answer::yes}};
-    Story story = write([&](Work& work) { return tell(work, keys, edition, draft); }).value();
-    CHECK(write([&](Work& work) {
+    Story story = house.write([&](Work& work) { return tell(work, keys, edition, draft); }).value();
+    CHECK(house.write([&](Work& work) {
       return stories::write(work, keys, story.id, {words, "Dat lezen niet genoeg is."});
     }));
-    CHECK(write([&](Work& work) {
+    CHECK(house.write([&](Work& work) {
       return read_back(work, keys, story.id, {.outcome = ReadBack::confirmed});
     }));
-    CHECK(write([&](Work& work) {
+    CHECK(house.write([&](Work& work) {
       return add_tip(work, keys, story.id,
                      {"Open ieder bericht helemaal.", obligations::Channel::letter});
     }));
@@ -87,7 +60,7 @@ struct Day {
   }
 
   Result<Story> ask_contact(Story const& story, Answer answer) {
-    return write([&](Work& work) {
+    return house.write([&](Work& work) {
       return answer_contact(work, keys, story.id,
                             {.answer = answer,
                              .about = "De werkmap",
@@ -99,7 +72,7 @@ struct Day {
   Story finished() {
     Story const story = told();
     CHECK(ask_contact(story, Answer::yes));
-    return write([&](Work& work) { return finish(work, keys, story.id); }).value();
+    return house.write([&](Work& work) { return finish(work, keys, story.id); }).value();
   }
 
   std::vector<Obligation> owed() {
@@ -138,7 +111,6 @@ struct Day {
     return codes;
   }
 
-  TestHouse house{Permissions::all()};
   crypto::Keys keys = crypto::Keys::in_memory();
   EditionId edition{};
   ParticipantId client{};
@@ -181,7 +153,7 @@ TEST_CASE(
   Day day;
   Story const story = day.told();
   auto const end = [&] {
-    return day.write([&](Work& work) { return finish(work, day.keys, story.id); });
+    return day.house.write([&](Work& work) { return finish(work, day.keys, story.id); });
   };
 
   CHECK(end().error().key == "stories.not_finished");
@@ -239,7 +211,8 @@ TEST_CASE("who withdraws takes the words along; the promise to call stays") {
   Story const story = day.finished();
   day.act_as(day.sam, facilitator | Permissions{Permission::read_stories});
 
-  CHECK(day.write([&](Work& work) { return withdraw(work, day.keys, story.id, nobody_else); }));
+  CHECK(
+      day.house.write([&](Work& work) { return withdraw(work, day.keys, story.id, nobody_else); }));
 
   auto const found =
       day.house.read([&](Work& work) { return find(work, day.keys, story.id); }).value();
@@ -254,7 +227,7 @@ TEST_CASE("who does not take part as a client tells no story") {
   NewStory const draft{ParticipantId(Uuid{9, 9}), 1, {Answer::yes, Answer::no, Answer::no}};
 
   auto const outcome =
-      day.write([&](Work& work) { return tell(work, day.keys, day.edition, draft); });
+      day.house.write([&](Work& work) { return tell(work, day.keys, day.edition, draft); });
 
   CHECK(outcome.error().field == "teller");
 }

@@ -9,7 +9,7 @@
 #include "modules/editions/editions.hpp"
 #include "modules/participants/participants.hpp"
 #include "modules/stories/stories.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::themes {
 namespace {
@@ -17,43 +17,26 @@ namespace {
 using participants::Role;
 using stories::Answer;
 
-struct Team {
-  template <class Task>
-  auto write(Task const& task) {
-    auto outcome = house.write(task);
-    REQUIRE(outcome);
-    return std::move(outcome).value();
-  }
-
+struct Team : TestOffice {
   Team() {
-    edition = write([](Work& work) { return editions::create(work, {"Klantendag", 2027}); }).id;
-    auto const account =
-        write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    CHECK(house.database().write([&](sql::Session& session) {
-      return session.run(R"sql(
-        INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-        VALUES (?1, 'noor', 'noor', 'noor', 'active', 0, 'nl', 0)
-      )sql",
-                         {account});
-    }));
-    house.act_as(
-        {.kind = Actor::Kind::account, .account = account, .permissions = Permissions::all()});
-    theme = write([&](Work& work) {
+    edition = made([](Work& work) { return editions::create(work, {"Klantendag", 2027}); }).id;
+    act_as(colleague("noor"));
+    theme = made([&](Work& work) {
               return create(work, edition, {"Contact", tidy_codes("bel belde contact")});
             }).id;
   }
 
   // A client who walks in, tells this in that group, and gives it as a tip too.
   StoryId told(std::string const& words, std::int64_t group, Answer quote = Answer::yes) {
-    auto const who = write([&](Work& work) {
+    auto const who = made([&](Work& work) {
       return day::walk_up(work, keys, edition,
                           {.role = Role::client, .first_name = "Willem", .group = group});
     });
-    auto const story = write([&](Work& work) {
+    auto const story = made([&](Work& work) {
       return stories::tell(work, keys, edition, {who, group, {Answer::yes, quote, Answer::yes}});
     });
-    write([&](Work& work) { return stories::write(work, keys, story.id, {words, ""}); });
-    tip = write([&](Work& work) { return stories::add_tip(work, keys, story.id, {words, {}}); }).id;
+    made([&](Work& work) { return stories::write(work, keys, story.id, {words, ""}); });
+    tip = made([&](Work& work) { return stories::add_tip(work, keys, story.id, {words, {}}); }).id;
     return story.id;
   }
 
@@ -73,12 +56,8 @@ struct Team {
         house.read([&](Work& work) { return audit::verify(work.session, checks()); });
     return outcomes->front().findings.empty() ? "" : std::string(outcomes->front().code);
   }
-  void run(std::string_view sql) {
-    CHECK(house.database().write([&](sql::Session& session) { return session.run(sql, {}); }));
-  }
 
   crypto::Keys keys = crypto::Keys::in_memory();
-  TestHouse house{Permissions::all()};
   EditionId edition{};
   ThemeId theme{};
   TipId tip{};
@@ -105,7 +84,7 @@ TEST_CASE("merging keeps the words and who gave them, and V15 finds a giver that
   Team team;
   team.told("Niemand belde.", 1);
   team.put(team.tip_key());
-  auto const other = team.write([&](Work& work) {
+  auto const other = team.made([&](Work& work) {
     return create(work, team.edition, {"Bellen", ""});
   });
 
@@ -132,7 +111,7 @@ TEST_CASE("splitting takes only what was chosen to a new theme") {
   team.put(team.tip_key());
   auto const before = team.opened(team.theme);
 
-  auto const made = team.write([&](Work& work) {
+  auto const made = team.made([&](Work& work) {
     return split(work, team.theme, {"Terugbellen", {before.items[1].link.id}});
   });
 
@@ -144,7 +123,7 @@ TEST_CASE("splitting takes only what was chosen to a new theme") {
 TEST_CASE("a merged theme takes nothing any more") {
   Team team;
   team.told("Niemand belde.", 1);
-  auto const other = team.write([&](Work& work) {
+  auto const other = team.made([&](Work& work) {
     return create(work, team.edition, {"Bellen", ""});
   });
   CHECK(team.house.write([&](Work& work) { return merge(work, team.theme, other.id); }));
@@ -163,20 +142,20 @@ TEST_CASE("a quote needs the client's yes, loses the person, and waits for a rel
   REQUIRE(quotable.size() == 1);
   REQUIRE(quotable[0].sentences.size() == 2);
 
-  auto const quote = team.write([&](Work& work) {
+  auto const quote = team.made([&](Work& work) {
     return propose_quote(work, team.keys, team.theme, {story, quotable[0].sentences[0].told});
   });
 
   CHECK(quote.words.find("Willem") == std::string::npos);
   CHECK(team.seen().themes[0].quotes.empty());
-  team.write([&](Work& work) { return settle_quote(work, quote.id, QuoteState::released); });
+  team.made([&](Work& work) { return settle_quote(work, quote.id, QuoteState::released); });
   CHECK(team.seen().themes[0].quotes == std::vector<std::string>{quote.words});
 
   SUBCASE("until the client takes the story back") {
     team.run("UPDATE story SET state = 'withdrawn', told = NULL");
   }
   SUBCASE("or only the yes to the quote") {
-    team.write([&](Work& work) {
+    team.made([&](Work& work) {
       return stories::take_back_for(work, team.keys, story, stories::Purpose::quote);
     });
   }
@@ -215,7 +194,7 @@ TEST_CASE("one thing in two themes counts once after they are merged") {
   Team team;
   team.told("Niemand belde.", 1);
   team.put(team.tip_key());
-  auto const other = team.write([&](Work& work) {
+  auto const other = team.made([&](Work& work) {
     return create(work, team.edition, {"Bellen", ""});
   });
   CHECK(team.house.write(
@@ -238,11 +217,11 @@ TEST_CASE("a client who told twice is one of the people") {
       team.house.read([&](Work& work) { return stories::find(work, team.keys, last); })
           .value()
           .story.teller;
-  auto const again = team.write([&](Work& work) {
+  auto const again = team.made([&](Work& work) {
     return stories::tell(work, team.keys, team.edition,
                          {teller, 1, {Answer::yes, Answer::yes, Answer::yes}});
   });
-  team.write([&](Work& work) {
+  team.made([&](Work& work) {
     return stories::write(work, team.keys, again.id, {"Ik wacht nog.", ""});
   });
   CHECK_FALSE(team.seen().themes.at(0).people.people.has_value());
@@ -272,7 +251,7 @@ TEST_CASE("what was said before everybody counts for each reader alike") {
 
 TEST_CASE("a new edition begins with the themes of most days, once") {
   Team team;
-  auto const second = team.write([](Work& work) {
+  auto const second = team.made([](Work& work) {
     return editions::create(work, {"Klantendag", 2028});
   });
 

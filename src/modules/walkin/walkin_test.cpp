@@ -7,30 +7,17 @@
 
 #include "modules/editions/editions.hpp"
 #include "modules/walkin/views.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::walkin {
 namespace {
 
-struct Office {
-  template <class Task>
-  auto write(Task const& task) {
-    auto outcome = house.write(task);
-    REQUIRE(outcome);
-    return std::move(outcome).value();
-  }
-
+struct Office : TestOffice {
   Office() {
-    edition = write([](Work& work) { return editions::create(work, {"Klantendag", 2027}); }).id;
-    noor = write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    run(R"sql(
-      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-      VALUES (?1, 'noor', 'noor', 'noor', 'active', 0, 'nl', 0)
-    )sql",
-        {noor});
-    house.act_as(
-        {.kind = Actor::Kind::account, .account = noor, .permissions = Permissions::all()});
-    series = write([&](Work& work) {
+    edition = made([](Work& work) { return editions::create(work, {"Klantendag", 2027}); }).id;
+    noor = colleague("noor");
+    act_as(noor);
+    series = made([&](Work& work) {
       return plan(work, {.edition = edition,
                          .plan = {.office = "Kantoor Voorbeeldstad",
                                   .place = "Voorbeeldplein 1",
@@ -40,12 +27,8 @@ struct Office {
     });
   }
 
-  void run(std::string_view sql, sql::Values const& values = {}) {
-    CHECK(house.database().write([&](sql::Session& session) { return session.run(sql, values); }));
-  }
-
   Request came(NewRequest const& draft) {
-    return write([&](Work& work) { return note(work, keys, series.id, tuesday, draft); });
+    return made([&](Work& work) { return note(work, keys, series.id, tuesday, draft); });
   }
   Request came_back() {
     return came({.theme = Theme::payment,
@@ -73,7 +56,6 @@ struct Office {
 
   Date const tuesday = *Date::parse("2026-11-24");  // the clock stands on Wednesday the 25th
   crypto::Keys keys = crypto::Keys::in_memory();
-  TestHouse house{Permissions::all()};
   EditionId edition{};
   Id<Account> noor{};
   Series series{};
@@ -151,7 +133,7 @@ TEST_CASE("nobody can be promised something by somebody who cannot log in") {
 TEST_CASE("an afternoon that is off takes nobody, and everybody can see that it is off") {
   Office office;
   Date const next = office.tuesday.plus_days(7);
-  office.write([&](Work& work) { return cancel(work, office.series.id, next, Reason::closed); });
+  office.made([&](Work& work) { return cancel(work, office.series.id, next, Reason::closed); });
 
   auto const seen = office.house.read([&](Work& work) { return announced(work); }).value();
   REQUIRE(seen.size() == 1);
@@ -160,7 +142,7 @@ TEST_CASE("an afternoon that is off takes nobody, and everybody can see that it 
   std::string const file = views::calendar_file(Texts{Language::nl}, seen[0], "http://huis");
   CHECK(file.find("STATUS:CANCELLED") != std::string::npos);
 
-  office.write([&](Work& work) { return go_on(work, office.series.id, next); });
+  office.made([&](Work& work) { return go_on(work, office.series.id, next); });
   auto const again = office.house.read([&](Work& work) { return announced(work); }).value();
   std::string const on = views::calendar_file(Texts{Language::nl}, again[0], "http://huis");
   CHECK(on.find("STATUS:CANCELLED") == std::string::npos);
@@ -187,9 +169,9 @@ TEST_CASE("a walk-in can be what we did about a tip") {
 TEST_CASE(
     "names of who helps are sealed, for who holds the walk-in only, and go when somebody stops") {
   Office office;
-  Helper const helper = office.write(
+  Helper const helper = office.made(
       [&](Work& work) { return add_helper(work, office.keys, office.series.id, "Fatima"); });
-  office.write([&](Work& work) -> Result<std::string> {
+  office.made([&](Work& work) -> Result<std::string> {
     RETURN_IF_ERROR(set_roster(work, office.series.id, office.tuesday, {helper.id}));
     ASSIGN_OR_RETURN(auto const row, work.session.one("SELECT name FROM walkin_helper"));
     CHECK(row.bytes(0).find("Fatima") == std::string::npos);
@@ -207,7 +189,7 @@ TEST_CASE(
 
   office.house.act_as(
       {.kind = Actor::Kind::account, .account = office.noor, .permissions = Permissions::all()});
-  office.write([&](Work& work) { return helper_stops(work, helper.id); });
+  office.made([&](Work& work) { return helper_stops(work, helper.id); });
   CHECK(look().helpers.empty());
 }
 

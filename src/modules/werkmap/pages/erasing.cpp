@@ -42,9 +42,8 @@ class Pages {
  private:
   Result<Response> again(Work& work, Request const& request, Error const& error,
                          views::Erasing const& shown) const {
-    if (!http::can_be_mended(error)) return error;
-    html::Filled const filled(work.language, request.form.entries(), error, parts_.catalogue);
-    return Response::form_again(page(work, filled, shown));
+    return forms_.again(work.language, request, error,
+                        [&](html::Filled const& filled) { return page(work, filled, shown); });
   }
 
   static Page page(Work& work, html::Filled const& filled, views::Erasing const& shown) {
@@ -54,6 +53,7 @@ class Pages {
   }
 
   PageParts parts_;
+  http::SentForms forms_{parts_.catalogue};
 };
 
 }  // namespace
