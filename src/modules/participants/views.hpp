@@ -10,6 +10,7 @@
 
 #include "modules/participants/participants.hpp"
 #include "modules/participants/texts.hpp"
+#include "platform/html/fields.hpp"
 #include "platform/html/filled.hpp"
 #include "platform/html/html.hpp"
 #include "platform/html/url.hpp"
@@ -34,6 +35,9 @@ namespace views {
 [[nodiscard]] std::string_view state_name(Texts const& texts, State state);
 [[nodiscard]] std::string_view reason_name(Texts const& texts, Reason reason);
 [[nodiscard]] std::string_view need_name(Texts const& texts, std::string_view code);
+// What a client says yes or no to on the telephone: of asked_for.
+[[nodiscard]] std::string_view allowed_words(Texts const& texts, std::string_view what);
+[[nodiscard]] std::vector<html::Option> reason_options(Texts const& texts);
 // A client's surname stays closed; an erased person has no name at all.
 [[nodiscard]] std::string shown_name(Texts const& texts, Participant const& participant);
 

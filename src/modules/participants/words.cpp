@@ -102,6 +102,21 @@ std::string_view need_name(Texts const& texts, std::string_view code) {
   return code;
 }
 
+std::string_view allowed_words(Texts const& texts, std::string_view what) {
+  if (what == "note_story") return texts.participants_allowed_note_story();
+  if (what == "quote") return texts.participants_allowed_quote();
+  if (what == "photo") return texts.participants_allowed_photo();
+  return texts.participants_allowed_tell_back();
+}
+
+std::vector<html::Option> reason_options(Texts const& texts) {
+  std::vector<html::Option> options;
+  for (Reason const reason : reasons) {
+    options.push_back({name_of(reason), reason_name(texts, reason), {}});
+  }
+  return options;
+}
+
 std::string shown_name(Texts const& texts, Participant const& participant) {
   Person const& person = participant.person;
   if (person.first_name.empty()) return std::string(texts.participants_erased());
