@@ -253,6 +253,8 @@ TEST_CASE("the client's own page opens with the code and with nothing else") {
   client.get("/mijn-bericht");
 
   CHECK(client.post("/mijn-bericht", {{"code", "AAAA-BBBB-CCCCC"}}).status == 422);
+  // The other language asks for the code again, and never leads to where colleagues log in.
+  CHECK(client.page().find("href=\"/mijn-bericht?taal=en\"") != std::string::npos);
 }
 
 }  // namespace klantendag::app

@@ -7,11 +7,11 @@
 #include "modules/givers/views.hpp"
 #include "platform/http/after_form.hpp"
 #include "platform/http/bind.hpp"
+#include "platform/http/code_page.hpp"
 
 namespace klantendag::givers {
 namespace {
 
-using http::Frame;
 using http::Method;
 using http::Page;
 using http::Request;
@@ -100,9 +100,9 @@ class Pages {
     auto told = look(work, parts_.keys, code);
     if (!told) return wrong_code(work, request, told.error());
     Texts const texts{work.language};
-    return Response::of(
-        bare(texts.givers_title(),
-             views::own(texts, {std::move(*told), code, date_in_amsterdam(work.now), done})));
+    return Response::of(http::behind_code(
+        urls::own(), texts.givers_title(),
+        views::own(texts, {std::move(*told), code, date_in_amsterdam(work.now), done})));
   }
 
   Result<Response> wrong_code(Work& work, Request const& request, Error const& error) const {
@@ -112,15 +112,8 @@ class Pages {
 
   static Page code_page(html::Filled const& filled) {
     Texts const texts{filled.language()};
-    return bare(html::page_title(filled, texts.givers_title()), views::code_form(texts, filled));
-  }
-
-  // In the other language it begins with the code, which no address may hold.
-  static Page bare(std::string_view title, html::Html main) {
-    return {.title = std::string(title),
-            .main = std::move(main),
-            .frame = Frame::bare,
-            .place = urls::own()};
+    return http::behind_code(urls::own(), html::page_title(filled, texts.givers_title()),
+                             views::code_form(texts, filled));
   }
 
   PageParts parts_;

@@ -5,11 +5,11 @@
 #include "modules/participants/page_groups.hpp"
 #include "platform/http/after_form.hpp"
 #include "platform/http/bind.hpp"
+#include "platform/http/code_page.hpp"
 
 namespace klantendag::participants {
 namespace {
 
-using http::Frame;
 using http::Method;
 using http::Page;
 using http::Request;
@@ -66,7 +66,8 @@ class GuestPages {
     }();
     Texts const texts{work.language};
     if (outcome) {
-      return Response::of(bare(texts.participants_cancelled_title(), views::cancelled(texts)));
+      return Response::of(http::behind_code(
+          html::url("/afmelden"), texts.participants_cancelled_title(), views::cancelled(texts)));
     }
     return forms_.again(work.language, request, outcome.error(),
                         [&](html::Filled const& filled) { return cancel_page(filled); });
@@ -75,16 +76,9 @@ class GuestPages {
  private:
   static Page cancel_page(html::Filled const& filled) {
     Texts const texts{filled.language()};
-    return bare(html::page_title(filled, texts.participants_cancel_title()),
-                views::cancel_form(texts, filled, ""));
-  }
-
-  // In the other language it begins with the code, which no address may hold.
-  static Page bare(std::string_view title, html::Html main) {
-    return {.title = std::string(title),
-            .main = std::move(main),
-            .frame = Frame::bare,
-            .place = html::url("/afmelden")};
+    return http::behind_code(html::url("/afmelden"),
+                             html::page_title(filled, texts.participants_cancel_title()),
+                             views::cancel_form(texts, filled, ""));
   }
 
   static Result<Page> claim_page(Work& work, html::Filled const& filled, EditionId edition) {

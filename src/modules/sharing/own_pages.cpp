@@ -8,6 +8,7 @@
 #include "modules/sharing/own_views.hpp"
 #include "platform/http/after_form.hpp"
 #include "platform/http/bind.hpp"
+#include "platform/http/code_page.hpp"
 
 namespace klantendag::sharing {
 namespace {
@@ -102,13 +103,12 @@ class Pages {
     auto found = look(work, parts_.means.keys, code);
     if (!found) return wrong_code(work, request, found.error());
     Texts const texts{work.language};
-    return Response::of({std::string(texts.sharing_own_title()),
-                         views::own(texts, html::Filled(work.language),
-                                    {.own = std::move(*found),
-                                     .code = code,
-                                     .today = date_in_amsterdam(work.now),
-                                     .saved = saved}),
-                         Frame::bare});
+    return Response::of(http::behind_code(urls::own(), texts.sharing_own_title(),
+                                          views::own(texts, html::Filled(work.language),
+                                                     {.own = std::move(*found),
+                                                      .code = code,
+                                                      .today = date_in_amsterdam(work.now),
+                                                      .saved = saved})));
   }
 
   // Of the form that was sent; or the code is the problem.
@@ -118,13 +118,12 @@ class Pages {
     if (!found) return wrong_code(work, request, found.error());
     return forms_.again(work.language, request, problem.error, [&](html::Filled const& filled) {
       Texts const texts{work.language};
-      return Page{html::page_title(filled, texts.sharing_own_title()),
-                  views::own(texts, filled,
-                             {.own = std::move(*found),
-                              .code = code,
-                              .today = date_in_amsterdam(work.now),
-                              .sent = problem.sent}),
-                  Frame::bare};
+      return http::behind_code(urls::own(), html::page_title(filled, texts.sharing_own_title()),
+                               views::own(texts, filled,
+                                          {.own = std::move(*found),
+                                           .code = code,
+                                           .today = date_in_amsterdam(work.now),
+                                           .sent = problem.sent}));
     });
   }
 
@@ -135,8 +134,8 @@ class Pages {
 
   static Page code_page(html::Filled const& filled) {
     Texts const texts{filled.language()};
-    return {html::page_title(filled, texts.sharing_own_title()), views::code_form(texts, filled),
-            Frame::bare};
+    return http::behind_code(urls::own(), html::page_title(filled, texts.sharing_own_title()),
+                             views::code_form(texts, filled));
   }
 
   Result<Page> desk_page(Work& work, html::Filled const& filled, AtDesk const& desk) const {

@@ -9,11 +9,11 @@
 #include "platform/html/guide.hpp"
 #include "platform/http/after_form.hpp"
 #include "platform/http/bind.hpp"
+#include "platform/http/code_page.hpp"
 
 namespace klantendag::survey {
 namespace {
 
-using http::Frame;
 using http::Method;
 using http::Page;
 using http::Request;
@@ -79,13 +79,14 @@ class AnswerPages {
     }
     RETURN_IF_ERROR(survey::answer(work, parts_.keys, code, *checked));
     Texts const texts{work.language};
-    return Response::of(bare(texts.survey_thanks_title(), views::thanks(texts)));
+    return Response::of(
+        http::behind_code(urls::answer(), texts.survey_thanks_title(), views::thanks(texts)));
   }
 
   static Page code_page(html::Filled const& filled) {
     Texts const texts{filled.language()};
-    return bare(html::page_title(filled, texts.survey_code_title()),
-                views::code_form(texts, filled));
+    return http::behind_code(urls::answer(), html::page_title(filled, texts.survey_code_title()),
+                             views::code_form(texts, filled));
   }
 
   static Page question_page(html::Filled const& filled, views::Answering const& answering) {
@@ -95,15 +96,8 @@ class AnswerPages {
       title = html::step_title(filled.language(), title, static_cast<int>(*answering.at) + 1,
                                static_cast<int>(answering.survey.questions.size()));
     }
-    return bare(html::page_title(filled, title), views::answer_form(texts, filled, answering));
-  }
-
-  // In the other language it begins with the code, which no address may hold.
-  static Page bare(std::string_view title, html::Html main) {
-    return {.title = std::string(title),
-            .main = std::move(main),
-            .frame = Frame::bare,
-            .place = urls::answer()};
+    return http::behind_code(urls::answer(), html::page_title(filled, title),
+                             views::answer_form(texts, filled, answering));
   }
 
   PageParts parts_;

@@ -4,11 +4,11 @@
 #include "modules/werkmap/pages.hpp"
 #include "platform/http/after_form.hpp"
 #include "platform/http/bind.hpp"
+#include "platform/http/code_page.hpp"
 
 namespace klantendag::werkmap {
 namespace {
 
-using http::Frame;
 using http::Method;
 using http::Page;
 using http::Request;
@@ -48,8 +48,8 @@ class Pages {
     auto asks = look(work, parts_.keys, code);
     if (!asks) return wrong_code(work, request, asks.error());
     Texts const texts{work.language};
-    return Response::of({std::string(texts.werkmap_own_title()),
-                         views::own(texts, {std::move(*asks), code, done}), Frame::bare});
+    return Response::of(http::behind_code(urls::own(), texts.werkmap_own_title(),
+                                          views::own(texts, {std::move(*asks), code, done})));
   }
 
   Result<Response> wrong_code(Work& work, Request const& request, Error const& error) const {
@@ -59,8 +59,8 @@ class Pages {
 
   static Page code_page(html::Filled const& filled) {
     Texts const texts{filled.language()};
-    return {html::page_title(filled, texts.werkmap_own_title()), views::code_form(texts, filled),
-            Frame::bare};
+    return http::behind_code(urls::own(), html::page_title(filled, texts.werkmap_own_title()),
+                             views::code_form(texts, filled));
   }
 
   PageParts parts_;
