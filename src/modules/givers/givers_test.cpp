@@ -7,6 +7,7 @@
 #include "modules/editions/editions.hpp"
 #include "modules/givers/rules.hpp"
 #include "modules/participants/participants.hpp"
+#include "platform/crypto/visit_code.hpp"
 #include "platform/work/test_office.hpp"
 
 namespace klantendag::givers {
@@ -131,14 +132,14 @@ TEST_CASE("a code works for an hour after its first use, and a letter of long ag
   Office office;
   std::string const code = office.code_for(office.tip);
 
-  office.house.clock().advance(days(code_days - 1));
+  office.house.clock().advance(days(crypto::visit_code_days - 1));
   CHECK(office.look(code));
-  office.house.clock().advance(minutes(visit_minutes - 1));
+  office.house.clock().advance(minutes(crypto::visit_minutes - 1));
   CHECK(office.look(code));
   office.house.clock().advance(minutes(1));
   CHECK(office.look(code).error().key == "givers.code_unknown");
   std::string const old = office.code_for(office.tip);
-  office.house.clock().advance(days(code_days));
+  office.house.clock().advance(days(crypto::visit_code_days));
   CHECK(office.look(old).error().key == "givers.code_unknown");
 }
 

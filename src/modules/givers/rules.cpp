@@ -3,11 +3,6 @@
 
 namespace klantendag::givers {
 
-bool opens(Code const& code, Instant now) {
-  if (now >= code.made_at + days(code_days)) return false;
-  return !code.used_at || now < *code.used_at + minutes(visit_minutes);
-}
-
 std::optional<Helps> helps_named(std::string_view name) {
   if (name == "yes") return Helps::yes;
   if (name == "no") return Helps::no;

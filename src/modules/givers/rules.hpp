@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How long a code opens the page, and what the page says about a tip or a promise: never more than was
-// decided to tell.
+// What the page says about a tip or a promise: never more than was decided to tell.
 #pragma once
 
 #include <optional>
@@ -9,17 +8,6 @@
 #include "modules/givers/givers.hpp"
 
 namespace klantendag::givers {
-
-// A letter lies around for a while. The first time that it is used begins a visit: long enough to read
-// on a telephone that falls asleep, and then it is of no use to who finds the letter.
-inline constexpr std::int64_t code_days = 90;
-inline constexpr std::int64_t visit_minutes = 60;
-
-struct Code {
-  Instant made_at{};
-  std::optional<Instant> used_at{};  // the first time
-};
-[[nodiscard]] bool opens(Code const& code, Instant now);
 
 enum class Standing {
   looking,      // nobody has decided yet

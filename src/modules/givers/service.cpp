@@ -5,14 +5,11 @@
 #include "modules/givers/givers.hpp"
 #include "modules/givers/store.hpp"
 #include "platform/crypto/random.hpp"
-#include "platform/crypto/sign.hpp"
 
 namespace klantendag::givers {
 namespace {
 
-std::string hash_of(crypto::Keys const& keys, std::string_view code) {
-  return crypto::keyed_hash(keys.newest(crypto::RootKey::form), "giver.code", code);
-}
+constexpr std::string_view purpose = "giver.code";
 
 Result<void> note(Work& work, std::string_view action, ParticipantId giver) {
   return audit::record(work, {.action = action, .kind = "giver", .id = giver.text()});
@@ -21,15 +18,14 @@ Result<void> note(Work& work, std::string_view action, ParticipantId giver) {
 // Whose code it is. The first time begins the visit, and is in the record.
 Result<ParticipantId> redeem(Work& work, crypto::Keys const& keys, std::string_view typed) {
   auto const unknown = [] { return invalid_field("code", "givers.code_unknown"); };
-  auto const code = crypto::read_spoken_code(typed);
-  if (!code) return unknown();
-  std::string const hash = hash_of(keys, *code);
-  ASSIGN_OR_RETURN(auto const found, store::find(work.session, hash));
-  if (!found || !opens(found->code, work.now)) return unknown();
+  auto const hash = crypto::typed_visit_hash(keys, purpose, typed);
+  if (!hash) return unknown();
+  ASSIGN_OR_RETURN(auto const found, store::find(work.session, *hash));
+  if (!found || !crypto::opens(found->code, work.now)) return unknown();
   // From here on it is this person who acts, whoever else is logged in on this computer.
   work.actor = {.kind = Actor::Kind::holder};
   if (!found->code.used_at) {
-    RETURN_IF_ERROR(store::begin_visit(work.session, hash, work.now));
+    RETURN_IF_ERROR(store::begin_visit(work.session, *hash, work.now));
     RETURN_IF_ERROR(note(work, "giver.visit", found->giver));
   }
   return found->giver;
@@ -64,7 +60,8 @@ Result<std::string> make_code(Work& work, crypto::Keys const& keys, TipId id) {
   RETURN_IF_ERROR(require(work, Permission::read_stories));
   ASSIGN_OR_RETURN(auto const tip, stories::find_tip(work, keys, id));
   std::string const code = crypto::spoken_code();
-  RETURN_IF_ERROR(store::insert(work.session, hash_of(keys, code), tip.giver, work.now));
+  std::string const hash = crypto::visit_hash(keys, purpose, code);
+  RETURN_IF_ERROR(store::insert(work.session, hash, tip.giver, work.now));
   RETURN_IF_ERROR(note(work, "giver.make_code", tip.giver));
   return code;
 }

@@ -5,7 +5,8 @@
 #include <optional>
 #include <string_view>
 
-#include "modules/givers/rules.hpp"
+#include "modules/givers/givers.hpp"
+#include "platform/crypto/visit_code.hpp"
 #include "platform/sql/session.hpp"
 
 namespace klantendag::givers::store {
@@ -15,7 +16,7 @@ namespace klantendag::givers::store {
                                   Instant now);
 struct Found {
   ParticipantId giver{};
-  Code code{};
+  crypto::VisitCode code{};
 };
 [[nodiscard]] Result<std::optional<Found>> find(sql::Session& session, std::string_view hash);
 [[nodiscard]] Result<void> begin_visit(sql::Session& session, std::string_view hash, Instant now);

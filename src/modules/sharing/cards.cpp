@@ -9,7 +9,6 @@
 #include "modules/sharing/material.hpp"
 #include "modules/sharing/people_store.hpp"
 #include "platform/crypto/random.hpp"
-#include "platform/crypto/sign.hpp"
 #include "platform/keystore/seal.hpp"
 
 namespace klantendag::sharing {
@@ -17,9 +16,7 @@ namespace {
 
 using participants::Participant;
 
-std::string hash_of(crypto::Keys const& keys, std::string_view code) {
-  return crypto::keyed_hash(keys.newest(crypto::RootKey::form), "sharing.code", code);
-}
+constexpr std::string_view purpose = "sharing.code";
 
 keystore::Spot card_spot(ParticipantId id) {
   return {"sharing_card", "words", id.text()};
@@ -47,18 +44,17 @@ Result<Participant> colleague(Work& work, crypto::Keys const& keys, ParticipantI
 // Whose code it is. The first time begins the visit, and is in the record.
 Result<Participant> redeem(Work& work, crypto::Keys const& keys, std::string_view typed) {
   auto const unknown = [] { return invalid_field("code", "sharing.code_unknown"); };
-  auto const code = crypto::read_spoken_code(typed);
-  if (!code) return unknown();
-  std::string const hash = hash_of(keys, *code);
-  ASSIGN_OR_RETURN(auto const found, store::find_code(work.session, hash));
-  if (!found || !opens(found->code, work.now)) return unknown();
+  auto const hash = crypto::typed_visit_hash(keys, purpose, typed);
+  if (!hash) return unknown();
+  ASSIGN_OR_RETURN(auto const found, store::find_code(work.session, *hash));
+  if (!found || !crypto::opens(found->code, work.now)) return unknown();
   auto person = colleague(work, keys, found->participant);
   if (!person && person.error().kind == ErrorKind::not_found) return unknown();
   if (!person) return person.error();
   // From here on it is this person who acts, whoever else is logged in on this computer.
   work.actor = {.kind = Actor::Kind::holder};
   if (!found->code.used_at) {
-    RETURN_IF_ERROR(store::begin_visit(work.session, hash, work.now));
+    RETURN_IF_ERROR(store::begin_visit(work.session, *hash, work.now));
     RETURN_IF_ERROR(note(work, "take_along.visit", found->participant));
   }
   return std::move(*person);
@@ -171,7 +167,8 @@ Result<void> note_telling(Work& work, crypto::Keys const& keys, ParticipantId id
 Result<std::string> make_code(Work& work, crypto::Keys const& keys, ParticipantId id) {
   ASSIGN_OR_RETURN(auto const person, at_desk(work, keys, id));
   std::string const code = crypto::spoken_code();
-  RETURN_IF_ERROR(store::insert_code(work.session, hash_of(keys, code), person.id, work.now));
+  std::string const hash = crypto::visit_hash(keys, purpose, code);
+  RETURN_IF_ERROR(store::insert_code(work.session, hash, person.id, work.now));
   RETURN_IF_ERROR(note(work, "take_along.make_code", person.id));
   return code;
 }

@@ -15,11 +15,6 @@ std::vector<Parameter> most(std::size_t count) {
 
 }  // namespace
 
-bool opens(Code const& code, Instant now) {
-  if (now >= code.made_at + days(code_days)) return false;
-  return !code.used_at || now < *code.used_at + minutes(visit_minutes);
-}
-
 std::string_view name_of(NotedBy by) {
   switch (by) {
     case NotedBy::self:

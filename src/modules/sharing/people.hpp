@@ -24,15 +24,6 @@ inline constexpr std::size_t longest_unit = 100;    // of a department's name
 inline constexpr std::size_t longest_led_to = 600;  // what came of it
 inline constexpr std::int64_t remind_after_days = 42;
 
-// As the codes of the givers: a letter lies around, the first use begins a visit.
-inline constexpr std::int64_t code_days = 90;
-inline constexpr std::int64_t visit_minutes = 60;
-struct Code {
-  Instant made_at{};
-  std::optional<Instant> used_at{};
-};
-[[nodiscard]] bool opens(Code const& code, Instant now);
-
 enum class NotedBy { self, desk };
 [[nodiscard]] std::string_view name_of(NotedBy by);
 

@@ -8,6 +8,7 @@
 
 #include "modules/sharing/people.hpp"
 #include "platform/crypto/sealed.hpp"
+#include "platform/crypto/visit_code.hpp"
 #include "platform/sql/session.hpp"
 
 namespace klantendag::sharing::store {
@@ -17,7 +18,7 @@ namespace klantendag::sharing::store {
                                        ParticipantId participant, Instant now);
 struct FoundCode {
   ParticipantId participant{};
-  Code code{};
+  crypto::VisitCode code{};
 };
 [[nodiscard]] Result<std::optional<FoundCode>> find_code(sql::Session& session,
                                                          std::string_view hash);

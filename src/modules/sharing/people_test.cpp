@@ -8,6 +8,7 @@
 #include "modules/outbox/outbox.hpp"
 #include "modules/sharing/cards.hpp"
 #include "modules/sharing/day_to_share_test.hpp"
+#include "platform/crypto/visit_code.hpp"
 
 namespace klantendag::sharing {
 namespace {
@@ -91,7 +92,7 @@ TEST_CASE("a code ends an hour after its first use, and when there is a new one"
   std::string const second = day.code_for(day.sam);
   CHECK(day.seen(first).error().key == "sharing.code_unknown");
   CHECK(day.seen(second));
-  day.house.clock().advance(minutes(visit_minutes));
+  day.house.clock().advance(minutes(crypto::visit_minutes));
 
   CHECK(day.write_card(second).error().key == "sharing.code_unknown");
 }

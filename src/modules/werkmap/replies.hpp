@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "modules/werkmap/werkmap.hpp"
+#include "platform/crypto/visit_code.hpp"
 #include "platform/sql/session.hpp"
 
 namespace klantendag::werkmap::store {
@@ -25,14 +26,14 @@ namespace klantendag::werkmap::store {
 [[nodiscard]] Result<void> settle(sql::Session& session, ReplyId id, std::string_view state,
                                   Instant at);
 
-struct Code {
+struct FoundCode {
   std::string client_key{};
-  Instant made_at{};
-  std::optional<Instant> used_at{};
+  crypto::VisitCode code{};
 };
 [[nodiscard]] Result<void> save_code(sql::Session& session, std::string_view hash,
                                      std::string_view client_key, Instant now);
-[[nodiscard]] Result<std::optional<Code>> find_code(sql::Session& session, std::string_view hash);
+[[nodiscard]] Result<std::optional<FoundCode>> find_code(sql::Session& session,
+                                                         std::string_view hash);
 [[nodiscard]] Result<void> begin_visit(sql::Session& session, std::string_view hash, Instant now);
 [[nodiscard]] Result<std::vector<AskId>> asks_of_client(sql::Session& session,
                                                         std::string_view client_key);

@@ -10,28 +10,21 @@
 #include "modules/werkmap/seal.hpp"
 #include "modules/werkmap/teams.hpp"
 #include "platform/crypto/random.hpp"
-#include "platform/crypto/sign.hpp"
+#include "platform/crypto/visit_code.hpp"
 
 namespace klantendag::werkmap {
 namespace {
 
-constexpr std::int64_t code_days = 90;
-constexpr std::int64_t visit_minutes = 60;
-
-std::string hash_of(crypto::Keys const& keys, std::string_view code) {
-  return crypto::keyed_hash(keys.newest(crypto::RootKey::form), "werkmap code", code);
-}
+constexpr std::string_view purpose = "werkmap code";
 
 // Whose code it is. A used, old or unknown one gets the same answer.
 Result<std::string> redeem(Work& work, crypto::Keys const& keys, std::string_view typed) {
   auto const unknown = [] { return invalid_field("code", "werkmap.code_unknown"); };
-  auto const code = crypto::read_spoken_code(typed);
-  if (!code) return unknown();
-  std::string const hash = hash_of(keys, *code);
-  ASSIGN_OR_RETURN(auto const found, store::find_code(work.session, hash));
-  if (!found || work.now >= found->made_at + days(code_days)) return unknown();
-  if (found->used_at && work.now >= *found->used_at + minutes(visit_minutes)) return unknown();
-  RETURN_IF_ERROR(store::begin_visit(work.session, hash, work.now));
+  auto const hash = crypto::typed_visit_hash(keys, purpose, typed);
+  if (!hash) return unknown();
+  ASSIGN_OR_RETURN(auto const found, store::find_code(work.session, *hash));
+  if (!found || !crypto::opens(found->code, work.now)) return unknown();
+  RETURN_IF_ERROR(store::begin_visit(work.session, *hash, work.now));
   return found->client_key;
 }
 
@@ -61,8 +54,8 @@ Result<Own> own(Work& work, crypto::Keys const& keys, AskId id) {
 Result<std::string> make_code(Work& work, crypto::Keys const& keys, MessageId id) {
   ASSIGN_OR_RETURN(auto const stored, access::message(work, id));
   std::string code = crypto::spoken_code();
-  RETURN_IF_ERROR(
-      store::save_code(work.session, hash_of(keys, code), stored.message.client_key, work.now));
+  std::string const hash = crypto::visit_hash(keys, purpose, code);
+  RETURN_IF_ERROR(store::save_code(work.session, hash, stored.message.client_key, work.now));
   RETURN_IF_ERROR(
       audit::record(work, {.action = "message.make_code", .kind = "message", .id = id.text()}));
   return code;

@@ -130,13 +130,13 @@ Result<void> save_code(sql::Session& session, std::string_view hash, std::string
                      {hash, client_key, now});
 }
 
-Result<std::optional<Code>> find_code(sql::Session& session, std::string_view hash) {
+Result<std::optional<FoundCode>> find_code(sql::Session& session, std::string_view hash) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
     SELECT client_key, made_at, used_at FROM werkmap_code WHERE hash = ?1
   )sql",
                                                 {hash}));
-  if (!row) return std::optional<Code>();
-  return std::optional(Code{row->text(0), row->instant(1), row->optional_instant(2)});
+  if (!row) return std::optional<FoundCode>();
+  return std::optional(FoundCode{row->text(0), {row->instant(1), row->optional_instant(2)}});
 }
 
 Result<void> begin_visit(sql::Session& session, std::string_view hash, Instant now) {
