@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/texts.hpp"
+#include "base/text.hpp"
 #include "modules/accounts/accounts.hpp"
 #include "modules/accounts/views.hpp"
 #include "modules/editions/editions.hpp"
@@ -147,6 +148,32 @@ Result<void> add_calls(Texts const& texts, Work& work, Overview& overview) {
   return {};
 }
 
+// What nobody opened and cannot wait; and where nobody could open it.
+Result<void> add_unopened(Texts const& texts, Work& work, Overview& overview) {
+  bool const reads = work.actor.permissions.has(Permission::read_messages);
+  html::Url const url =
+      reads ? werkmap::urls::list().with("lijst", "nieuw") : werkmap::urls::figures();
+  ASSIGN_OR_RETURN(auto const unopened, werkmap::count_unopened(work));
+  if (unopened.urgent > 0 && unopened.urgent_due) {
+    overview.open_ends.push_back({url, texts.open_werkmap_urgent(unopened.urgent),
+                                  texts.open_werkmap_urgent_detail(
+                                      i18n::short_moment(texts.language, *unopened.urgent_due))});
+  }
+  if (unopened.late > 0) {
+    overview.open_ends.push_back({url, texts.open_werkmap_late(unopened.late),
+                                  std::string(texts.open_werkmap_late_detail())});
+  }
+  if (!work.actor.permissions.has(Permission::manage_messages)) return {};
+  ASSIGN_OR_RETURN(auto const orphans, werkmap::orphans(work));
+  if (orphans.empty()) return {};
+  std::string names;
+  for (werkmap::Orphans const& one : orphans) names += (names.empty() ? "" : ", ") + one.office;
+  overview.open_ends.push_back(
+      {werkmap::urls::teams(),
+       texts.open_werkmap_orphans(static_cast<std::int64_t>(orphans.size())), shorten(names, 200)});
+  return {};
+}
+
 // Who was read and has no answer yet; the oldest says how bad it is.
 Result<void> add_werkmap(Texts const& texts, Work& work, Overview& overview) {
   ASSIGN_OR_RETURN(auto const waiting, werkmap::count_waiting(work, {}));
@@ -159,6 +186,7 @@ Result<void> add_werkmap(Texts const& texts, Work& work, Overview& overview) {
     overview.open_ends.push_back({url, std::string(words.werkmap_tab_read()),
                                   werkmap::views::watch_line(words, waiting, work.now)});
   }
+  RETURN_IF_ERROR(add_unopened(texts, work, overview));
   if (!reads) return {};
   ASSIGN_OR_RETURN(auto const mine, werkmap::count_waiting(work, {.owner = work.actor.account}));
   if (mine.count == 0) return {};

@@ -38,6 +38,7 @@ inline std::map<std::string, std::string> const& needed() {
       {"POST /werkmap-cijfers/{ask}/geven", "manage_messages"},
       {"GET /werkmap-teams", "manage_messages"},
       {"POST /werkmap-teams/plek", "manage_messages"},
+      {"POST /werkmap-teams/verplaatsen", "manage_messages"},
       {"POST /werkmap-teams/plek-weg", "manage_messages"},
       {"GET /werkmap-afspraken", "manage_messages"},
       {"POST /werkmap-afspraken", "manage_messages"},

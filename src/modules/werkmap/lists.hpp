@@ -3,6 +3,7 @@
 // first rows through an index, however many messages there are.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,9 +27,21 @@ struct Whose {
                                                Slice const& slice);
 [[nodiscard]] Result<Waiting> count_held(sql::Session& session, std::string_view owner);
 
-// `account` empty: of all.
-[[nodiscard]] Result<std::vector<Message>> unopened(sql::Session& session, std::string_view account,
+// Who looks at what nobody opened, and when; `account` empty: at all of it.
+struct Viewer {
+  std::string account{};
+  Instant now{};
+};
+[[nodiscard]] Result<std::vector<Message>> unopened(sql::Session& session, Viewer const& viewer,
                                                     Slice const& slice);
+[[nodiscard]] Result<Unopened> count_unopened(sql::Session& session, Viewer const& viewer);
+// Where asks are open or messages wait to be opened.
+[[nodiscard]] Result<std::set<std::string>> offices_with_work(sql::Session& session);
+[[nodiscard]] Result<Orphans> count_orphans(sql::Session& session, std::string const& office);
+[[nodiscard]] Result<std::vector<std::string>> team_offices(sql::Session& session);
+[[nodiscard]] Result<void> move_office(sql::Session& session, std::string_view from,
+                                       std::string_view to);
+// `account` empty: of all.
 [[nodiscard]] Result<std::vector<Message>> sample(sql::Session& session, std::string_view account,
                                                   Slice const& slice);
 [[nodiscard]] Result<MissRate> miss_rate(sql::Session& session);

@@ -47,6 +47,24 @@ Result<void> may_take_in(Incoming const& incoming) {
   return {};
 }
 
+std::string office_key(std::string_view office) {
+  std::string key;
+  for (std::string_view const word : split(fold(trim(office)), ' ')) {
+    if (word.empty()) continue;
+    if (!key.empty()) key += ' ';
+    key += word;
+  }
+  return key;
+}
+
+std::string office_among(std::vector<std::string> const& teams, std::string_view office) {
+  std::string const key = office_key(office);
+  for (std::string const& team : teams) {
+    if (office_key(team) == key) return team;
+  }
+  return std::string(trim(office));
+}
+
 bool is_sampled(std::string_view digest) {
   std::uint32_t value = 0;
   std::string_view const first = digest.substr(0, 4);

@@ -18,6 +18,12 @@ inline constexpr std::size_t longest_name = 1000;        // bytes
 // .too_long, .name_too_long, .not_text.
 [[nodiscard]] Result<void> may_take_in(Incoming const& incoming);
 
+// Offices are named by people and by programs: "kantoor  noord " and "Kantoor Noord" are one.
+[[nodiscard]] std::string office_key(std::string_view office);
+// As its team writes it; as it was written when there is no such team.
+[[nodiscard]] std::string office_among(std::vector<std::string> const& teams,
+                                       std::string_view office);
+
 // One in fifty, by the keyed hash of what was read: nobody can foresee which, and the same text is
 // always judged alike.
 [[nodiscard]] bool is_sampled(std::string_view digest);

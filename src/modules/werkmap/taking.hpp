@@ -40,6 +40,7 @@ class Taking {
     Instant at{};
     Incoming const* incoming = nullptr;
     HashKeys hashes{};
+    std::string office{};  // as its team writes it
     Words words{};
     std::string whole{};
     ReadMessage read{};
@@ -61,6 +62,7 @@ class Taking {
   Work& work_;
   crypto::Keys const& keys_;
   asks::Policy policy_{};
+  std::vector<std::string> teams_{};
   crypto::RandomPool random_{};
   store::Known known_{};
   std::vector<Held> held_{};

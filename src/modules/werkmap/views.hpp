@@ -33,7 +33,8 @@ enum class Tab { read, unread, mine, proposed, sample };
 struct List {
   Tab tab = Tab::read;
   std::vector<Ask> asks{};
-  std::vector<Message> messages{};  // of unread and sample
+  std::vector<Arrived> arrived{};   // of unread
+  std::vector<Message> messages{};  // of sample
   std::int64_t page = 1;
   std::int64_t total = 0;
   Waiting waiting{};  // read, and not answered yet
@@ -80,9 +81,12 @@ struct One {
 [[nodiscard]] html::Html ask_part(Texts const& texts, html::Filled const& filled, Sent sent,
                                   One const& one, AskInside const& ask);
 
+inline constexpr std::int64_t asks_per_page = 10;
 struct Figures {
   std::vector<OfficeFigures> offices{};
   std::vector<Ask> oldest{};
+  std::int64_t page = 1;
+  std::vector<Orphans> orphans{};
   std::vector<Seat> seats{};
   Waiting read{};
   Waiting unread{};
@@ -94,6 +98,7 @@ struct Figures {
 
 struct Teams {
   std::vector<Seat> seats{};
+  std::vector<Orphans> orphans{};
   std::vector<accounts::Colleague> readers{};
   Names names{};
 };

@@ -160,7 +160,7 @@ struct Anew {
 
 // --- lists ----------------------------------------------------------------------------------------
 
-enum class Which { read, unread, proposed };
+enum class Which { read, unread, proposed, all };
 struct Filter {
   Which which = Which::read;
   std::string office{};  // empty: all that this person may see
@@ -170,7 +170,7 @@ struct Slice {
   std::int64_t skip = 0;
   std::int64_t most = 25;
 };
-// Open asks, who waits longest first; with read_messages of the own offices, with manage_messages of all.
+// Open asks, who waits longest first (of `all`: after those that are urgent); with read_messages of the own offices, with manage_messages of all.
 [[nodiscard]] Result<std::vector<Ask>> waiting(Work& work, Filter const& filter,
                                                Slice const& slice);
 struct Waiting {
@@ -178,8 +178,23 @@ struct Waiting {
   std::optional<Instant> since{};  // the one that waits longest
 };
 [[nodiscard]] Result<Waiting> count_waiting(Work& work, Filter const& filter);
-// Messages without any ask that nobody has opened, and those of the sample.
-[[nodiscard]] Result<std::vector<Message>> unopened(Work& work, Slice const& slice);
+// A message that nobody has opened, and what is heaviest in it: so that nobody has to open it to know.
+struct Arrived {
+  Message message{};
+  std::optional<asks::Kind> kind{};
+  std::optional<Instant> due_at{};
+  bool late = false;
+  bool again = false;  // it asks once more what another message asked
+};
+// What is urgent first, then what is late, then who wrote first.
+[[nodiscard]] Result<std::vector<Arrived>> unopened(Work& work, Slice const& slice);
+struct Unopened {
+  std::int64_t urgent = 0;              // messages
+  std::optional<Instant> urgent_due{};  // the first of those
+  std::int64_t late = 0;                // asks whose first deadline passed
+};
+[[nodiscard]] Result<Unopened> count_unopened(Work& work);
+// Those of the sample.
 [[nodiscard]] Result<std::vector<Message>> sample(Work& work, Slice const& slice);
 
 // How often the reader misses something, as people found in the sample.
@@ -215,6 +230,15 @@ struct Seat {
 [[nodiscard]] Result<std::vector<Seat>> seats(Work& work);
 [[nodiscard]] Result<void> give_seat(Work& work, Seat const& seat);
 [[nodiscard]] Result<void> take_seat(Work& work, std::string_view office, Id<Account> account);
+// What waits at an office where nobody can read it: without a team, or with a team that left.
+struct Orphans {
+  std::string office{};
+  std::int64_t waiting = 0;   // asks
+  std::int64_t unopened = 0;  // messages
+};
+[[nodiscard]] Result<std::vector<Orphans>> orphans(Work& work);
+// All of an office to the team of another one. Error invalid/werkmap.no_such_team (field to).
+[[nodiscard]] Result<void> move_office(Work& work, std::string_view from, std::string_view to);
 [[nodiscard]] Result<asks::Policy> policy(Work& work);
 // Deadlines of what is open are counted again.
 [[nodiscard]] Result<void> change_policy(Work& work, asks::Policy const& policy);

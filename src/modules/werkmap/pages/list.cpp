@@ -67,14 +67,14 @@ class Pages {
         return fill_asks(work, list, filter, slice);
       }
       case Tab::unread: {
-        ASSIGN_OR_RETURN(list.messages, unopened(work, slice));
-        list.total = known_so_far(list, slice);
+        ASSIGN_OR_RETURN(list.arrived, unopened(work, slice));
+        list.total = known_so_far(list.arrived.size(), slice);
         return {};
       }
       case Tab::sample: {
         ASSIGN_OR_RETURN(list.misses, miss_rate(work));
         ASSIGN_OR_RETURN(list.messages, sample(work, slice));
-        list.total = known_so_far(list, slice);
+        list.total = known_so_far(list.messages.size(), slice);
         return {};
       }
     }
@@ -88,8 +88,8 @@ class Pages {
   }
 
   // How many there are is not counted: a full page has another one after it.
-  static std::int64_t known_so_far(views::List const& list, Slice const& slice) {
-    auto const shown = static_cast<std::int64_t>(list.messages.size());
+  static std::int64_t known_so_far(std::size_t rows, Slice const& slice) {
+    auto const shown = static_cast<std::int64_t>(rows);
     return slice.skip + shown + (shown == slice.most ? 1 : 0);
   }
 

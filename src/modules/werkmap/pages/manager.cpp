@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For who manages: figures, who waits longest and a way to give it to somebody, teams, promises. No
 // words of clients.
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "modules/werkmap/form.hpp"
 #include "modules/werkmap/pages.hpp"
 #include "platform/http/after_form.hpp"
@@ -14,16 +17,20 @@ using http::Page;
 using http::Request;
 using http::Response;
 
-constexpr std::int64_t oldest_shown = 10;
-
 class Pages {
  public:
   explicit Pages(PageParts const& parts) : parts_(parts) {}
 
-  Result<Response> figures(Work& work, Request const&) const {
+  Result<Response> figures(Work& work, Request const& request) const {
     views::Figures all{.now = work.now};
+    constexpr std::int64_t last_page = 100'000;
+    all.page = std::clamp<std::int64_t>(parse_integer(request.query.text("page")).value_or(1), 1,
+                                        last_page);
     ASSIGN_OR_RETURN(all.offices, werkmap::figures(work));
-    ASSIGN_OR_RETURN(all.oldest, werkmap::waiting(work, {}, {0, oldest_shown}));
+    ASSIGN_OR_RETURN(all.oldest, werkmap::waiting(work, {.which = Which::all},
+                                                  {(all.page - 1) * views::asks_per_page,
+                                                   views::asks_per_page}));
+    ASSIGN_OR_RETURN(all.orphans, orphans(work));
     ASSIGN_OR_RETURN(all.read, count_waiting(work, {}));
     ASSIGN_OR_RETURN(all.unread, count_waiting(work, {.which = Which::unread}));
     ASSIGN_OR_RETURN(all.misses, miss_rate(work));
@@ -63,6 +70,15 @@ class Pages {
     return Response::see_other(urls::teams().text());
   }
 
+  Result<Response> move(Work& work, Request const& request) const {
+    std::string const from = request.form.text("from");
+    auto const outcome = move_office(work, from, request.form.text("to"));
+    if (outcome) return Response::see_other(urls::teams().text());
+    if (!http::can_be_mended(outcome.error())) return outcome.error();
+    ASSIGN_OR_RETURN(auto page, teams_page(work, again(work, request, outcome.error())));
+    return Response::form_again(std::move(page));
+  }
+
   Result<Response> promises(Work& work, Request const&) const {
     ASSIGN_OR_RETURN(auto page, promises_page(work, html::Filled(work.language)));
     return Response::of(std::move(page));
@@ -82,6 +98,7 @@ class Pages {
   static Result<Page> teams_page(Work& work, html::Filled const& filled) {
     views::Teams all;
     ASSIGN_OR_RETURN(all.seats, seats(work));
+    ASSIGN_OR_RETURN(all.orphans, orphans(work));
     ASSIGN_OR_RETURN(all.names, names_of_colleagues(work));
     ASSIGN_OR_RETURN(auto const readers, accounts::active_with(work, Permission::read_messages));
     for (Id<Account> const& id : readers) {
@@ -115,6 +132,7 @@ void add_manager_pages(http::Router& router, PageParts const& parts) {
       {Method::get, "/werkmap-teams", manage, http::bind(pages, &Pages::teams)},
       {Method::post, "/werkmap-teams/plek", manage, http::bind(pages, &Pages::seat)},
       {Method::post, "/werkmap-teams/plek-weg", manage, http::bind(pages, &Pages::leave)},
+      {Method::post, "/werkmap-teams/verplaatsen", manage, http::bind(pages, &Pages::move)},
       {Method::get, "/werkmap-afspraken", manage, http::bind(pages, &Pages::promises)},
       {Method::post, "/werkmap-afspraken", manage, http::bind(pages, &Pages::promise)},
   });

@@ -30,11 +30,6 @@ Result<Waiting> count_waiting(Work& work, Filter const& filter) {
   return store::count_waiting(work.session, whose, filter.which);
 }
 
-Result<std::vector<Message>> unopened(Work& work, Slice const& slice) {
-  RETURN_IF_ERROR(access::lists(work, {}));
-  return store::unopened(work.session, own_account(work), slice);
-}
-
 Result<std::vector<Message>> sample(Work& work, Slice const& slice) {
   RETURN_IF_ERROR(access::lists(work, {}));
   return store::sample(work.session, own_account(work), slice);

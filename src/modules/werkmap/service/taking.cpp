@@ -9,6 +9,7 @@
 #include "core/asks/same_subject.hpp"
 #include "modules/audit/audit.hpp"
 #include "modules/werkmap/inside.hpp"
+#include "modules/werkmap/lists.hpp"
 #include "modules/werkmap/rules.hpp"
 #include "modules/werkmap/teams.hpp"
 #include "modules/werkmap/werkmap.hpp"
@@ -64,6 +65,7 @@ Result<std::vector<TakenIn>> Taking::take(std::span<Incoming const> all) {
                                             return one.client;
                                           })));
   ASSIGN_OR_RETURN(policy_, store::policy(work_.session));
+  ASSIGN_OR_RETURN(teams_, store::team_offices(work_.session));
   for (Ask& ask : waiting) hold({.ask = std::move(ask)});
 
   std::vector<TakenIn> taken;
@@ -87,7 +89,8 @@ Result<TakenIn> Taking::take_one(Incoming const& incoming, HashKeys hashes) {
   Fresh fresh{.id = work_.next_id<MessageRecord>(),
               .at = std::min(incoming.received_at, work_.now),
               .incoming = &incoming,
-              .hashes = std::move(hashes)};
+              .hashes = std::move(hashes),
+              .office = office_among(teams_, incoming.office)};
   fresh.words.contents = contents_of(incoming);
   fresh.whole = whole(fresh.words.contents);
   fresh.read = read_whole(fresh.whole);
@@ -155,7 +158,7 @@ void Taking::begin(Fresh& fresh, ReadAsk const& read) {
   held.ask = {.id = work_.next_id<AskRecord>(),
               .message = fresh.id,
               .client_key = fresh.hashes.client,
-              .office = std::string(trim(fresh.incoming->office)),
+              .office = fresh.office,
               .life = {.kind = read.kind, .first_asked_at = fresh.at},
               .due_at = asks::deadline(read.kind, fresh.at, 0, policy_),
               .mark = read.mark};
@@ -253,7 +256,7 @@ void Taking::add_message(Fresh const& fresh, crypto::DataKey const& key) {
   batch_.add(
       store::NewMessage{.message = {.id = fresh.id,
                                     .client_key = fresh.hashes.client,
-                                    .office = std::string(trim(fresh.incoming->office)),
+                                    .office = fresh.office,
                                     .channel = fresh.incoming->channel,
                                     .received_at = fresh.at,
                                     .reader = fresh.read.reader,

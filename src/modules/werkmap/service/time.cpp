@@ -109,18 +109,6 @@ Result<std::vector<Seat>> seats(Work& work) {
   return found;
 }
 
-Result<void> give_seat(Work& work, Seat const& seat) {
-  RETURN_IF_ERROR(require(work, Permission::manage_messages));
-  if (seat.office.empty()) return invalid_field("office", "werkmap.office_missing");
-  ASSIGN_OR_RETURN(auto const readers, accounts::active_with(work, Permission::read_messages));
-  if (std::find(readers.begin(), readers.end(), seat.account) == readers.end()) {
-    return invalid_field("account", "werkmap.no_reader");
-  }
-  RETURN_IF_ERROR(store::give_seat(work.session, {seat.office, seat.account.text(), seat.level}));
-  return audit::record(work,
-                       {.action = "werkmap.seat", .kind = "account", .id = seat.account.text()});
-}
-
 Result<void> take_seat(Work& work, std::string_view office, Id<Account> account) {
   RETURN_IF_ERROR(require(work, Permission::manage_messages));
   ASSIGN_OR_RETURN(auto const taken, store::take_seat(work.session, office, account.text()));

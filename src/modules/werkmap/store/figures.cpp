@@ -29,20 +29,6 @@ Result<std::vector<AskId>> ids(sql::Session& session, std::string_view sql,
 
 }  // namespace
 
-Result<std::vector<Message>> unopened(sql::Session& session, std::string_view account,
-                                      Slice const& slice) {
-  ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
-    SELECT id, office, channel, received_at, found
-    FROM werkmap_message
-    WHERE read_at IS NULL AND state = 'open'
-      AND (?1 = '' OR office IN (SELECT office FROM werkmap_seat WHERE account = ?1))
-    ORDER BY received_at, id
-    LIMIT ?2 OFFSET ?3
-  )sql",
-                                                  {account, slice.most, slice.skip}));
-  return read_messages(rows);
-}
-
 Result<std::vector<Message>> sample(sql::Session& session, std::string_view account,
                                     Slice const& slice) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(

@@ -34,11 +34,37 @@ Result<std::vector<Ask>> proposed(sql::Session& session, Whose const& whose, Sli
   return read_asks(rows);
 }
 
+Result<std::vector<Ask>> all(sql::Session& session, Whose const& whose, Slice const& slice) {
+  ASSIGN_OR_RETURN(auto const rows,
+                   session.query(R"sql(
+    SELECT id, message, client_key, office, kind, state, is_read, first_asked_at, due_at, level,
+           repeats, owner, proposed_by, begin_at, end_at, confidence, rules, marked_by, ended_at,
+           entries
+    FROM werkmap_ask
+    WHERE is_open = 1
+      AND (?1 = '' OR office = ?1)
+      AND (?2 = '' OR office IN (SELECT office FROM werkmap_seat WHERE account = ?2))
+    ORDER BY CASE WHEN kind = 'urgent' THEN 0 ELSE 1 END, first_asked_at, id
+    LIMIT ?3 OFFSET ?4
+  )sql",
+                                 {whose.office, whose.account, slice.most, slice.skip}));
+  return read_asks(rows);
+}
+
+Result<Waiting> count_all(sql::Session& session, Whose const& whose) {
+  ASSIGN_OR_RETURN(auto read, count_waiting(session, whose, Which::read));
+  ASSIGN_OR_RETURN(auto const unread, count_waiting(session, whose, Which::unread));
+  read.count += unread.count;
+  if (!read.since || (unread.since && *unread.since < *read.since)) read.since = unread.since;
+  return read;
+}
+
 }  // namespace
 
 Result<std::vector<Ask>> waiting(sql::Session& session, Whose const& whose, Which which,
                                  Slice const& slice) {
   if (which == Which::proposed) return proposed(session, whose, slice);
+  if (which == Which::all) return all(session, whose, slice);
   std::int64_t const read = which == Which::read ? 1 : 0;
   if (!whose.office.empty()) {
     ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
@@ -81,6 +107,7 @@ Result<std::vector<Ask>> waiting(sql::Session& session, Whose const& whose, Whic
 }
 
 Result<Waiting> count_waiting(sql::Session& session, Whose const& whose, Which which) {
+  if (which == Which::all) return count_all(session, whose);
   std::int64_t const read = which == Which::unread ? 0 : 1;
   if (which == Which::proposed) {
     ASSIGN_OR_RETURN(auto const row, session.one(R"sql(

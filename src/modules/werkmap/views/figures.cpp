@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// For who manages: how offices do, who waits longest without a word of what was written, teams, and
-// what the house promises.
+// For who manages: how offices do, who waits longest without a word of what was written, and what the
+// house promises.
 #include "modules/werkmap/views.hpp"
 #include "platform/html/alert.hpp"
+#include "platform/html/badge.hpp"
 #include "platform/html/button.hpp"
 #include "platform/html/data_list.hpp"
 #include "platform/html/fields.hpp"
@@ -68,51 +69,51 @@ Html give_button(Texts const& texts, Figures const& figures, Ask const& ask) {
       {html::select_field(filled, {.name = "to", .label = texts.werkmap_give_to()}, people)});
 }
 
+Html kind_and_read(Texts const& texts, Ask const& ask) {
+  Html const kind = ask.life.kind == asks::Kind::urgent
+                        ? html::status_badge(html::Status::danger, texts.werkmap_kind_urgent())
+                        : html::text(kind_name(texts, ask.life.kind));
+  if (ask.life.read) return kind;
+  return html::join({kind, " ", html::data_badge(texts.werkmap_nobody_opened())});
+}
+
+Html due(Texts const& texts, Ask const& ask, Instant now) {
+  Html const moment = html::text(i18n::short_moment(texts.language, ask.due_at));
+  if (ask.due_at >= now) return moment;
+  return html::join({html::status_badge(html::Status::danger, texts.werkmap_late()), " ", moment});
+}
+
+Html orphans_warning(Texts const& texts, Figures const& figures) {
+  if (figures.orphans.empty()) return {};
+  std::int64_t unopened = 0;
+  std::int64_t waiting = 0;
+  for (Orphans const& one : figures.orphans) {
+    unopened += one.unopened;
+    waiting += one.waiting;
+  }
+  return html::alert_box(
+      html::Alert::warning,
+      html::join({html::paragraph(texts.werkmap_orphans(
+                      static_cast<std::int64_t>(figures.orphans.size()), unopened, waiting)),
+                  html::button_link(urls::teams(), texts.werkmap_orphans_solve())}));
+}
+
 Html oldest_table(Texts const& texts, Figures const& figures) {
   if (figures.oldest.empty()) return html::paragraph(texts.werkmap_none_waiting());
   html::Table table(texts.werkmap_oldest_table(), {{texts.werkmap_column_waits()},
                                                    {texts.werkmap_office()},
                                                    {texts.werkmap_column_kind()},
+                                                   {texts.werkmap_column_due()},
                                                    {texts.werkmap_column_level()},
                                                    {texts.werkmap_column_owner()},
                                                    {texts.werkmap_give_title()}});
   for (Ask const& ask : figures.oldest) {
     table.row({waited(texts, ask.life.first_asked_at, figures.now), ask.office,
-               kind_name(texts, ask.life.kind), level_name(texts, ask.life.level),
-               name_in(texts, figures.names, ask.life.owner), give_button(texts, figures, ask)});
+               kind_and_read(texts, ask), due(texts, ask, figures.now),
+               level_name(texts, ask.life.level), name_in(texts, figures.names, ask.life.owner),
+               give_button(texts, figures, ask)});
   }
   return std::move(table).html();
-}
-
-Html seat_table(Texts const& texts, Teams const& teams) {
-  if (teams.seats.empty()) {
-    return html::empty_state(
-        {.title = texts.werkmap_teams_empty(), .words = texts.werkmap_teams_empty_words()});
-  }
-  html::Table table(texts.werkmap_teams_table(),
-                    {{texts.werkmap_column_person()},
-                     {texts.werkmap_office()},
-                     {texts.werkmap_column_level()},
-                     {texts.werkmap_holds(), html::Column::Kind::number},
-                     {texts.werkmap_column_do(), html::Column::Kind::actions}});
-  for (Seat const& seat : teams.seats) {
-    std::string const who = name_in(texts, teams.names, seat.account.text());
-    table.row({who, seat.office, level_name(texts, seat.level),
-               i18n::count(texts.language, seat.holds),
-               html::action_button(
-                   {.action = html::url("/werkmap-teams/plek-weg"),
-                    .label = texts.werkmap_take_seat(),
-                    .about = who,
-                    .hidden = html::join({html::hidden_field("office", seat.office),
-                                          html::hidden_field("account", seat.account.text())})})});
-  }
-  return std::move(table).html();
-}
-
-std::array<html::Option, 3> level_options(Texts const& texts) {
-  return {html::Option{"coach", level_name(texts, asks::Level::coach)},
-          html::Option{"lead", level_name(texts, asks::Level::lead)},
-          html::Option{"manager", level_name(texts, asks::Level::manager)}};
 }
 
 }  // namespace
@@ -129,36 +130,19 @@ Html figures(Texts const& texts, Figures const& figures) {
        texts.werkmap_figure_missed(figures.misses.read),
        {}}};
   return html::join(
-      {html::lead(texts.werkmap_figures_lead()), html::key_figures(keys),
+      {html::lead(texts.werkmap_figures_lead()), orphans_warning(texts, figures),
+       html::key_figures(keys),
        html::section(texts.werkmap_oldest_title(),
-                     {html::paragraph(texts.werkmap_oldest_words()), oldest_table(texts, figures)}),
+                     {html::paragraph(texts.werkmap_oldest_words()), oldest_table(texts, figures),
+                      html::pagination(texts.language,
+                                       {.url = urls::figures(),
+                                        .page = figures.page,
+                                        .per_page = asks_per_page,
+                                        .total = figures.read.count + figures.unread.count})}),
        html::section(texts.werkmap_offices_title(),
                      {office_table(texts, figures), html::small_print(texts.werkmap_few_words())}),
        html::button_group({html::button_link(urls::teams(), texts.werkmap_teams_title()),
                            html::button_link(urls::promises(), texts.werkmap_promises_title())})});
-}
-
-Html teams(Texts const& texts, html::Filled const& filled, Teams const& teams) {
-  std::vector<html::Option> people;
-  std::vector<std::string> ids;
-  for (accounts::Colleague const& one : teams.readers) ids.push_back(one.id.text());
-  for (std::size_t at = 0; at < ids.size(); ++at)
-    people.push_back({ids[at], teams.readers[at].name});
-  Html const add =
-      people.empty()
-          ? html::paragraph(texts.werkmap_no_readers())
-          : html::form(
-                filled,
-                {.action = html::url("/werkmap-teams/plek"), .submit = texts.werkmap_give_seat()},
-                {html::text_field(filled, {.name = "office", .label = texts.werkmap_office()}),
-                 html::select_field(
-                     filled, {.name = "account", .label = texts.werkmap_column_person()}, people),
-                 html::radio_group(
-                     filled,
-                     {.name = "level", .label = texts.werkmap_column_level(), .value = "coach"},
-                     level_options(texts))});
-  return html::join({html::lead(texts.werkmap_teams_lead()), seat_table(texts, teams),
-                     html::section(texts.werkmap_add_seat(), {add})});
 }
 
 Html promises(Texts const& texts, html::Filled const& filled, asks::Policy const& policy) {

@@ -107,6 +107,36 @@ std::string_view found_words(Texts const& texts, Found found) {
   return "";
 }
 
+// The heaviest that it asks, so that nobody has to open it to see what is urgent.
+Html arrived_rows(Texts const& texts, List const& list) {
+  html::Table table(texts.werkmap_table_messages(),
+                    {{texts.werkmap_column_received()},
+                     {texts.werkmap_office()},
+                     {texts.werkmap_column_asks()},
+                     {texts.werkmap_column_due()}},
+                    html::Caption::spoken);
+  for (Arrived const& one : list.arrived) {
+    Message const& message = one.message;
+    std::string const received = i18n::short_moment(texts.language, message.received_at);
+    Html asks = one.kind == asks::Kind::urgent
+                    ? html::status_badge(html::Status::danger, texts.werkmap_kind_urgent())
+                : one.kind ? html::text(kind_name(texts, *one.kind))
+                           : html::text(found_words(texts, message.found));
+    if (one.again) {
+      asks = html::join(
+          {asks, " ", html::status_badge(html::Status::warning, texts.werkmap_asks_again())});
+    }
+    Html due =
+        one.due_at ? html::text(i18n::short_moment(texts.language, *one.due_at)) : html::text("–");
+    if (one.late) {
+      due = html::join({html::status_badge(html::Status::danger, texts.werkmap_late()), " ", due});
+    }
+    table.row({html::link(urls::message(message.id), received, message.office), message.office,
+               std::move(asks), std::move(due)});
+  }
+  return std::move(table).html();
+}
+
 Html message_rows(Texts const& texts, List const& list) {
   html::Table table(
       texts.werkmap_table_messages(),
@@ -182,9 +212,11 @@ Html list(Texts const& texts, List const& list) {
   page += html::lead(lead_of(texts, list.tab));
   page += office_filter(texts, list);
   if (list.tab == Tab::sample) page += misses(texts, list.misses);
-  if (list.asks.empty() && list.messages.empty())
+  if (list.asks.empty() && list.messages.empty() && list.arrived.empty())
     return html::join({page, nothing_here(texts, list.tab)});
-  page += list.asks.empty() ? message_rows(texts, list) : ask_rows(texts, list);
+  page += !list.arrived.empty() ? arrived_rows(texts, list)
+          : list.asks.empty()   ? message_rows(texts, list)
+                                : ask_rows(texts, list);
   html::Url url = tab_url(list.tab);
   if (!list.office.empty()) url = url.with("kantoor", list.office);
   page += html::pagination(
