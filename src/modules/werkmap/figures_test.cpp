@@ -190,10 +190,11 @@ TEST_CASE("what nobody opened is listed by who waits longest, of the own offices
   };
 
   CHECK(list(office.anna).size() == 2);
-  CHECK(list(office.anna).front().received_at <= list(office.anna).back().received_at);
+  CHECK(list(office.anna).front().message.received_at <=
+        list(office.anna).back().message.received_at);
   office.act_as_manager();
   CHECK(office.house.read([](Work& work) { return unopened(work, {}); })->size() == 3);
-  office.answer_one(list(office.anna).front().id);
+  office.answer_one(list(office.anna).front().message.id);
   CHECK(list(office.anna).size() == 1);
 }
 

@@ -13,6 +13,16 @@ namespace {
 
 constexpr std::uint32_t one_in_fifty = 65536 / 50;  // of the first four hexadecimal characters
 
+// How many bytes of blanks, tabs and line ends stand there.
+std::size_t blanks_at(std::string_view text, std::size_t at) {
+  std::size_t count = 0;
+  while (at + count < text.size() &&
+         std::string_view(" \t\r\n").find(text[at + count]) != std::string_view::npos) {
+    ++count;
+  }
+  return count;
+}
+
 bool is_text(std::string_view text) {
   return is_valid_utf8(text) && text.find('\0') == std::string_view::npos;
 }
@@ -65,6 +75,28 @@ std::string office_among(std::vector<std::string> const& teams, std::string_view
   return std::string(trim(office));
 }
 
+std::optional<Place> place_in(std::string_view text, std::string_view words) {
+  // The end of what matches from here on.
+  auto const match = [&](std::size_t at) -> std::optional<std::size_t> {
+    for (std::size_t in = 0; in < words.size();) {
+      std::size_t const wanted = blanks_at(words, in);
+      std::size_t const there = blanks_at(text, at);
+      if ((wanted == 0) != (there == 0)) return std::nullopt;
+      if (wanted == 0 && (at >= text.size() || text[at] != words[in])) return std::nullopt;
+      in += wanted == 0 ? 1 : wanted;
+      at += wanted == 0 ? 1 : there;
+    }
+    return at;
+  };
+  words = trim(words);
+  if (words.empty()) return std::nullopt;
+  for (std::size_t begin = text.find(words.front()); begin != std::string_view::npos;
+       begin = text.find(words.front(), begin + 1)) {
+    if (auto const end = match(begin)) return Place{begin, *end};
+  }
+  return std::nullopt;
+}
+
 bool is_sampled(std::string_view digest) {
   std::uint32_t value = 0;
   std::string_view const first = digest.substr(0, 4);
@@ -73,19 +105,19 @@ bool is_sampled(std::string_view digest) {
 }
 
 void hide_few(std::vector<OfficeFigures>& figures) {
-  auto const hidden = [&] {
-    return std::count_if(figures.begin(), figures.end(),
-                         [](OfficeFigures const& one) { return one.clients == 0; });
-  };
-  for (OfficeFigures& one : figures) {
-    if (one.clients < smallest_group) one = {.office = one.office};
+  std::vector<OfficeFigures*> by_size;
+  for (OfficeFigures& one : figures) by_size.push_back(&one);
+  std::stable_sort(by_size.begin(), by_size.end(),
+                   [](auto const* a, auto const* b) { return a->clients < b->clients; });
+  std::int64_t clients = 0;
+  std::int64_t offices = 0;
+  for (OfficeFigures* const one : by_size) {
+    bool const counts_back = offices == 1 || (offices > 0 && clients < smallest_group);
+    if (one->clients >= smallest_group && !counts_back) break;
+    clients += one->clients;
+    ++offices;
+    *one = {.office = one->office};
   }
-  if (hidden() != 1) return;
-  OfficeFigures* next = nullptr;
-  for (OfficeFigures& one : figures) {
-    if (one.clients > 0 && (next == nullptr || one.clients < next->clients)) next = &one;
-  }
-  if (next != nullptr) *next = {.office = next->office};
 }
 
 void protect(std::vector<OfficeFigures>& figures, Instant now) {

@@ -24,12 +24,21 @@ inline constexpr std::size_t longest_name = 1000;        // bytes
 [[nodiscard]] std::string office_among(std::vector<std::string> const& teams,
                                        std::string_view office);
 
+// Where these words stand in a text, half open; blanks and line ends count alike, however many there are,
+// for a form writes them its own way.
+struct Place {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+[[nodiscard]] std::optional<Place> place_in(std::string_view text, std::string_view words);
+
 // One in fifty, by the keyed hash of what was read: nobody can foresee which, and the same text is
 // always judged alike.
 [[nodiscard]] bool is_sampled(std::string_view digest);
 
-// Of an office with fewer than five clients nothing is left but the name; when that is one office, the
-// next smallest goes too, for who knows the whole could count it back.
+// Of an office with fewer than five clients nothing is left but the name; and of the next smallest, until
+// those that are hidden have five clients together and are more than one, for who knows the whole could
+// count them back.
 inline constexpr std::int64_t smallest_group = 5;
 void hide_few(std::vector<OfficeFigures>& figures);
 // The same, and what is left is counted down to fives, the longest wait to whole weeks: so the figures of

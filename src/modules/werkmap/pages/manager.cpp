@@ -74,9 +74,8 @@ class Pages {
     std::string const from = request.form.text("from");
     auto const outcome = move_office(work, from, request.form.text("to"));
     if (outcome) return Response::see_other(urls::teams().text());
-    if (!http::can_be_mended(outcome.error())) return outcome.error();
-    ASSIGN_OR_RETURN(auto page, teams_page(work, again(work, request, outcome.error())));
-    return Response::form_again(std::move(page));
+    return forms_.again(work.language, request, outcome.error(),
+                        [&](html::Filled const& filled) { return teams_page(work, filled); });
   }
 
   Result<Response> promises(Work& work, Request const&) const {

@@ -7,6 +7,7 @@
 #include "modules/audit/audit.hpp"
 #include "modules/werkmap/access.hpp"
 #include "modules/werkmap/inside.hpp"
+#include "modules/werkmap/rules.hpp"
 #include "modules/werkmap/seal.hpp"
 #include "modules/werkmap/teams.hpp"
 #include "modules/werkmap/werkmap.hpp"
@@ -77,16 +78,21 @@ Result<Ask> mark(Work& work, crypto::Keys const& keys, MessageId id, asks::Kind 
   if (!opened) return conflict("werkmap.not_opened");
   ASSIGN_OR_RETURN(auto const words, open_words(work.session, keys, id, stored.words));
   std::string const text = whole(words.contents);
-  std::string_view const wanted = trim(quote);
-  std::size_t const begin = wanted.empty() ? std::string::npos : text.find(wanted);
-  if (begin == std::string::npos) return invalid_field("quote", "werkmap.quote_missing");
+  auto const place = place_in(text, quote);
+  if (!place) return invalid_field("quote", "werkmap.quote_missing");
+  ASSIGN_OR_RETURN(auto const known, store::asks_of(work.session, id));
+  bool const marked = std::any_of(known.begin(), known.end(), [&](Ask const& ask) {
+    return asks::is_open(ask.life.state) && ask.life.kind == kind &&
+           ask.mark.begin <= place->begin && place->end <= ask.mark.end;
+  });
+  if (marked) return invalid_field("quote", "werkmap.marked_before");
   ASSIGN_OR_RETURN(auto const policy, store::policy(work.session));
   // The client waits since the message came, not since somebody saw it.
   Ask ask{.id = work.next_id<AskRecord>(),
           .message = id,
           .client_key = stored.message.client_key,
           .office = stored.message.office,
-          .mark = {.begin = begin, .end = begin + wanted.size(), .marked_by = reader}};
+          .mark = {.begin = place->begin, .end = place->end, .marked_by = reader}};
   std::vector<asks::Event> const log = {
       {.at = stored.message.received_at, .what = asks::What::detected, .kind = kind},
       {.at = work.now, .what = asks::What::opened, .by = reader}};
