@@ -73,7 +73,9 @@ TEST_CASE(
   auto const waiting =
       delivering.house.read([](Work& work) { return werkmap::unopened(work, {}); });
   REQUIRE(waiting->size() == 2);
-  for (werkmap::Message const& message : *waiting) CHECK(message.channel == "api, Portaal Noord");
+  for (werkmap::Arrived const& new_one : *waiting) {
+    CHECK(new_one.message.channel == "api, Portaal Noord");
+  }
 }
 
 }  // namespace klantendag::intake
