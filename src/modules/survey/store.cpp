@@ -228,7 +228,7 @@ Result<std::vector<Released>> figures(sql::Session& session, SurveyId survey) {
 }
 
 Result<void> write_figures(sql::Session& session, SurveyId survey,
-                           std::vector<Released> const& figures) {
+                           std::vector<Released> const& figures, std::string const& seal) {
   for (Released const& figure : figures) {
     RETURN_IF_ERROR(
         session.run(R"sql(
@@ -237,7 +237,13 @@ Result<void> write_figures(sql::Session& session, SurveyId survey,
     )sql",
                     {survey, figure.question, figure.part, figure.answered, figure.printed}));
   }
-  return {};
+  return session.run("UPDATE survey SET figures_seal = ?2 WHERE id = ?1", {survey, seal});
+}
+
+Result<std::string> figures_seal(sql::Session& session, SurveyId survey) {
+  ASSIGN_OR_RETURN(auto const row,
+                   session.one("SELECT figures_seal FROM survey WHERE id = ?1", {survey}));
+  return row.text(0);
 }
 
 }  // namespace klantendag::survey::store

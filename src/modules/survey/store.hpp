@@ -49,6 +49,8 @@ struct Code {
     sql::Session& session);
 [[nodiscard]] Result<std::vector<Released>> figures(sql::Session& session, SurveyId survey);
 [[nodiscard]] Result<void> write_figures(sql::Session& session, SurveyId survey,
-                                         std::vector<Released> const& figures);
+                                         std::vector<Released> const& figures,
+                                         std::string const& seal);
+[[nodiscard]] Result<std::string> figures_seal(sql::Session& session, SurveyId survey);
 
 }  // namespace klantendag::survey::store

@@ -93,13 +93,14 @@ struct Results {
 // For the organiser from closing on; for everybody with see_survey once released.
 // Error conflict/survey.still_open, conflict/survey.not_released.
 [[nodiscard]] Result<Results> results(Work& work, crypto::Keys const& keys, SurveyId id);
-// Clients' marks against employees', while both have sheets and both means may be shown.
+// Clients' marks against employees': as kept when the second was released; before that while both have
+// sheets and both means may be shown.
 [[nodiscard]] Result<std::optional<stats::Comparison>> compare_marks(Work& work,
                                                                      crypto::Keys const& keys,
                                                                      EditionId edition);
 
 // V50 sheets against codes; V51 no line beside the sheets tells when or how many answered; V52 no figure
-// of few (what could be derived is left out when V53 recomputes it); V53 figures recompute,
+// of few and none that gives them away; V53 figures recompute, and are what was sealed at release;
 // V55 no open answer released unread, V56 nothing of a survey past its day: no answers, no key to them.
 [[nodiscard]] std::vector<audit::Check> checks(crypto::Keys const& keys, Clock const& clock);
 [[nodiscard]] audit::WatchedKind watched_kind();

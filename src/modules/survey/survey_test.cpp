@@ -219,9 +219,64 @@ TEST_CASE("verify finds each kind of sabotage by its code") {
     CHECK(day.found() == "V52V53");
   }
   SUBCASE("a figure that was made nicer") {
-    day.damage("UPDATE survey_figure SET printed = '{\"sum\":80,\"median\":10,\"high\":8}'");
+    day.damage("UPDATE survey_figure SET printed = '{\"sum\":70,\"median\":9,\"high\":8}'");
     CHECK(day.found() == "V53");
   }
+  SUBCASE("a figure from which it follows that all gave a ten") {
+    day.damage("UPDATE survey_figure SET printed = '{\"sum\":80,\"median\":10,\"high\":8}'");
+    CHECK(day.found() == "V52V53");
+  }
+  SUBCASE("a chart of eight people, added by hand") {
+    day.damage(
+        "INSERT INTO survey_figure (survey, question, part, answered, printed) SELECT survey, "
+        "question, 'counts', 8, '[0,0,0,0,0,0,1,4,2,1]' FROM survey_figure WHERE part = 'mean'");
+    CHECK(day.found() == "V52V53");
+  }
+  SUBCASE("a figure changed after the answers were erased") {
+    CHECK(day.step(State::purged));
+    CHECK(day.found() == "");
+    day.damage("UPDATE survey_figure SET printed = '{\"sum\":66,\"median\":8,\"high\":7}'");
+    CHECK(day.found() == "V53");
+  }
+}
+
+TEST_CASE("what was said of clients beside employees stays when the answers are erased") {
+  Day day;
+  day.open();
+  day.answer_all();
+  day.release();
+  day.answer_as_employees();
+  auto const employees =
+      day.house
+          .read([&](Work& work) { return find(work, day.clients.edition, Audience::employees); })
+          .value()
+          .id;
+  auto const move = [&](SurveyId id, State state) {
+    return day.house.write([&](Work& work) { return move_on(work, day.keys, id, state); });
+  };
+  CHECK(day.house.write([&](Work& work) { return release_remarks(work, employees, {}); }));
+  CHECK(move(employees, State::released));
+  auto const compared = [&] {
+    return day.house
+        .read([&](Work& work) { return compare_marks(work, day.keys, day.clients.edition); })
+        .value();
+  };
+  auto const before = compared();
+  REQUIRE(before.has_value());
+  CHECK(day.found() == "");
+  day.damage("UPDATE survey_figure SET printed = 'something' WHERE part = 'compared'");
+  CHECK(day.found() == "V53");
+  day.damage("UPDATE survey_figure SET printed = 'nothing' WHERE part = 'compared'");
+  CHECK(day.found() == "");
+
+  CHECK(move(day.clients.id, State::purged));
+  CHECK(day.found() == "");
+  CHECK(move(employees, State::purged));
+
+  REQUIRE(compared().has_value());
+  CHECK(compared()->difference == before->difference);
+  CHECK(compared()->seen == before->seen);
+  CHECK(day.found() == "");
 }
 
 TEST_CASE("who may only see results changes nothing") {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Answering with a code, and reading what was answered once it closed.
-#include <algorithm>
-
 #include "modules/survey/results.hpp"
 #include "modules/survey/rules.hpp"
+#include "modules/survey/service/compared.hpp"
 #include "modules/survey/service/sheets.hpp"
 #include "modules/survey/store.hpp"
 #include "modules/survey/survey.hpp"
@@ -44,22 +43,13 @@ Result<void> may_see_results(Work const& work, Survey const& survey) {
   return conflict("survey.not_released");
 }
 
-bool shows_mark(std::vector<Released> const& figures) {
-  return std::any_of(figures.begin(), figures.end(), [](Released const& figure) {
-    return figure.question == "mark" && figure.part == "mean";
-  });
-}
-
-// The tally behind a mean that may be shown.
-Result<std::optional<stats::Tally>> shown_marks(Work& work, crypto::Keys const& keys,
-                                                EditionId edition, Audience audience) {
-  ASSIGN_OR_RETURN(auto const survey, store::find(work.session, edition, audience));
-  if (!survey || !may_see_results(work, *survey) || survey->state == State::purged) {
+// While its answers are there, and this reader may see them.
+Result<std::optional<stats::Tally>> marks_now(Work& work, crypto::Keys const& keys,
+                                              Survey const& survey) {
+  if (!may_see_results(work, survey) || survey.state == State::purged) {
     return std::optional<stats::Tally>{};
   }
-  ASSIGN_OR_RETURN(auto const sheets, read_sheets(work.session, keys, survey->id));
-  if (!shows_mark(figures_of(*survey, sheets))) return std::optional<stats::Tally>{};
-  return tally_of(sheets, "mark");
+  return shown_marks(work.session, keys, survey);
 }
 
 }  // namespace
@@ -101,8 +91,16 @@ Result<Results> results(Work& work, crypto::Keys const& keys, SurveyId id) {
 Result<std::optional<stats::Comparison>> compare_marks(Work& work, crypto::Keys const& keys,
                                                        EditionId edition) {
   RETURN_IF_ERROR(require(work, Permission::see_survey));
-  ASSIGN_OR_RETURN(auto const clients, shown_marks(work, keys, edition, Audience::clients));
-  ASSIGN_OR_RETURN(auto const employees, shown_marks(work, keys, edition, Audience::employees));
+  ASSIGN_OR_RETURN(auto const of_clients, store::find(work.session, edition, Audience::clients));
+  ASSIGN_OR_RETURN(auto const of_employees,
+                   store::find(work.session, edition, Audience::employees));
+  if (!of_clients || !of_employees) return std::optional<stats::Comparison>{};
+  if (of_clients->state >= State::released && of_employees->state >= State::released) {
+    ASSIGN_OR_RETURN(auto const kept, kept_comparison(work.session, *of_clients, *of_employees));
+    if (kept) return kept;
+  }
+  ASSIGN_OR_RETURN(auto const clients, marks_now(work, keys, *of_clients));
+  ASSIGN_OR_RETURN(auto const employees, marks_now(work, keys, *of_employees));
   if (!clients || !employees) return std::optional<stats::Comparison>{};
   return std::optional(stats::compare(*clients, *employees));
 }

@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "core/stats/ledger.hpp"
+#include "modules/survey/released.hpp"
 #include "modules/survey/results.hpp"
 #include "modules/survey/rules.hpp"
+#include "modules/survey/service/compared.hpp"
 #include "modules/survey/service/sheets.hpp"
 #include "modules/survey/store.hpp"
 #include "modules/survey/survey.hpp"
@@ -71,22 +73,43 @@ Result<void> sheets_are_bare(sql::Session& session, crypto::Keys const& keys, Su
 Result<void> figures_are_of_many(sql::Session& session, crypto::Keys const&, Survey const& survey,
                                  Findings& findings) {
   ASSIGN_OR_RETURN(auto const figures, store::figures(session, survey.id));
-  for (Released const& figure : figures) {
-    if (figure.answered < stats::Policy{}.smallest_group) {
-      findings.push_back({object_of(survey), fmt::format("{} {} of {} answers", figure.question,
-                                                         figure.part, figure.answered)});
-    }
+  for (Released const& figure : that_give_away(survey, figures)) {
+    findings.push_back({object_of(survey),
+                        fmt::format("{} {} of {} answers tells what fewer than {} people answered",
+                                    figure.question, figure.part, figure.answered,
+                                    stats::Policy{}.smallest_group)});
   }
+  return {};
+}
+
+// What was released before figures were sealed (migration 0075).
+constexpr std::string_view unsealed = "unsealed";
+
+// The comparison stands with one of the two; it is counted again while the other has its answers.
+Result<void> add_compared(sql::Session& session, crypto::Keys const& keys, Survey const& survey,
+                          std::vector<Released> const& stored, std::vector<Released>& computed) {
+  auto const kept = std::find_if(stored.begin(), stored.end(), [](Released const& figure) {
+    return figure.part == compared_part;
+  });
+  if (kept == stored.end()) return {};
+  ASSIGN_OR_RETURN(auto const again, compared_at_release(session, keys, survey));
+  computed.push_back(again ? *again : *kept);
   return {};
 }
 
 Result<void> figures_recompute(sql::Session& session, crypto::Keys const& keys,
                                Survey const& survey, Findings& findings) {
+  ASSIGN_OR_RETURN(auto const stored, store::figures(session, survey.id));
+  ASSIGN_OR_RETURN(auto const seal, store::figures_seal(session, survey.id));
+  bool const never_released = stored.empty() && seal.empty();
+  if (!never_released && seal != unsealed && !is_sealed(keys, survey, stored, seal)) {
+    findings.push_back({object_of(survey), "figures are not what was sealed at release"});
+  }
   if (survey.state != State::released) return {};
   auto const sheets = read_sheets(session, keys, survey.id);
   if (!sheets) return {};  // V50 tells it
-  ASSIGN_OR_RETURN(auto const stored, store::figures(session, survey.id));
-  auto const computed = figures_of(survey, *sheets);
+  auto computed = figures_of(survey, *sheets);
+  RETURN_IF_ERROR(add_compared(session, keys, survey, stored, computed));
   auto const missing_in = [](std::vector<Released> const& all, Released const& one) {
     return std::find(all.begin(), all.end(), one) == all.end();
   };

@@ -4,6 +4,7 @@
 #include "modules/survey/presets.hpp"
 #include "modules/survey/results.hpp"
 #include "modules/survey/rules.hpp"
+#include "modules/survey/service/compared.hpp"
 #include "modules/survey/service/sheets.hpp"
 #include "modules/survey/store.hpp"
 #include "modules/survey/survey.hpp"
@@ -50,7 +51,10 @@ Result<void> take_step(Work& work, crypto::Keys const& keys, Survey const& surve
       return lock_anew(work.session, keys, survey.id, work.now);
     case State::released: {
       ASSIGN_OR_RETURN(auto const sheets, read_sheets(work.session, keys, survey.id));
-      return store::write_figures(work.session, survey.id, figures_of(survey, sheets));
+      auto figures = figures_of(survey, sheets);
+      ASSIGN_OR_RETURN(auto const compared, compared_at_release(work.session, keys, survey));
+      if (compared) figures.push_back(*compared);
+      return store::write_figures(work.session, survey.id, figures, seal_of(keys, survey, figures));
     }
     case State::purged:
       return erase_sheets(work.session, survey.id);
