@@ -106,6 +106,7 @@ inline std::map<std::string, std::string> const& needed() {
       {"GET /edities/{edition}/enquete/{audience}/papier", "manage_survey"},
       {"GET /edities/{edition}/enquete/{audience}/nalezen", "manage_survey"},
       {"POST /edities/{edition}/enquete/{audience}/nalezen", "manage_survey"},
+      {"POST /edities/{edition}/enquete/{audience}/codes-vervallen", "manage_survey"},
       {"POST /edities/{edition}/enquete/{audience}/terughalen", "manage_survey"},
       {"POST /edities/{edition}/enquete-gemist", "manage_survey"},
       {"GET /edities/{edition}/enquete/{audience}/uitslag", "see_survey"},

@@ -143,6 +143,10 @@ Result<std::int64_t> parse_count(http::Fields const& fields) {
   return *count;
 }
 
+std::int64_t parse_withdrawn(http::Fields const& fields) {
+  return parse_integer(fields.text("withdraw")).value_or(0);
+}
+
 Result<State> parse_state(http::Fields const& fields) {
   if (auto const state = state_named(fields.text("state"))) return *state;
   return invalid_field("state", "survey.step");

@@ -28,6 +28,8 @@ inline constexpr std::string_view no_theme = "-";
 // Of the answer that is taken back.
 [[nodiscard]] Result<std::int64_t> parse_number(http::Fields const& fields);
 [[nodiscard]] Result<std::int64_t> parse_count(http::Fields const& fields);
+// How many codes; 0 for what is no number.
+[[nodiscard]] std::int64_t parse_withdrawn(http::Fields const& fields);
 [[nodiscard]] Result<State> parse_state(http::Fields const& fields);
 
 }  // namespace klantendag::survey

@@ -64,8 +64,9 @@ struct Survey {
   EditionId edition{};
   Audience audience = Audience::clients;
   State state = State::draft;
-  std::int64_t people = 0;  // who were asked: the codes that were made
+  std::int64_t people = 0;  // who were asked: the codes that were made, without those withdrawn
   std::vector<Question> questions{};
+  std::int64_t withdrawn = 0;      // codes that nobody got, or that were lost
   std::optional<Date> purge_by{};  // of a closed one: its answers are erased by then
 };
 

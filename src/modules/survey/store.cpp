@@ -13,6 +13,7 @@ Survey read_survey(sql::Row const& row) {
           .audience = audience_named(row.text(2)).value_or(Audience::clients),
           .state = state_named(row.text(3)).value_or(State::draft),
           .people = row.integer(4),
+          .withdrawn = row.integer(6),
           .purge_by = row.optional_date(5)};
 }
 
@@ -59,8 +60,11 @@ Result<void> insert(sql::Session& session, Survey const& survey) {
 }
 
 Result<void> update(sql::Session& session, Survey const& survey) {
-  return session.run("UPDATE survey SET state = ?2, people = ?3, purge_by = ?4 WHERE id = ?1",
-                     {survey.id, name_of(survey.state), survey.people, survey.purge_by});
+  return session.run(
+      R"sql(
+    UPDATE survey SET state = ?2, people = ?3, purge_by = ?4, withdrawn = ?5 WHERE id = ?1
+  )sql",
+      {survey.id, name_of(survey.state), survey.people, survey.purge_by, survey.withdrawn});
 }
 
 // The list is short and always saved whole.
@@ -90,7 +94,7 @@ Result<void> write_questions(sql::Session& session, Survey const& survey) {
 
 Result<std::optional<Survey>> find(sql::Session& session, SurveyId id) {
   ASSIGN_OR_RETURN(auto row, session.find(R"sql(
-    SELECT id, edition, audience, state, people, purge_by FROM survey WHERE id = ?1
+    SELECT id, edition, audience, state, people, purge_by, withdrawn FROM survey WHERE id = ?1
   )sql",
                                           {id}));
   return with_questions(session, std::move(row));
@@ -98,7 +102,7 @@ Result<std::optional<Survey>> find(sql::Session& session, SurveyId id) {
 
 Result<std::optional<Survey>> find(sql::Session& session, EditionId edition, Audience audience) {
   ASSIGN_OR_RETURN(auto row, session.find(R"sql(
-    SELECT id, edition, audience, state, people, purge_by FROM survey WHERE edition = ?1 AND audience = ?2
+    SELECT id, edition, audience, state, people, purge_by, withdrawn FROM survey WHERE edition = ?1 AND audience = ?2
   )sql",
                                           {edition, name_of(audience)}));
   return with_questions(session, std::move(row));
@@ -106,7 +110,7 @@ Result<std::optional<Survey>> find(sql::Session& session, EditionId edition, Aud
 
 Result<std::vector<Survey>> all(sql::Session& session) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
-    SELECT id, edition, audience, state, people, purge_by FROM survey ORDER BY id
+    SELECT id, edition, audience, state, people, purge_by, withdrawn FROM survey ORDER BY id
   )sql"));
   std::vector<Survey> surveys;
   for (sql::Row const& row : rows) {
@@ -152,6 +156,15 @@ Result<std::int64_t> used_codes(sql::Session& session, SurveyId survey) {
       auto const row,
       session.one("SELECT COUNT(*) FROM survey_code WHERE survey = ?1 AND used = 1", {survey}));
   return row.integer(0);
+}
+
+Result<void> drop_unused_codes(sql::Session& session, SurveyId survey, std::int64_t count) {
+  return session.run(R"sql(
+    DELETE FROM survey_code WHERE code_hash IN (
+      SELECT code_hash FROM survey_code WHERE survey = ?1 AND used = 0 ORDER BY code_hash LIMIT ?2
+    )
+  )sql",
+                     {survey, count});
 }
 
 Result<std::string> sheets(sql::Session& session, SurveyId survey) {

@@ -35,6 +35,10 @@ struct Code {
 [[nodiscard]] Result<bool> use_code(sql::Session& session, std::string_view hash);
 [[nodiscard]] Result<std::int64_t> used_codes(sql::Session& session, SurveyId survey);
 
+// As many of those that nobody used; there are.
+[[nodiscard]] Result<void> drop_unused_codes(sql::Session& session, SurveyId survey,
+                                             std::int64_t count);
+
 [[nodiscard]] Result<std::string> sheets(sql::Session& session, SurveyId survey);
 [[nodiscard]] Result<void> write_sheets(sql::Session& session, SurveyId survey,
                                         std::string const& sealed);

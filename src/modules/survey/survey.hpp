@@ -84,6 +84,22 @@ struct ToRead {
 [[nodiscard]] Result<std::vector<std::pair<SurveyId, std::int64_t>>> taken_back(
     sql::Session& session);
 
+// From who came to who answered. Needs manage_survey. Error conflict/survey.still_open.
+struct Turnout {
+  std::int64_t came = 0;  // checked in on the day, in the role that is asked
+  std::int64_t made = 0;
+  std::int64_t withdrawn = 0;
+  std::int64_t given = 0;  // codes; a code is used by sending the answers
+  std::int64_t answered = 0;
+
+  bool operator==(Turnout const&) const = default;
+};
+[[nodiscard]] Result<Turnout> turnout(Work& work, crypto::Keys const& keys, SurveyId id);
+// Codes that nobody got or that were lost count no more. Errors: conflict/survey.still_open,
+// conflict/survey.codes_settled once released; invalid_field/survey.withdraw_unusable for more than
+// are unused.
+[[nodiscard]] Result<Survey> withdraw_codes(Work& work, SurveyId id, std::int64_t count);
+
 struct Results {
   Survey survey{};
   std::int64_t answered = 0;

@@ -30,6 +30,7 @@ namespace urls {
 [[nodiscard]] html::Url trial(Survey const& survey);
 [[nodiscard]] html::Url step(Survey const& survey);
 [[nodiscard]] html::Url codes(Survey const& survey);
+[[nodiscard]] html::Url withdraw(Survey const& survey);
 [[nodiscard]] html::Url paper(Survey const& survey);
 [[nodiscard]] html::Url read(Survey const& survey);
 [[nodiscard]] html::Url take_back(Survey const& survey);
@@ -48,6 +49,9 @@ namespace views {
                               std::vector<Survey> const& surveys, Reader reader);
 [[nodiscard]] html::Html show(Texts const& texts, html::Filled const& filled, Survey const& survey,
                               Reader reader);
+// After closing, below it.
+[[nodiscard]] html::Html turnout_part(Texts const& texts, html::Filled const& filled,
+                                      Survey const& survey, Turnout const& turnout);
 [[nodiscard]] html::Html questions_form(Texts const& texts, html::Filled const& filled,
                                         Survey const& survey);
 [[nodiscard]] html::Html trial_form(Texts const& texts, html::Filled const& filled,

@@ -45,7 +45,8 @@ class OrganiserPages {
 
   Result<Response> show(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
-    return Response::of(show_page(work, html::Filled(work.language), survey));
+    ASSIGN_OR_RETURN(auto const counted, turnout_of(work, survey));
+    return Response::of(show_page(work, html::Filled(work.language), survey, counted));
   }
 
   Result<Response> questions_form(Work& work, Request const& request) const {
@@ -102,7 +103,17 @@ class OrganiserPages {
                            views::new_codes(texts, survey, *outcome, request.origin)});
     }
     return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
-      return show_page(work, filled, survey);
+      return show_page(work, filled, survey, {});
+    });
+  }
+
+  Result<Response> withdraw(Work& work, Request const& request) const {
+    ASSIGN_OR_RETURN(auto const survey, survey_in(work, request));
+    auto const outcome = withdraw_codes(work, survey.id, parse_withdrawn(request.form));
+    if (outcome) return show_next(*outcome);
+    ASSIGN_OR_RETURN(auto const counted, turnout_of(work, survey));
+    return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
+      return show_page(work, filled, survey, counted);
     });
   }
 
@@ -135,10 +146,22 @@ class OrganiserPages {
   }
 
  private:
-  static Page show_page(Work const& work, html::Filled const& filled, Survey const& survey) {
+  // While it is open nobody counts anything.
+  Result<std::optional<Turnout>> turnout_of(Work& work, Survey const& survey) const {
+    if (reader_of(work) != Reader::manages || survey.state < State::closed) {
+      return std::optional<Turnout>{};
+    }
+    ASSIGN_OR_RETURN(auto const counted, turnout(work, parts_.keys, survey.id));
+    return std::optional(counted);
+  }
+
+  static Page show_page(Work const& work, html::Filled const& filled, Survey const& survey,
+                        std::optional<Turnout> const& counted) {
     Texts const texts{filled.language()};
+    html::Html page = views::show(texts, filled, survey, reader_of(work));
+    if (counted) page += views::turnout_part(texts, filled, survey, *counted);
     return {html::page_title(filled, title_of(texts, texts.survey_title(), survey)),
-            views::show(texts, filled, survey, reader_of(work))};
+            std::move(page)};
   }
 
   static Page questions_page(html::Filled const& filled, Survey const& survey) {
@@ -180,6 +203,8 @@ std::vector<http::Route> organiser_routes(PageParts const& parts) {
        http::bind(pages, &Pages::step)},
       {Method::post, "/edities/{edition}/enquete/{audience}/codes", manage,
        http::bind(pages, &Pages::codes)},
+      {Method::post, "/edities/{edition}/enquete/{audience}/codes-vervallen", manage,
+       http::bind(pages, &Pages::withdraw)},
       {Method::get, "/edities/{edition}/enquete/{audience}/papier", manage,
        http::bind(pages, &Pages::paper)},
       {Method::get, "/edities/{edition}/enquete/{audience}/uitslag", see,

@@ -34,6 +34,9 @@ html::Url step(Survey const& survey) {
 html::Url codes(Survey const& survey) {
   return html::url("/edities/{}/enquete/{}/codes", survey.edition, slug(survey.audience));
 }
+html::Url withdraw(Survey const& survey) {
+  return html::url("/edities/{}/enquete/{}/codes-vervallen", survey.edition, slug(survey.audience));
+}
 html::Url paper(Survey const& survey) {
   return html::url("/edities/{}/enquete/{}/papier", survey.edition, slug(survey.audience));
 }
