@@ -206,7 +206,7 @@ Result<void> play_telling_back(Stage& stage, EditionId edition, Date day) {
 Result<void> play_retrospective(Stage& stage, EditionId edition) {
   return stage.act(stage.cast().organiser, [&](Work& work) -> Result<void> {
     RETURN_IF_ERROR(retrospective::draft(work, stage.keys(), edition));
-    RETURN_IF_ERROR(retrospective::publish(work, stage.keys(), edition, Language::nl));
+    RETURN_IF_ERROR(retrospective::publish(work, stage.keys(), {edition, Language::nl}));
     return {};
   });
 }

@@ -141,6 +141,10 @@ Result<void> check_article(Article const& article, Facts const& facts) {
   if (article.body.size() > longest_body) {
     problems.push_back(invalid_field("body", "retrospective.body_long"));
   }
+  for (std::string const& name : places_in(article.title)) {
+    problems.push_back(
+        invalid_field("title", "retrospective.figure_in_title", {{"figure", "{" + name + "}"}}));
+  }
   for (std::string const& name : places_in(article.body)) {
     if (is_known(name, facts)) continue;
     problems.push_back(

@@ -26,7 +26,8 @@ inline constexpr std::int64_t present_writer = 1;
 // A figure that the article leaves out is not handed out with it.
 [[nodiscard]] Facts only_named(Facts facts, Article const& article);
 
-// Errors, all at once, of field body: retrospective.unknown_figure {figure}. Also title and length.
+// Errors, all at once, of field body: retrospective.unknown_figure {figure}. Also length; and a title,
+// which is plain words: retrospective.figure_in_title {figure}.
 [[nodiscard]] Result<void> check_article(Article const& article, Facts const& facts);
 // Error: invalid_field(body)/retrospective.still_to_write while there is a [[place]].
 [[nodiscard]] Result<void> may_publish(Article const& article);

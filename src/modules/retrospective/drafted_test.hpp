@@ -31,8 +31,10 @@ struct Drafted : DayOf2012 {
       return write(work, keys, edition, Language::nl, article);
     });
   }
-  Result<Publication> publish_dutch() {
-    return house.write([&](Work& work) { return publish(work, keys, edition, Language::nl); });
+  Result<Publication> publish_dutch(std::vector<std::string> const& vouched = {}) {
+    return house.write([&](Work& work) {
+      return publish(work, keys, {edition, Language::nl, vouched});
+    });
   }
 };
 

@@ -144,7 +144,9 @@ class Pages {
 
   Result<Response> publish(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const where, where_in(request));
-    auto const outcome = retrospective::publish(work, parts_.keys, where.edition, where.language);
+    auto const outcome = retrospective::publish(
+        work, parts_.keys,
+        {where.edition, where.language, request.form.all(views::vouched_field(where.language))});
     if (outcome) return Response::see_other(urls::show(where.edition).text());
     return forms_.again(work.language, request, outcome.error(), [&](html::Filled const& filled) {
       return show_page(work, filled, where.edition);
@@ -179,6 +181,10 @@ class Pages {
 
   Result<Page> show_page(Work& work, html::Filled const& filled, EditionId edition) const {
     Texts const texts{work.language};
+    Material material;
+    if (manages(work)) {
+      ASSIGN_OR_RETURN(material, gather(work, parts_.keys, edition));
+    }
     std::vector<views::Standing> standings;
     for (Language const language : {Language::nl, Language::en}) {
       views::Standing standing{.language = language};
@@ -186,12 +192,15 @@ class Pages {
       if (manages(work)) {
         ASSIGN_OR_RETURN(auto const all, versions(work, edition, language));
         if (!all.empty()) standing.newest = all.front();
+        if (standing.newest) {
+          standing.typed = typed_numbers(standing.newest->article, material);
+          standing.facts = facts_of(Texts{language}, material);
+        }
       }
       standings.push_back(std::move(standing));
     }
     std::string const title = html::page_title(filled, texts.retrospective_title());
     if (!manages(work)) return Page{title, views::show_reader(texts, edition, standings)};
-    ASSIGN_OR_RETURN(auto const material, gather(work, parts_.keys, edition));
     Html page = views::show(texts, filled, material, standings);
     if (work.actor.permissions.has(Permission::send_post)) {
       page += views::letter_part(texts, edition, standings);

@@ -11,6 +11,7 @@
 #include "modules/retrospective/facts.hpp"
 #include "modules/retrospective/material.hpp"
 #include "modules/retrospective/model.hpp"
+#include "modules/retrospective/typed.hpp"
 #include "modules/retrospective/years.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/work/work.hpp"
@@ -28,9 +29,15 @@ namespace klantendag::retrospective {
 [[nodiscard]] Result<void> name_team(Work& work, EditionId edition,
                                      std::vector<std::string> const& names);
 // The newest version, with the figures as they are now; what was published before is replaced. Errors
-// as above, and those of may_publish.
-[[nodiscard]] Result<Publication> publish(Work& work, crypto::Keys const& keys, EditionId edition,
-                                          Language language);
+// as above, those of may_publish and of check_vouched: of each number that somebody typed the publisher
+// says that it is right.
+struct ToPublish {
+  EditionId edition{};
+  Language language = Language::nl;
+  std::vector<std::string> vouched{};  // the sentences of typed_numbers that are right
+};
+[[nodiscard]] Result<Publication> publish(Work& work, crypto::Keys const& keys,
+                                          ToPublish const& wanted);
 // Error: not_found/retrospective.not_published.
 [[nodiscard]] Result<void> withdraw(Work& work, EditionId edition, Language language);
 

@@ -47,8 +47,9 @@ TEST_CASE("the sentence of the team becomes the red thread, with nothing left to
   CHECK(day.house.write([&](Work& work) { return draft(work, day.keys, day.edition); }));
 
   CHECK(has(day.text(Language::nl), "Klanten missen het persoonlijke contact."));
-  CHECK(day.house.write(
-      [&](Work& work) { return publish(work, day.keys, day.edition, Language::nl); }));
+  CHECK(day.house.write([&](Work& work) {
+    return publish(work, day.keys, {day.edition, Language::nl});
+  }));
 }
 
 TEST_CASE("the English draft says the same") {

@@ -90,14 +90,15 @@ Result<void> name_team(Work& work, EditionId edition, std::vector<std::string> c
       work, {.action = "retrospective.name_team", .kind = "edition_article", .id = edition.text()});
 }
 
-Result<Publication> publish(Work& work, crypto::Keys const& keys, EditionId edition,
-                            Language language) {
+Result<Publication> publish(Work& work, crypto::Keys const& keys, ToPublish const& wanted) {
+  auto const& [edition, language, vouched] = wanted;
   RETURN_IF_ERROR(begin_to_write(work, edition));
   ASSIGN_OR_RETURN(auto const newest, newest_of(work, edition, language));
   ASSIGN_OR_RETURN(auto const material, gather(work, keys, edition));
   Facts const facts = only_named(facts_of(Texts{language}, material), newest.article);
   RETURN_IF_ERROR(check_article(newest.article, facts));
   RETURN_IF_ERROR(may_publish(newest.article));
+  RETURN_IF_ERROR(check_vouched(typed_numbers(newest.article, material), vouched));
   ASSIGN_OR_RETURN(auto before, store::published(work.session, edition, language));
   if (before) {
     before->state = State::replaced;

@@ -3,18 +3,14 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
-#include "modules/charts/charts.hpp"
 #include "modules/retrospective/rules.hpp"
 #include "platform/html/alert.hpp"
 #include "platform/html/badge.hpp"
 #include "platform/html/button.hpp"
-#include "platform/html/element.hpp"
 #include "platform/html/fields.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/guide.hpp"
 #include "platform/html/prose.hpp"
-#include "platform/html/table.hpp"
 #include "platform/i18n/format.hpp"
 
 namespace klantendag::retrospective {
@@ -61,19 +57,33 @@ Html state_badge(Texts const& texts, Standing const& standing) {
                  : html::status_badge(html::Status::success, texts.retrospective_state_published());
 }
 
-Html files(Texts const& texts, EditionId edition, Language language) {
-  std::vector<Html> links;
-  for (auto const& [format, label] :
-       {std::pair{"html", "HTML"}, std::pair{"pdf", "PDF"}, std::pair{"docx", "Word (DOCX)"},
-        std::pair{"odt", "OpenDocument (ODT)"}, std::pair{"md", "Markdown"}}) {
-    links.push_back(
-        html::link(urls::file(edition, language, format), label, language_name(texts, language)));
+// To publish; of numbers that somebody typed, only after a tick beside each.
+Html publish_form(Texts const& texts, html::Filled const& filled, EditionId edition,
+                  Standing const& standing) {
+  std::vector<html::Option> sentences;
+  std::vector<std::string> printed;
+  for (std::string const& one : standing.typed) printed.push_back(as_printed(one, standing.facts));
+  for (std::size_t at = 0; at < printed.size(); ++at) {
+    sentences.push_back({standing.typed[at], printed[at]});
   }
-  return html::details(texts.retrospective_files_title(), {html::unordered_list(links)});
+  std::string const field = vouched_field(standing.language);
+  return html::form(
+      filled,
+      {.action = urls::publish(edition, standing.language),
+       .submit =
+           standing.published ? texts.retrospective_publish_again() : texts.retrospective_publish(),
+       .note = html::Note::none},
+      {html::check_boxes(
+          filled,
+          {.name = field,
+           .label = texts.retrospective_vouch(language_name(texts, standing.language)),
+           .hint = texts.retrospective_vouch_hint()},
+          sentences)});
 }
 
 // One language: where it stands and what can be done next.
-Html standing_part(Texts const& texts, EditionId edition, Standing const& standing) {
+Html standing_part(Texts const& texts, html::Filled const& filled, EditionId edition,
+                   Standing const& standing) {
   Language const language = standing.language;
   std::string const name(language_name(texts, language));
   Html part = html::paragraph({state_badge(texts, standing)});
@@ -90,7 +100,7 @@ Html standing_part(Texts const& texts, EditionId edition, Standing const& standi
   Html buttons = html::join(
       {html::button_link(urls::article(edition, language), texts.retrospective_read_draft()),
        html::button_link(urls::edit(edition, language), texts.retrospective_edit())});
-  if (changed) {
+  if (changed && standing.typed.empty()) {
     buttons +=
         html::action_button({.action = urls::publish(edition, language),
                              .label = standing.published ? texts.retrospective_publish_again()
@@ -105,6 +115,7 @@ Html standing_part(Texts const& texts, EditionId edition, Standing const& standi
                                     .button = html::Button::subtle});
   }
   part += html::button_group({buttons});
+  if (changed && !standing.typed.empty()) part += publish_form(texts, filled, edition, standing);
   part += files(texts, edition, language);
   return html::section(name, {part});
 }
@@ -127,82 +138,11 @@ Html team_form(Texts const& texts, html::Filled const& filled, Material const& m
                                                       options, material.named)})});
 }
 
-// The page of ours with this path, made again segment by segment.
-html::Url own_url(std::string_view path) {
-  std::vector<std::string_view> segments = split(path.substr(1), '/');
-  std::string pattern;
-  for (std::size_t at = 0; at < segments.size(); ++at) pattern += "/{}";
-  html::UrlMaker maker(pattern);
-  for (std::string_view const segment : segments) maker.segment(segment);
-  return std::move(maker).url();
-}
-
-std::optional<html::Url> url_of(std::string_view address) {
-  if (!report::is_safe_address(address)) return std::nullopt;
-  if (address.starts_with('/')) return own_url(address);
-  if (address.starts_with("mailto:")) return html::mail_to(address.substr(7));
-  if (address.starts_with("tel:")) return html::phone(address.substr(4));
-  return html::outside_url(address);
-}
-
-Html words_of(report::Words const& words) {
-  Html out;
-  for (report::Run const& run : words.runs) {
-    Html piece = html::text(run.text);
-    if (run.emphasis) piece = html::element("em", {}, {piece});
-    if (run.strong) piece = html::element("strong", {}, {piece});
-    if (auto const url = url_of(run.address)) {
-      piece =
-          html::element("a", {html::attribute("class", "utrecht-link"), html::href(*url)}, {piece});
-    }
-    out += piece;
-  }
-  return out;
-}
-
-struct Drawer {
-  Language language;
-
-  Html operator()(report::Heading const& heading) const {
-    html::Level const level = heading.level <= 2   ? html::Level::h2
-                              : heading.level == 3 ? html::Level::h3
-                                                   : html::Level::h4;
-    return html::heading(level, heading.text);
-  }
-  Html operator()(report::Paragraph const& paragraph) const {
-    return html::paragraph({words_of(paragraph.words)});
-  }
-  Html operator()(report::Quote const& quote) const {
-    return html::spotlight(html::Alert::info, {html::paragraph({words_of(quote.words)})});
-  }
-  Html operator()(report::List const& list) const {
-    std::vector<Html> items;
-    for (report::Words const& item : list.items) items.push_back(words_of(item));
-    return list.marker == report::List::Marker::bullets ? html::unordered_list(items)
-                                                        : html::ordered_list(items);
-  }
-  Html operator()(report::Table const& table) const { return charts::table(language, table); }
-  Html operator()(report::Chart const& chart) const { return charts::chart(language, chart); }
-};
-
-Html figure_table(Texts const& texts, Facts const& facts) {
-  html::Table table(texts.retrospective_figures_caption(), {{texts.retrospective_column_name()},
-                                                            {texts.retrospective_column_value()},
-                                                            {texts.retrospective_column_source()}});
-  for (Figure const& figure : facts.figures) {
-    table.row({"{" + figure.name + "}", figure.value,
-               html::link(own_url(figure.source), texts.retrospective_source(), figure.name)});
-  }
-  for (Picture const& picture : facts.pictures) {
-    table.row({"{" + picture.name + "}", texts.retrospective_a_chart(), ""});
-  }
-  for (Grid const& grid : facts.grids) {
-    table.row({"{" + grid.name + "}", texts.retrospective_a_table(), ""});
-  }
-  return std::move(table).html();
-}
-
 }  // namespace
+
+std::string vouched_field(Language language) {
+  return "vouched-" + std::string(code_of(language));
+}
 
 std::string_view language_name(Texts const& texts, Language language) {
   return language == Language::nl ? texts.retrospective_language_nl()
@@ -214,7 +154,14 @@ Html show(Texts const& texts, html::Filled const& filled, Material const& materi
   EditionId const edition = material.edition.id;
   bool const begun = std::any_of(standings.begin(), standings.end(),
                                  [](Standing const& one) { return one.newest.has_value(); });
-  Html page = html::join({html::problem_summary(filled), html::lead(texts.retrospective_lead())});
+  // A form that came back tells its problems itself; the other forms are new.
+  html::Filled const fresh(filled.language());
+  auto const came_back = [&](Standing const& one) {
+    return !one.typed.empty() && !filled.value(vouched_field(one.language)).empty();
+  };
+  bool const told = std::any_of(standings.begin(), standings.end(), came_back);
+  Html page = html::join(
+      {told ? Html() : html::problem_summary(filled), html::lead(texts.retrospective_lead())});
   if (!begun) {
     page +=
         html::empty_state({.title = texts.retrospective_empty_title(),
@@ -222,15 +169,28 @@ Html show(Texts const& texts, html::Filled const& filled, Material const& materi
                            .action = html::action_button({.action = urls::show(edition),
                                                           .label = texts.retrospective_make_first(),
                                                           .button = html::Button::primary})});
-    return html::join({page, team_form(texts, filled, material)});
+    return html::join({page, team_form(texts, fresh, material)});
   }
-  for (Standing const& standing : standings) page += standing_part(texts, edition, standing);
-  page += team_form(texts, filled, material);
+  for (Standing const& standing : standings) {
+    page += standing_part(texts, came_back(standing) ? filled : fresh, edition, standing);
+  }
+  page += team_form(texts, fresh, material);
   page += html::section(texts.retrospective_make_anew(),
                         {html::paragraph(texts.retrospective_make_anew_hint()),
                          html::action_button({.action = urls::show(edition),
                                               .label = texts.retrospective_make_anew()})});
   return page;
+}
+
+Html files(Texts const& texts, EditionId edition, Language language) {
+  std::vector<Html> links;
+  for (auto const& [format, label] :
+       {std::pair{"html", "HTML"}, std::pair{"pdf", "PDF"}, std::pair{"docx", "Word (DOCX)"},
+        std::pair{"odt", "OpenDocument (ODT)"}, std::pair{"md", "Markdown"}}) {
+    links.push_back(
+        html::link(urls::file(edition, language, format), label, language_name(texts, language)));
+  }
+  return html::details(texts.retrospective_files_title(), {html::unordered_list(links)});
 }
 
 Html show_reader(Texts const& texts, EditionId edition, std::vector<Standing> const& standings) {
@@ -244,53 +204,6 @@ Html show_reader(Texts const& texts, EditionId edition, std::vector<Standing> co
   }
   if (links.empty()) return html::join({page, html::paragraph(texts.retrospective_empty_title())});
   return html::join({page, html::unordered_list(links)});
-}
-
-Html document(report::Document const& document) {
-  Html out;
-  for (report::Block const& block : document.blocks) {
-    out += std::visit(Drawer{document.language}, block);
-  }
-  return out;
-}
-
-Html article(Texts const& texts, EditionId edition, Reading const& reading) {
-  bool const draft = reading.kind == Reading::Kind::draft;
-  Html page = draft
-                  ? html::alert(texts.language, html::Alert::info, texts.retrospective_draft_note())
-                  : html::small_print(texts.retrospective_published_note());
-  std::string_view const language = code_of(reading.document.language);
-  page += html::element("div", {html::attribute("lang", language)}, {document(reading.document)});
-  page += files(texts, edition, reading.document.language);
-  return page;
-}
-
-Html edit_form(Texts const& texts, html::Filled const& filled, Editing const& editing) {
-  Version const& newest = editing.versions.front();
-  std::vector<Html> versions;
-  for (Version const& version : editing.versions) {
-    versions.push_back(
-        html::link(urls::version(version),
-                   texts.retrospective_version_of(
-                       version.number, i18n::moment(texts.language, version.written_at))));
-  }
-  return html::join(
-      {html::lead(texts.retrospective_edit_lead()),
-       html::form(filled,
-                  {.action = urls::edit(editing.edition, editing.language),
-                   .submit = texts.retrospective_save(),
-                   .note = html::Note::none},
-                  {html::text_field(filled, {.name = "title",
-                                             .label = texts.retrospective_label_title(),
-                                             .value = newest.article.title}),
-                   html::text_area(filled,
-                                   {.name = "body",
-                                    .label = texts.retrospective_label_body(),
-                                    .hint = texts.retrospective_hint_body(),
-                                    .value = newest.article.body},
-                                   28)}),
-       html::section(texts.retrospective_figures_title(), {figure_table(texts, editing.facts)}),
-       html::section(texts.retrospective_versions_title(), {html::unordered_list(versions)})});
 }
 
 }  // namespace views

@@ -36,7 +36,11 @@ struct Standing {
   Language language = Language::nl;
   std::optional<Version> newest{};
   std::optional<Publication> published{};
+  std::vector<std::string> typed{};  // sentences of the newest with a number that somebody typed
+  Facts facts{};                     // to print them with
 };
+// The boxes of one language by which somebody says that typed numbers are right.
+[[nodiscard]] std::string vouched_field(Language language);
 
 [[nodiscard]] std::string_view language_name(Texts const& texts, Language language);
 [[nodiscard]] html::Html show(Texts const& texts, html::Filled const& filled,
@@ -45,6 +49,8 @@ struct Standing {
                                      std::vector<Standing> const& standings);
 [[nodiscard]] html::Html letter_part(Texts const& texts, EditionId edition,
                                      std::vector<Standing> const& standings);
+// Links to the article as files.
+[[nodiscard]] html::Html files(Texts const& texts, EditionId edition, Language language);
 [[nodiscard]] html::Html article(Texts const& texts, EditionId edition, Reading const& reading);
 // The blocks of any document, headings from level 2.
 [[nodiscard]] html::Html document(report::Document const& document);
