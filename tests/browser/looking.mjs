@@ -12,7 +12,7 @@ const looks = once ? [wide] : [wide, phone, dark];
 const looksElsewhere = once ? [] : [wide, { ...phone, rules: [] }];
 
 // A page is loaded once a language and then looked at in each way; dark differs in its colours only.
-// `open` brings a view to where the address alone does not. Adds to `count`: passed, problems.
+// `open` brings a view to where the address alone does not, and may give the text of that page. Adds to `count`: passed, problems.
 export async function lookAt(view, { url, name, shots, count, languages = ["nl", "en"], open = () => {} }) {
   for (const language of languages) {
     for (const { kind, width, height, colorScheme, rules } of language === languages[0] ? looks : looksElsewhere) {
@@ -22,8 +22,8 @@ export async function lookAt(view, { url, name, shots, count, languages = ["nl",
         const there = new URL(url);
         there.searchParams.set("taal", language);
         const answer = await view.goto(there.href);
-        writeFileSync(`${shots}/${name}.${language}.html`, await answer.text());
-        await open(view);
+        const text = await open(view);
+        writeFileSync(`${shots}/${name}.${language}.html`, text ?? (await answer.text()));
       }
       const found = rules?.length === 0 ? [] : await violations(view, rules);
       found.push(...(await smallTargets(view)).map((target) => `small target ${target}`));

@@ -23,24 +23,36 @@ struct DayOf2012 : TestOffice {
     noor = colleague("noor");
     sam = colleague("sam");
     act_as(noor);
-    edition = house.write([](Work& work) {
-                     return editions::create(work, {"Klantendag", 2012});
-                   })
-                  .value()
-                  .id;
+    edition = create(2012);
     CHECK(house.write([&](Work& work) {
-      return editions::change_details(work, edition,
-                                      {.name = "Klantendag",
-                                       .held_on = Date::parse("2012-06-05"),
-                                       .place = "het restaurant",
-                                       .sponsors = {"de divisies"},
-                                       .team = {{"Noor", ""}, {"Sam", ""}, {"Els", ""}}});
+      return editions::change_details(
+          work, edition,
+          {.name = "Klantendag",
+           .held_on = Date::parse("2012-06-05"),
+           .place = "het restaurant",
+           .sponsors = {"de divisies"},
+           .team = {{"Noor", ""}, {"Sam", ""}, {"Els", ""}, {"Wim", ""}, {"Ank", ""}}});
     }));
     using participants::Role;
     for (int at = 0; at < 8; ++at) clients.push_back(comes(Role::client));
     for (int at = 0; at < 21; ++at) comes(Role::employee);
     for (int at = 0; at < 2; ++at) comes(Role::council_member);
     for (int at = 0; at < 3; ++at) comes(Role::facilitator);
+  }
+
+  EditionId create(int year) {
+    return house.write([&](Work& work) {
+                  return editions::create(work, {"Klantendag", year});
+                })
+        .value()
+        .id;
+  }
+  void hold_the_one_before() {
+    EditionId const before = create(2011);
+    in_house([&](Work& work) {
+      return editions::change_details(work, before,
+                                      {.name = "Klantendag", .held_on = Date::parse("2011-12-06")});
+    });
   }
 
   ParticipantId comes(participants::Role role, std::string const& first_name = {},
@@ -62,6 +74,14 @@ struct DayOf2012 : TestOffice {
     }));
     return added->id;
   }
+  void come_together() {
+    for (auto const role : {participants::Role::client, participants::Role::employee}) {
+      in_house([&](Work& work) {
+        return day::add_statement(work, keys, edition,
+                                  {.role = role, .words = "Vandaag werd er echt geluisterd."});
+      });
+    }
+  }
   void make_groups() {
     CHECK(groups::make(house.desk(), keys,
                        {.edition = edition, .keep = groups::Keep::nothing, .steps = 50'000}));
@@ -76,12 +96,20 @@ struct DayOf2012 : TestOffice {
                             {"free", {"yes"}},
                             {"heard", {"yes"}},
                             {"serious", {"yes"}},
+                            {"useful", {"yes"}},
+                            {"expected", {"yes"}},
                             {"again", {"yes"}}});
     }
     std::vector<survey::Sheet> of_employees;
     for (int at = 0; at < 21; ++at) {
       std::string const mark = at < 3 ? "10" : at < 12 ? "9" : at < 19 ? "8" : "7";
-      survey::Sheet sheet{{"mark", {mark}}, {"again", {at < 19 ? "yes" : "colleague"}}};
+      survey::Sheet sheet{{"mark", {mark}},
+                          {"useful", {"yes"}},
+                          {"expected", {"yes"}},
+                          {"free", {"yes"}},
+                          {"heard", {"yes"}},
+                          {"serious", {"yes"}},
+                          {"again", {at < 19 ? "yes" : "colleague"}}};
       survey::Answer missed{"missed", {}};
       if (at < 7) missed.values.emplace_back("manager");
       if (at % 3 == 0) missed.values.emplace_back("doctor");

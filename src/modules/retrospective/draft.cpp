@@ -36,7 +36,7 @@ class Drafter {
   void heading(std::string_view words) { body_.append("## ").append(words).append("\n\n"); }
 
   // The sentences of which all figures are there.
-  void paragraph(std::initializer_list<std::string_view> sentences) {
+  void paragraph(std::vector<std::string_view> const& sentences) {
     std::string text;
     for (std::string_view const sentence : sentences) {
       if (is_there(sentence)) text.append(text.empty() ? "" : " ").append(sentence);
@@ -51,7 +51,9 @@ class Drafter {
     bool const dated = material_.edition.held_on.has_value();
     paragraph(
         {dated ? texts_.retrospective_draft_opening_dated() : texts_.retrospective_draft_opening(),
-         texts_.retrospective_draft_told()});
+         texts_.retrospective_draft_told(), texts_.retrospective_draft_sponsors(),
+         material_.held_before ? texts_.retrospective_draft_before_dated()
+                               : texts_.retrospective_draft_before()});
   }
 
   void thread() {
@@ -85,10 +87,25 @@ class Drafter {
     }
   }
 
+  // Of groups and of being together again only what there was.
   void people() {
+    bool const in_groups = material_.groups > 0;
+    bool const together = material_.clients_told_all || material_.employees_told_all;
+    bool const both = material_.clients_told_all && material_.employees_told_all;
+    std::vector<std::string_view> sentences = {
+        texts_.retrospective_draft_people(), texts_.retrospective_draft_council(),
+        texts_.retrospective_draft_place(), texts_.retrospective_draft_groups()};
+    if (in_groups && material_.facilitators >= material_.groups) {
+      sentences.push_back(texts_.retrospective_draft_led());
+    }
+    if (in_groups && together) sentences.push_back(texts_.retrospective_draft_together());
+    if (in_groups && both) sentences.push_back(texts_.retrospective_draft_both_told());
+    if (std::none_of(sentences.begin(), sentences.end(),
+                     [this](std::string_view sentence) { return is_there(sentence); })) {
+      return;
+    }
     heading(texts_.retrospective_draft_people_title());
-    paragraph({texts_.retrospective_draft_people(), texts_.retrospective_draft_council(),
-               texts_.retrospective_draft_groups(), texts_.retrospective_draft_together()});
+    paragraph(sentences);
   }
 
   void answers(std::optional<survey::Results> const& results, std::string_view audience) {
@@ -167,8 +184,12 @@ class Drafter {
   void thanks() {
     heading(texts_.retrospective_draft_thanks_title());
     paragraph({texts_.retrospective_draft_thanks()});
-    paragraph({material_.named.empty() ? texts_.retrospective_draft_team()
-                                       : texts_.retrospective_draft_team_named()});
+    if (!material_.named.empty()) {
+      paragraph({texts_.retrospective_draft_team_named()});
+    } else {
+      paragraph({material_.edition.team.size() > 1 ? texts_.retrospective_draft_team_counted()
+                                                   : texts_.retrospective_draft_team()});
+    }
   }
 
   Texts const& texts_;

@@ -13,7 +13,9 @@ inline bool has(std::string const& text, std::string_view words) {
 // A day of which everything was entered, and a first draft.
 struct Drafted : DayOf2012 {
   Drafted() {
+    hold_the_one_before();
     make_groups();
+    come_together();
     hold_surveys();
     give_tips();
     publish_line();

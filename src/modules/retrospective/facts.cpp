@@ -31,6 +31,24 @@ std::string joined(Texts const& texts, std::vector<std::string> const& words) {
   return text;
 }
 
+// "een arts": the functions of the ready question get their article; other words stay as they are.
+std::string in_a_sentence(Texts const& texts, survey::Option const& option) {
+  struct Function {
+    std::string_view value;
+    std::string_view nl;
+    std::string_view words;
+  };
+  for (Function const& one :
+       {Function{"manager", "leidinggevende", texts.retrospective_function_manager()},
+        Function{"doctor", "arts", texts.retrospective_function_doctor()},
+        Function{"labour_expert", "arbeidsdeskundige",
+                 texts.retrospective_function_labour_expert()},
+        Function{"board", "bestuur", texts.retrospective_function_board()}}) {
+    if (option.value == one.value && option.nl == one.nl) return std::string(one.words);
+  }
+  return std::string(survey::words_of(option, texts.language));
+}
+
 class Collector {
  public:
   Collector(Texts const& texts, Material const& material)
@@ -65,6 +83,15 @@ class Collector {
     add("plaats", "place", edition.place, source);
     add("opdrachtgevers", "sponsors", joined(texts_, edition.sponsors), source);
     add("team", "team", joined(texts_, material_.named), source);
+    if (edition.team.size() > 1) {
+      add("projectgroep", "project-team", static_cast<std::int64_t>(edition.team.size()), source);
+    }
+    html::Url const years = html::url("/jaren");
+    if (material_.held_before) {
+      add("vorige-datum", "previous-date", i18n::date(language_, *material_.held_before), years);
+    } else if (material_.year_before) {
+      add("vorig-jaar", "previous-year", std::to_string(*material_.year_before), years);
+    }
   }
 
   void about_people() {
@@ -136,7 +163,7 @@ class Collector {
     }
   }
 
-  // "7 leidinggevende en 5 arts", in the order of the options.
+  // "een leidinggevende (7 keer) en een arts (5 keer)", in the order of the options.
   void add_several(survey::Results const& results, survey::Question const& question) {
     std::vector<std::string> chosen;
     for (survey::Option const& option : question.options) {
@@ -145,12 +172,12 @@ class Collector {
         auto const nearly_all = survey::nearly_all(figure);
         if (nearly_all && *nearly_all) {
           chosen.push_back(
-              texts_.retrospective_chosen_nearly_all(survey::words_of(option, language_)));
+              texts_.retrospective_chosen_nearly_all(in_a_sentence(texts_, option)));
         }
         auto const share = survey::share_in(figure, results.survey.people);
         if (nearly_all || !share || share->counted.yes == 0) continue;
         chosen.push_back(
-            texts_.retrospective_chosen(share->counted.yes, survey::words_of(option, language_)));
+            texts_.retrospective_named(in_a_sentence(texts_, option), share->counted.yes));
       }
     }
     add_settled(question.key, joined(texts_, chosen));
@@ -192,7 +219,7 @@ class Collector {
                 report::in_words(language_, mark.high));
   }
 
-  // "19 ja en 2 nee, een collega mag ook eens. 2 willen plaats maken voor een collega."
+  // "Wij telden 19 keer “ja” en 2 keer “nee, een collega mag ook eens”." and what else may be said of it.
   void add_counts(survey::Question const& question, std::vector<std::int64_t> const& counts,
                   std::string const& more) {
     bool const marks = question.kind == survey::Question::Kind::mark;
@@ -207,12 +234,13 @@ class Collector {
       std::string label = std::to_string(at + 1);
       if (!marks && at < question.options.size()) {
         label = survey::words_of(question.options[at], language_);
-        if (counts[at] > 0) words.push_back(texts_.retrospective_chosen(counts[at], label));
+        if (counts[at] > 0) words.push_back(texts_.retrospective_answered(counts[at], label));
       }
       chart.bars.push_back({label, {static_cast<double>(counts[at]), 0}});
     }
-    if (!marks) {
-      add_settled(question.key, joined(texts_, words) + (more.empty() ? "" : ". " + more));
+    if (!words.empty()) {
+      add_settled(question.key, texts_.retrospective_counted(joined(texts_, words)) +
+                                    (more.empty() ? "" : " " + more));
     }
     std::string_view const kind = language_ == Language::nl ? "grafiek-" : "chart-";
     facts_.pictures.push_back(

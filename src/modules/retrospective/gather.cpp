@@ -44,6 +44,30 @@ Result<void> count_people(Work& work, crypto::Keys const& keys, Material& materi
   return {};
 }
 
+// What everybody heard when all were together again.
+Result<void> read_plenary(Work& work, crypto::Keys const& keys, Material& material) {
+  ASSIGN_OR_RETURN(auto const all, day::statements(work, keys, material.edition.id));
+  for (day::Statement const& one : all) {
+    if (!one.shown) continue;
+    if (one.role == Role::client) material.clients_told_all = true;
+    if (one.role == Role::employee) material.employees_told_all = true;
+  }
+  return {};
+}
+
+// The newest edition of a year before: held with this program, or read in from an old report.
+Result<void> read_before(Work& work, Material& material) {
+  ASSIGN_OR_RETURN(material.year_before,
+                   store::newest_year_before(work.session, material.edition.year));
+  ASSIGN_OR_RETURN(auto const editions, editions::all(work));
+  for (editions::Edition const& one : editions) {
+    if (one.year >= material.edition.year || one.year < material.year_before) continue;
+    material.year_before = one.year;
+    material.held_before = one.held_on;
+  }
+  return {};
+}
+
 // Whoever left the team since said yes to standing there no longer.
 Result<void> read_names(Work& work, Material& material) {
   ASSIGN_OR_RETURN(material.named, store::named(work.session, material.edition.id));
@@ -118,6 +142,8 @@ Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition)
                .language = work.language};
   RETURN_IF_ERROR(read_names(work, material));
   RETURN_IF_ERROR(count_people(program, keys, material));
+  RETURN_IF_ERROR(read_plenary(program, keys, material));
+  RETURN_IF_ERROR(read_before(program, material));
   RETURN_IF_ERROR(read_answers(program, keys, material));
   ASSIGN_OR_RETURN(material.thread, themes::thread(program, keys, edition));
   ASSIGN_OR_RETURN(auto const stories, stories::list(program, keys, edition));

@@ -34,7 +34,11 @@ struct Material {
   std::int64_t employees = 0;
   std::int64_t facilitators = 0;
   std::int64_t council_members = 0;
-  std::int64_t groups = 0;  // 0: no plan
+  std::int64_t groups = 0;        // 0: no plan
+  bool clients_told_all = false;  // a statement of theirs was shown in the plenary
+  bool employees_told_all = false;
+  std::optional<Date> held_before{};  // the day of the edition before this one
+  std::optional<int> year_before{};   // its year, when only that is known
   std::int64_t stories = 0;
   std::optional<survey::Results> of_clients{};  // only when it was shared
   std::optional<survey::Results> of_employees{};

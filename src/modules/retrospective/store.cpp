@@ -159,4 +159,13 @@ Result<void> save_named(sql::Session& session, EditionId edition,
   return {};
 }
 
+Result<std::optional<int>> newest_year_before(sql::Session& session, int year) {
+  ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
+    SELECT year FROM earlier_edition WHERE year < ?1 ORDER BY year DESC LIMIT 1
+  )sql",
+                                                {year}));
+  if (!row) return std::optional<int>{};
+  return std::optional(static_cast<int>(row->integer(0)));
+}
+
 }  // namespace klantendag::retrospective::store

@@ -38,4 +38,7 @@ namespace klantendag::retrospective::store {
 [[nodiscard]] Result<void> save_named(sql::Session& session, EditionId edition,
                                       std::vector<std::string> const& names);
 
+// Of the editions that were read in.
+[[nodiscard]] Result<std::optional<int>> newest_year_before(sql::Session& session, int year);
+
 }  // namespace klantendag::retrospective::store

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The words of the two ready questionnaires, in both languages.
+// The words of the two ready questionnaires, in both languages: those of domain.md E, and what the report of
+// 2012 tells beside them of both audiences: useful, as expected, free to speak, heard, taken seriously.
 #include "modules/survey/presets.hpp"
 
 namespace klantendag::survey {
@@ -22,6 +23,10 @@ std::vector<Question> for_clients() {
       {"heard", Kind::choice, "Voelde u zich gehoord?", "Did you feel heard?", yes_a_little_no()},
       {"serious", Kind::choice, "Namen wij u serieus?", "Did we take you seriously?",
        yes_a_little_no()},
+      {"useful", Kind::choice, "Vond u de klantendag zinvol?",
+       "Did you find the customer day worthwhile?", yes_a_little_no()},
+      {"expected", Kind::choice, "Was de dag zoals u had verwacht?",
+       "Was the day as you had expected?", yes_a_little_no()},
       {"again",
        Kind::choice,
        "Wilt u nog een keer meedoen?",
@@ -48,6 +53,14 @@ std::vector<Question> for_employees() {
        "Welk cijfer geeft u deze middag?",
        "Which mark do you give this afternoon?",
        {}},
+      {"useful", Kind::choice, "Vond u deze middag zinvol?",
+       "Did you find this afternoon worthwhile?", yes_a_little_no()},
+      {"expected", Kind::choice, "Was de middag zoals u had verwacht?",
+       "Was the afternoon as you had expected?", yes_a_little_no()},
+      {"free", Kind::choice, "Kon u vrij praten?", "Could you speak freely?", yes_a_little_no()},
+      {"heard", Kind::choice, "Voelde u zich gehoord?", "Did you feel heard?", yes_a_little_no()},
+      {"serious", Kind::choice, "Voelde u zich serieus genomen?", "Did you feel taken seriously?",
+       yes_a_little_no()},
       {"learnt",
        Kind::open,
        "Wat hoorde u dat u nog niet wist?",

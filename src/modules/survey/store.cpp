@@ -229,8 +229,10 @@ Result<std::vector<Released>> figures(sql::Session& session, SurveyId survey) {
     SELECT f.question, f.part, f.answered, f.printed
     FROM survey_figure f
     JOIN survey_question q ON q.survey = f.survey AND q.key = f.question
+    LEFT JOIN survey_option o
+      ON o.survey = f.survey AND o.question = f.question AND o.value = f.part
     WHERE f.survey = ?1
-    ORDER BY q.position, f.part
+    ORDER BY q.position, COALESCE(o.position, 0), f.part
   )sql",
                                                   {survey}));
   std::vector<Released> figures;
