@@ -2,11 +2,13 @@
 """The demo: a complete fictional edition, who you can be there, and nobody's real house in danger."""
 import html
 import json
+import pathlib
 import re
 import subprocess
 import time
 
 from outside import BINARY, folder, klantendag, run_all, server
+from report_test import report
 from visitor import Visitor
 
 
@@ -43,6 +45,38 @@ def test_log_in():
             visitor = Visitor(port)
             assert log_in_as(visitor, person["name"]) == 200
             assert person["name"] in visitor.page and "Log uit" in visitor.page, person["name"]
+
+
+def main_of(visitor, path):
+    """The words of a page, without markup."""
+    assert visitor.get(path) == 200, path
+    main = visitor.page[visitor.page.index("<main"):visitor.page.index("</main>")]
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", main)))
+
+
+def test_told():
+    """tips of who said yes and one good news are told, 2012 stands beside, and every number of people agrees"""
+    facts = json.loads((pathlib.Path(__file__).parents[1] / "fixtures/editions/editie-2012.json").read_text())
+    with folder() as data, server(data, command="demo") as port:
+        visitor = Visitor(port)
+        public = main_of(visitor, "/u-zei-wij-deden")
+        assert "Elke dinsdagmiddag helpt een medewerker" in public, public
+        log_in_as(visitor, "Noor de Vries")
+        years = main_of(visitor, "/jaren")
+        assert all(tip["tekst"] in years for tip in facts["tips"]), years
+        assert "2012 Klantendag" in years and "8,4" in years and "8,6" in years, years
+        newest = max(re.findall(r"(\d{4}) Klantendag", years))
+        article = report(data, "--edition", newest, "--format", "md").stdout.decode()
+    for words in ("Help ons op kantoor, zonder afspraak.” Dat is klaar.", "## Goed nieuws", "Elke dinsdagmiddag helpt",
+                  "Daarna kwam iedereen weer bij elkaar."):
+        assert words in article.replace("\n", " "), article
+    assert re.search(r"20 medewerkers luisterden.*20 van de 20 medewerkers gaven een cijfer; gemiddeld 8,6\.", plain(article), re.S)
+    assert re.search(r"8 cliënten vertelden.*8 van de 8 cliënten gaven een cijfer; gemiddeld 8,4\.", plain(article), re.S)
+
+
+def plain(markdown):
+    """Without links."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
 
 
 def test_again():

@@ -3,6 +3,7 @@
 // reason, one did not content, one is not decided yet.
 #include "app/demo/play.hpp"
 #include "modules/actions/actions.hpp"
+#include "modules/actions/publishing.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/retrospective/retrospective.hpp"
 #include "modules/stories/stories.hpp"
@@ -58,6 +59,14 @@ class Tips {
       RETURN_IF_ERROR(actions::redraft(work, stage_.keys(), tip, text, channel));
       RETURN_IF_ERROR(actions::approve(work, stage_.keys(), tip));
       RETURN_IF_ERROR(actions::tell(work, stage_.keys(), tip));
+      return {};
+    });
+  }
+
+  // On the public page, in words that nobody gave.
+  Result<void> publish(TipId tip, actions::PublicWords const& words) {
+    return by_organiser([&](Work& work) -> Result<void> {
+      RETURN_IF_ERROR(actions::publish(work, stage_.keys(), tip, words));
       return {};
     });
   }
@@ -147,6 +156,16 @@ Result<void> find_red_thread(Work& work, Stage& stage, EditionId edition) {
   return themes::write_thread(work, edition, "Klanten missen het persoonlijke contact.");
 }
 
+// Of whoever said yes to that, the tip may be quoted.
+Result<void> let_quote(Work& work, Stage& stage, EditionId edition) {
+  ASSIGN_OR_RETURN(auto const all, stories::list(work, stage.keys(), edition));
+  for (stories::Line const& one : all) {
+    if (one.story.consents.quote != stories::Answer::yes) continue;
+    RETURN_IF_ERROR(stories::settle(work, stage.keys(), one.story.id, stories::State::published));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> play_decisions(Stage& stage, EditionId edition, Date day) {
@@ -157,6 +176,8 @@ Result<void> play_decisions(Stage& stage, EditionId edition, Date day) {
   }));
   RETURN_IF_ERROR(stage.act(stage.cast().organiser,
                             [&](Work& work) { return find_red_thread(work, stage, edition); }));
+  RETURN_IF_ERROR(stage.act(stage.cast().organiser,
+                            [&](Work& work) { return let_quote(work, stage, edition); }));
   stage.go_to(add_working_days(day, 5), TimeOfDay{10 * 60});
   Tips tips(stage, edition);
   RETURN_IF_ERROR(decide_tips(stage, tips, day));
@@ -198,6 +219,10 @@ Result<void> play_telling_back(Stage& stage, EditionId edition, Date day) {
                 "U vroeg om een bewijs als u iets inlevert. Op twee kantoren doen wij dat nu. "
                 "De andere kantoren volgen.",
                 Channel::letter));
+  RETURN_IF_ERROR(tips.publish(
+      computer, {.said = "Ik kan niet goed omgaan met internet. Kan iemand mij daarbij helpen?",
+                 .done = "Elke dinsdagmiddag helpt een medewerker bij ons aan de balie met de "
+                         "computer. Een afspraak hoeft niet."}));
   stage.go_to(add_working_days(day.plus_days(30), 0), TimeOfDay{10 * 60});
   RETURN_IF_ERROR(tips.hear(computer, TellingState::content));
   return tips.hear(receipt, TellingState::not_content, cast.employee.person.id);

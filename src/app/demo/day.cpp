@@ -120,6 +120,21 @@ Result<void> check_in(Work& work, Stage& stage, EditionId edition) {
   return {};
 }
 
+// When everybody is together again: what clients and employees tell all the others.
+Result<void> tell_all(Work& work, Stage& stage, EditionId edition) {
+  using participants::Role;
+  for (day::NewStatement const& one :
+       {day::NewStatement{Role::client, 1, "Ik mocht uitpraten. Dat was ik niet meer gewend.",
+                          false},
+        day::NewStatement{Role::client, 3, "Wat ik vandaag zei, zei ik ook voor anderen.", false},
+        day::NewStatement{Role::employee, 2,
+                          "Een brief die voor mij gewoon is, is dat voor een ander niet.", false},
+        day::NewStatement{Role::employee, 0, "Cliënten missen het persoonlijke contact.", false}}) {
+    RETURN_IF_ERROR(day::add_statement(work, stage.keys(), edition, one));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> play_day(Stage& stage, EditionId edition, Date day) {
@@ -140,7 +155,9 @@ Result<void> play_day(Stage& stage, EditionId edition, Date day) {
     RETURN_IF_ERROR(tell(stage, edition, at, tellers[at].id,
                          std::max<std::int64_t>(1, plan->group_of(1, tellers[at].id))));
   }
-  return {};
+  stage.go_to(day, TimeOfDay{15 * 60 + 25});
+  return stage.act(stage.cast().organiser,
+                   [&](Work& work) { return tell_all(work, stage, edition); });
 }
 
 }  // namespace klantendag::app::demo

@@ -68,6 +68,7 @@ Result<Cast> play(House& house, Instant now) {
   Date const day = add_working_days(date_in_amsterdam(now).plus_days(-45), 0);
   Stage stage(house, day.plus_days(-120));
   RETURN_IF_ERROR(stage.bring_in_cast());
+  RETURN_IF_ERROR(play_earlier_years(stage));
   ASSIGN_OR_RETURN(auto const edition, play_before(stage, day));
   RETURN_IF_ERROR(play_council(stage, edition, day));
   RETURN_IF_ERROR(play_day(stage, edition, day));

@@ -12,7 +12,9 @@ namespace klantendag::app::demo {
 [[nodiscard]] Result<EditionId> play_before(Stage& stage, Date day);
 // Eight stories with their tips and promises.
 [[nodiscard]] Result<void> play_day(Stage& stage, EditionId edition, Date day);
-// Before they go home, 8 clients and 21 employees say what they thought of it.
+// What the report of 2012 says of that edition, as old reports are read in.
+[[nodiscard]] Result<void> play_earlier_years(Stage& stage);
+// Before they go home, 8 clients and 20 employees say what they thought of it.
 [[nodiscard]] Result<void> play_answers(Stage& stage, EditionId edition, Date day);
 // And the colleagues write down what they take along.
 [[nodiscard]] Result<void> play_cards(Stage& stage, EditionId edition, Date day);
