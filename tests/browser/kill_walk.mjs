@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Nothing that the page called saved is lost: the browser is killed while somebody types, and the server
-// is killed while it saves, again and again; then everything that was said to be saved is looked for.
+// is killed while it saves, and when it has just thanked for the answers of a survey, again and again; then
+// everything that was said to be saved is looked for.
 // With KILL_WALK_LIE=yes the page says so too early, and this must fail.
 // Usage: KLANTENDAG=BINARY node kill_walk.mjs [SERVER OPTION...]
 import assert from "node:assert/strict";
@@ -172,6 +173,47 @@ try {
     await ready(page);
     assert.equal(await told(page), typed.trim());
     for (let round = 1; round <= 5; round += 1) assert.ok(typed.includes(`poging ${round}`));
+  });
+  let overview;
+  let codes = [];
+  const press = (words) => page.click(`main button:has-text("${words}")`);
+  await step("a survey is opened", async () => {
+    await page.goto(`${address}/edities`);
+    await page.click("nav >> text=Enquête");
+    await press("Maak de twee vragenlijsten");
+    overview = page.url();
+    await page.goto(`${overview}/medewerkers`);
+    await page.click("main >> text=Probeer de vragenlijst");
+    await page.click("main form button[type=submit]");
+    await page.fill('[name="count"]', "6");
+    await press("Maak codes");
+    codes = await page.locator("main li").allTextContents();
+    await page.goto(`${overview}/medewerkers`);
+    await press("Open de enquête");
+  });
+  for (const [round, code] of codes.slice(0, 5).entries()) {
+    await step(`the server is killed when it has thanked for an answer (${round + 1})`, async () => {
+      await page.goto(`${address}/enquete`);
+      await page.fill('[name="code"]', code);
+      await page.click("main form button[type=submit]");
+      await page.fill('[name="a-learnt"]', `Dit hoorde ik in ronde ${round + 1}.`);
+      await page.click("main form button[type=submit]");
+      assert.match(await page.textContent("h1"), /Dank u wel/);
+      await kill(server);
+      await serve();
+      await page.goto(`${address}/enquete`);
+      await page.fill('[name="code"]', code);
+      await page.click("main form button[type=submit]");
+      assert.match(await page.textContent("main"), /al antwoord gegeven/);
+    });
+  }
+  await step("every answer that was thanked for is there to read, once", async () => {
+    await page.goto(`${overview}/medewerkers`);
+    await press("Sluit de enquête");
+    await page.click("main >> text=Lees de open antwoorden");
+    assert.equal(await page.locator('[name^="show-"]').count(), 5);
+    const read = await page.content();
+    for (let round = 1; round <= 5; round += 1) assert.ok(read.includes(`Dit hoorde ik in ronde ${round}.`));
   });
 } catch (error) {
   if (failed === 0) console.log(error.message); // else told above
