@@ -36,11 +36,11 @@ class Survey {
     }));
   }
 
-  // All eight questions, one a page.
+  // All ten questions, one a page.
   Response answer(std::string const& code, std::string const& mark) {
     client.get("/enquete");
     Response last = client.post("/enquete", {{"code", code}});
-    for (int at = 0; at < 8; ++at) {
+    for (int at = 0; at < 10; ++at) {
       last =
           client.post("/enquete", {{"code", code}, {"at", std::to_string(at)}, {"a-mark", mark}});
     }

@@ -102,6 +102,15 @@ std::string without_places(std::string text) {
   return text;
 }
 
+// What a person has yet to write is nobody's number.
+std::string without_open_places(std::string text) {
+  for (auto begin = text.find("[["); begin != std::string::npos; begin = text.find("[[")) {
+    auto const end = text.find("]]", begin);
+    text.replace(begin, end == std::string::npos ? std::string::npos : end + 2 - begin, " ");
+  }
+  return text;
+}
+
 // Without the signs that make a heading, a quote or an item of a list.
 std::string_view bare(std::string_view line) {
   line = trim(line);
@@ -142,7 +151,7 @@ std::vector<std::string> typed_numbers(Article const& article, Material const& m
   };
   std::string const title = without(article.title, given);
   look(title);
-  std::string const body = without(article.body, given);
+  std::string const body = without_open_places(without(article.body, given));
   for (std::string_view const line : split(body, '\n')) look(line);
   return found;
 }

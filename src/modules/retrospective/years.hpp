@@ -11,6 +11,7 @@
 #include "base/id.hpp"
 #include "modules/audit/audit.hpp"
 #include "modules/retrospective/stands.hpp"
+#include "modules/survey/model.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/http/request.hpp"
 #include "platform/work/work.hpp"
@@ -52,6 +53,16 @@ struct YearTip {
   bool operator==(YearTip const&) const = default;
 };
 
+// What one audience was asked, and the figures of it that were released.
+struct YearAnswers {
+  survey::Audience audience = survey::Audience::clients;
+  std::int64_t people = 0;  // who were asked
+  std::vector<survey::Question> questions{};
+  std::vector<survey::Released> figures{};
+
+  bool operator==(YearAnswers const&) const = default;
+};
+
 // One edition as a row of the comparison.
 struct Year {
   int year = 0;
@@ -62,6 +73,7 @@ struct Year {
   PrintedMark of_employees{};
   std::vector<YearTip> tips{};
   std::optional<std::int64_t> done{};  // of the tips; nothing when that would tell on few people
+  std::vector<YearAnswers> answers{};  // of an edition whose survey was shared
   std::optional<EarlierEditionId>
       id{};  // of an edition that was read in, not held with this program
 

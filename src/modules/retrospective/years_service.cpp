@@ -92,6 +92,11 @@ Year year_of(Material const& material) {
     year.tips.push_back({tip.words, stand_of(tip.decision)});
   }
   year.done = count_tips(material.tips).of(Stand::done);
+  for (auto const* results : {&material.of_clients, &material.of_employees}) {
+    if (!*results) continue;
+    survey::Survey const& survey = (*results)->survey;
+    year.answers.push_back({survey.audience, survey.people, survey.questions, (*results)->figures});
+  }
   return year;
 }
 

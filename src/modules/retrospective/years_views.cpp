@@ -211,6 +211,7 @@ Html years(Texts const& texts, std::vector<Year> const& given, Reader reader) {
                         {charts::table(texts.language, years_table(texts, years)),
                          marks_note(texts, years), reading_note(texts, years),
                          marks_chart(texts, years, true), marks_chart(texts, years, false)});
+  page += questions_over_years(texts, years);
   if (reader == Reader::manages) page += read_in_part(texts, years);
   page += html::button_group(
       {add, html::button_link(urls::years_file(), texts.retrospective_years_file())});

@@ -23,6 +23,8 @@ namespace views {
 
 [[nodiscard]] report::Table years_table(Texts const& texts, std::vector<Year> const& years);
 [[nodiscard]] html::Html years(Texts const& texts, std::vector<Year> const& years, Reader reader);
+// Questions that were asked in more than one year.
+[[nodiscard]] html::Html questions_over_years(Texts const& texts, std::vector<Year> const& years);
 [[nodiscard]] html::Html earlier_form(Texts const& texts, html::Filled const& filled);
 
 }  // namespace views

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t longest_question = 200;
 constexpr std::size_t longest_remark = 2000;
 constexpr std::size_t most_options = 12;
+constexpr std::size_t longest_key = 60;  // chosen: long enough to tell questions apart
 
 using Problems = std::vector<Error>;
 
@@ -45,10 +46,26 @@ bool has_options(Question::Kind kind) {
   return kind == Question::Kind::choice || kind == Question::Kind::several;
 }
 
-// A key that no question of this survey has had yet.
-std::string new_key(std::vector<Question> const& questions) {
+// "own_was_de_zaal_goed": the question's own words, so that another question never has its key, and the same
+// one has it in another year too.
+std::string key_of_words(std::string_view words) {
+  std::string key = "own";
+  for (char const sign : fold(words)) {
+    bool const letter = (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
+    if (key.size() >= longest_key) break;
+    if (letter && key.size() == 3) key += '_';
+    if (letter) key += sign;
+    if (!letter && key.back() != '_') key += '_';
+  }
+  if (key.back() == '_') key.pop_back();
+  return key;
+}
+
+// One that no question of this survey has.
+std::string new_key(std::vector<Question> const& questions, std::string_view words) {
+  std::string const first = key_of_words(words);
   for (int number = 1;; ++number) {
-    std::string key = fmt::format("own_{}", number);
+    std::string key = number == 1 ? first : fmt::format("{}_again_{}", first, number);
     bool taken = false;
     for (Question const& question : questions) taken = taken || question.key == key;
     if (!taken) return key;
@@ -86,7 +103,7 @@ Result<std::vector<Question>> parse_questions(http::Fields const& fields, Survey
       continue;
     }
     question.kind = *kind;
-    question.key = new_key(questions);
+    question.key = new_key(questions, question.nl);
     if (has_options(*kind)) {
       question.options = parse_options(fields, options_field);
       if (question.options.size() < 2 || question.options.size() > most_options) {

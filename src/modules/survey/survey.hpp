@@ -24,7 +24,7 @@ namespace klantendag::survey {
 
 // Both questionnaires, or none when the edition has no survey yet. Needs see_survey.
 [[nodiscard]] Result<std::vector<Survey>> of_edition(Work& work, EditionId edition);
-// Makes both with their usual questions. Error conflict/survey.already_there.
+// Makes both, with the questions and keys of the newest survey before it; else with the ready ones. Error conflict/survey.already_there.
 [[nodiscard]] Result<std::vector<Survey>> begin(Work& work, EditionId edition);
 // Needs see_survey.
 [[nodiscard]] Result<Survey> find(Work& work, EditionId edition, Audience audience);

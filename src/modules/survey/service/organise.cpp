@@ -31,11 +31,39 @@ Result<Survey> load_to_change(Work& work, SurveyId id) {
   return std::move(*survey);
 }
 
-Result<Survey> make(Work& work, EditionId edition, Audience audience) {
+// When an edition was, to know which came before which.
+using Order = std::pair<int, Instant>;
+Order order_of(editions::Edition const& edition) {
+  return {edition.year, edition.created_at};
+}
+
+// Those of the newest survey that people answered before, with their keys, so that the years can be compared;
+// else the ready ones.
+Result<std::vector<Question>> first_questions(Work& work, editions::Edition const& edition,
+                                              Audience audience) {
+  ASSIGN_OR_RETURN(auto const editions, editions::all(work));
+  ASSIGN_OR_RETURN(auto surveys, store::all(work.session));
+  std::optional<Order> newest;
+  std::vector<Question> questions = usual_questions(audience);
+  for (Survey& survey : surveys) {
+    if (survey.audience != audience || survey.state < State::open) continue;
+    for (editions::Edition const& of : editions) {
+      Order const order = order_of(of);
+      if (of.id != survey.edition || order >= order_of(edition) || order < newest) continue;
+      newest = order;
+      questions = std::move(survey.questions);
+      break;
+    }
+  }
+  return questions;
+}
+
+Result<Survey> make(Work& work, editions::Edition const& edition, Audience audience) {
+  ASSIGN_OR_RETURN(auto questions, first_questions(work, edition, audience));
   Survey survey{.id = work.next_id<SurveyRecord>(),
-                .edition = edition,
+                .edition = edition.id,
                 .audience = audience,
-                .questions = usual_questions(audience)};
+                .questions = std::move(questions)};
   RETURN_IF_ERROR(store::insert(work.session, survey));
   RETURN_IF_ERROR(note(work, "survey.create", survey, {}));
   return survey;
@@ -81,11 +109,11 @@ Result<std::vector<Survey>> of_edition(Work& work, EditionId edition) {
 
 Result<std::vector<Survey>> begin(Work& work, EditionId edition) {
   RETURN_IF_ERROR(require(work, Permission::manage_survey));
-  ASSIGN_OR_RETURN([[maybe_unused]] auto const found, editions::find_open(work, edition));
+  ASSIGN_OR_RETURN(auto const found, editions::find_open(work, edition));
   ASSIGN_OR_RETURN(auto const there, of_edition(work, edition));
   if (!there.empty()) return conflict("survey.already_there");
-  ASSIGN_OR_RETURN(auto clients, make(work, edition, Audience::clients));
-  ASSIGN_OR_RETURN(auto employees, make(work, edition, Audience::employees));
+  ASSIGN_OR_RETURN(auto clients, make(work, found, Audience::clients));
+  ASSIGN_OR_RETURN(auto employees, make(work, found, Audience::employees));
   return std::vector<Survey>{std::move(clients), std::move(employees)};
 }
 

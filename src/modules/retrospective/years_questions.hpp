@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Questions that were asked in more than one year, known by their key: what was released of each, side by
+// side. Only from figures that were released, so nothing new is told. Values in, values out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/stats/figure.hpp"
+#include "modules/retrospective/years.hpp"
+#include "modules/survey/model.hpp"
+
+namespace klantendag::retrospective {
+
+// What one year's people said to one option.
+struct YearShare {
+  std::optional<stats::Share> counted{};
+  enum class Roughly { unknown, nearly_all, nearly_nobody };
+  Roughly roughly = Roughly::unknown;
+
+  bool operator==(YearShare const& other) const {
+    bool const same = counted.has_value() == other.counted.has_value() && roughly == other.roughly;
+    return same &&
+           (!counted || (counted->yes == other.counted->yes && counted->of == other.counted->of));
+  }
+};
+
+struct AskedYear {
+  std::string edition{};  // "2026 Klantendag"
+  int year = 0;
+  std::vector<YearShare> shares{};    // as `options` of the question
+  std::vector<std::int64_t> marks{};  // how often each from 1 to 10; empty: not shown
+};
+
+// Of a choice its first option, which a share counts; of several each.
+struct AskedAgain {
+  survey::Audience audience = survey::Audience::clients;
+  survey::Question question{};
+  std::vector<survey::Option> options{};
+  std::vector<AskedYear> years{};  // oldest first, two or more
+};
+
+// In the order of the newest questionnaire, clients first. One key asks one thing: where the kind or the
+// options differ the years cannot be compared, and an old own_1 is the same only with the same words.
+[[nodiscard]] std::vector<AskedAgain> asked_again(std::vector<Year> const& years);
+
+enum class Apart { unknown, by_chance, more_than_chance };
+// How far the first option of the two newest years is apart, by Newcombe's interval.
+struct Difference {
+  Apart apart = Apart::unknown;
+  AskedYear const* before = nullptr;
+  AskedYear const* now = nullptr;
+  bool rose = false;
+};
+[[nodiscard]] Difference difference_in(AskedAgain const& asked, std::size_t option);
+// The marks of the two newest years, where both distributions were released.
+[[nodiscard]] std::optional<stats::Comparison> marks_compared(AskedAgain const& asked);
+
+}  // namespace klantendag::retrospective
