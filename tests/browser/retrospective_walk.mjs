@@ -2,6 +2,7 @@
 // The retrospective in the browser, after the survey: a first version from the data, own words, a figure
 // that does not exist, publishing, files. Usage: node retrospective_walk.mjs ADDRESS SHOTS
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { password, visit } from "./visit.mjs";
 
 const [address, shots] = process.argv.slice(2);
@@ -49,12 +50,20 @@ await walk(async () => {
   await look("retrospective-edit");
   await step("write it", async () => {
     const body = await page.inputValue('[name="body"]');
-    await fill({ body: body.replace(/\[\[[^\]]*\]\]/g, "Klanten missen **persoonlijk contact**.") });
+    await fill({ body: body.replace(/\[\[[^\]]*\]\]/g, "Klanten missen **persoonlijk contact**: dat hoorden wij in 3 groepen.") });
     await send();
     assert.match(await page.textContent("main"), /Klanten missen persoonlijk contact/);
   });
-  await step("publish it", async () => {
+  await step("a number that somebody typed is not published without a tick", async () => {
     await page.goto(overview);
+    await page.click("main form[action$='/nl/publiceren'] button");
+    assert.match(await page.textContent("main"), /zet bij elk een vinkje/);
+  });
+  await page.goto(overview);
+  await look("retrospective-typed-number");
+  await step("publish it", async () => {
+    assert.match(await page.textContent("main form[action$='/nl/publiceren']"), /dat hoorden wij in 3 groepen/);
+    await page.check('[name="vouched-nl"]');
     await page.click("main form[action$='/nl/publiceren'] button");
     assert.match(await page.textContent("main"), /Gepubliceerd/);
   });
@@ -70,6 +79,7 @@ await walk(async () => {
       const file = await page.request.get(`${overview}/nl/bestand/${format}`, { timeout: 60000 });
       assert.equal(file.status(), 200, format);
       assert.ok((await file.body()).toString("latin1").startsWith(begin), format);
+      if (format === "html") writeFileSync(`${shots}/retrospective-file.html`, await file.body()); // for markup.sh
     }
   });
   await step("one page for management", async () => {
