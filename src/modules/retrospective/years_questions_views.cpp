@@ -57,8 +57,8 @@ Html sentences_of(Texts const& texts, AskedAgain const& asked) {
       case Apart::more_than_chance:
         all += html::paragraph(
             found.rose
-                ? texts.retrospective_years_rose(words, found.before->edition, found.now->edition)
-                : texts.retrospective_years_fell(words, found.before->edition, found.now->edition));
+                ? texts.retrospective_years_rose(words, found.now->edition, found.before->edition)
+                : texts.retrospective_years_fell(words, found.now->edition, found.before->edition));
         break;
     }
   }
