@@ -171,8 +171,7 @@ class Collector {
         if (figure.question != question.key || figure.part != option.value) continue;
         auto const nearly_all = survey::nearly_all(figure);
         if (nearly_all && *nearly_all) {
-          chosen.push_back(
-              texts_.retrospective_chosen_nearly_all(in_a_sentence(texts_, option)));
+          chosen.push_back(texts_.retrospective_chosen_nearly_all(in_a_sentence(texts_, option)));
         }
         auto const share = survey::share_in(figure, results.survey.people);
         if (nearly_all || !share || share->counted.yes == 0) continue;

@@ -44,17 +44,22 @@ YearShare share_of(YearAnswers const& answers, Question const& question, std::si
   YearShare share;
   for (survey::Released const& figure : answers.figures) {
     if (figure.question != question.key) continue;
-    if (figure.part == question.options[option].value) {
+    bool const of_option = figure.part == question.options[option].value;
+    if (auto const all = survey::nearly_all(figure);
+        all && (of_option || figure.part == "roughly")) {
+      share.roughly = *all ? YearShare::Roughly::nearly_all : YearShare::Roughly::nearly_nobody;
+    } else if (of_option) {
       auto const found = survey::share_in(figure, answers.people);
       if (found) share.counted = found->counted;
     } else if (figure.part == "counts") {
       auto const counts = survey::counts_in(figure);
-      if (counts && option < counts->size()) {
-        share.counted = stats::Share{(*counts)[option], figure.answered};
+      if (!counts || counts->size() != question.options.size()) continue;
+      std::int64_t said = 0;
+      for (std::size_t at = 0; at < counts->size(); ++at) {
+        if (at == option || survey::makes_room(question, question.options[at]))
+          said += (*counts)[at];
       }
-    } else if (figure.part == "roughly") {
-      share.roughly = figure.printed == "all" ? YearShare::Roughly::nearly_all
-                                              : YearShare::Roughly::nearly_nobody;
+      share.counted = stats::Share{said, figure.answered};
     }
   }
   return share;
@@ -81,9 +86,16 @@ YearAnswers const* answers_of(Year const& year, survey::Audience audience) {
   return nullptr;
 }
 
+// Making room for a colleague counts with coming again, as everywhere (survey/results.hpp).
+bool has_room(Question const& question) {
+  return std::any_of(
+      question.options.begin(), question.options.end(),
+      [&](survey::Option const& option) { return survey::makes_room(question, option); });
+}
+
 std::optional<AskedAgain> over_the_years(std::vector<Year> const& years, survey::Audience audience,
                                          Question const& question) {
-  AskedAgain asked{audience, question, compared_options(question), {}};
+  AskedAgain asked{audience, question, compared_options(question), has_room(question), {}};
   for (Year const& year : years) {
     auto const* answers = answers_of(year, audience);
     if (answers == nullptr) continue;

@@ -38,6 +38,7 @@ struct AskedAgain {
   survey::Audience audience = survey::Audience::clients;
   survey::Question question{};
   std::vector<survey::Option> options{};
+  bool with_room = false;  // who makes room for a colleague is counted with the first option
   std::vector<AskedYear> years{};  // oldest first, two or more
 };
 

@@ -55,6 +55,15 @@ TEST_CASE("a question of two years is compared by its key, with Newcombe's inter
   CHECK(has(page(apart, Language::en), "was said less often in 2026 Klantendag"));
 }
 
+TEST_CASE("who makes room for a colleague counts with who comes again, in both years alike") {
+  Question question = again();
+  question.options.insert(question.options.begin() + 1, {"colleague", "nee, een collega", ""});
+  std::vector<Year> const years = {year_with(2025, question, "yes", "{\"yes\":20}"),
+                                   year_with(2026, question, "counts", "[17,2,1]")};
+  CHECK(asked_again(years).at(0).years[1].shares[0].counted->yes == 19);
+  CHECK(has(page(years), "ja, of plaats maken voor een collega"));
+}
+
 TEST_CASE(
     "where a year shows only roughly how many, or nothing, nothing is said of the difference") {
   std::vector<Year> const roughly = {year_with(2025, again(), "roughly", "all"),

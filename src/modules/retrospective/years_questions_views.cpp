@@ -25,11 +25,16 @@ std::string cell_of(Texts const& texts, YearShare const& share) {
   return std::string(texts.retrospective_not_shown());
 }
 
+std::string words_for(Texts const& texts, AskedAgain const& asked, survey::Option const& option) {
+  std::string const words(survey::words_of(option, texts.language));
+  return asked.with_room ? texts.retrospective_years_or_room(words) : words;
+}
+
 report::Table shares_table(Texts const& texts, AskedAgain const& asked) {
   report::Table table{.caption = std::string(survey::words_of(asked.question, texts.language)),
                       .columns = {std::string(texts.retrospective_years_edition())}};
   for (survey::Option const& option : asked.options) {
-    table.columns.emplace_back(survey::words_of(option, texts.language));
+    table.columns.push_back(words_for(texts, asked, option));
   }
   for (AskedYear const& year : asked.years) {
     std::vector<report::Cell> row = {year.edition};
@@ -45,7 +50,7 @@ Html sentences_of(Texts const& texts, AskedAgain const& asked) {
   bool unknown = false;
   for (std::size_t at = 0; at < asked.options.size(); ++at) {
     Difference const found = difference_in(asked, at);
-    std::string const words(survey::words_of(asked.options[at], texts.language));
+    std::string const words = words_for(texts, asked, asked.options[at]);
     switch (found.apart) {
       case Apart::unknown:
         unknown = true;
