@@ -66,7 +66,10 @@ std::vector<std::string> given_words(Material const& material) {
   }
   for (auto const* results : {&material.of_clients, &material.of_employees}) {
     if (!*results) continue;
-    for (survey::Remark const& remark : (*results)->remarks) all.push_back(remark.words);
+    for (survey::Remark const& remark : (*results)->remarks) {
+      all.push_back(remark.words);
+      all.push_back(remark.theme);
+    }
     for (survey::Question const& question : (*results)->survey.questions) {
       all.push_back(question.nl);
       all.push_back(question.en);
