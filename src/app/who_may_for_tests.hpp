@@ -240,6 +240,7 @@ inline std::map<std::string, std::string> const& needed() {
       {"POST /raadslid/{member}/termijn", "manage_council"},
       {"POST /raadslid/{member}/rol", "manage_council"},
       {"POST /raadslid/{member}/meegedaan", "manage_council"},
+      {"POST /raadslid/{member}/account", "manage_council"},
       {"POST /raadslid/{member}/vertrekt", "manage_council"},
       {"GET /opvolging", "see_council"},
       {"POST /opvolging/gelezen", "see_council"},

@@ -80,6 +80,14 @@ Result<Advice> load_to_answer(Work& work, AdviceId id) {
   return inside::load_advice(work, id);
 }
 
+Result<void> must_speak_for(Work& work, CouncilId id) {
+  RETURN_IF_ERROR(require(work, Permission::give_advice));
+  RETURN_IF_ERROR(inside::load(work, id));
+  ASSIGN_OR_RETURN(bool const speaks, speaks_for(work, id));
+  if (!speaks) return forbidden("council.not_yours");
+  return {};
+}
+
 Result<Theme> save(Work& work, Theme theme, std::string_view action) {
   RETURN_IF_ERROR(store::save(work.session, theme));
   RETURN_IF_ERROR(audit::record(work, {.action = action,
@@ -106,8 +114,7 @@ obligations::Reference origin_of(AdviceId id) {
 }  // namespace inside
 
 Result<Theme> propose(Work& work, CouncilId id, NewTheme const& draft) {
-  RETURN_IF_ERROR(require(work, Permission::give_advice));
-  RETURN_IF_ERROR(inside::load(work, id));
+  RETURN_IF_ERROR(must_speak_for(work, id));
   RETURN_IF_ERROR(editions::find_open(work, draft.edition));
   return save(work,
               Theme{.id = work.next_id<CouncilThemeRecord>(),
@@ -146,8 +153,7 @@ Result<Advice> ask(Work& work, CouncilId id, NewQuestion const& draft) {
 }
 
 Result<Advice> advise(Work& work, CouncilId id, NewAdvice const& draft) {
-  RETURN_IF_ERROR(require(work, Permission::give_advice));
-  RETURN_IF_ERROR(inside::load(work, id));
+  RETURN_IF_ERROR(must_speak_for(work, id));
   RETURN_IF_ERROR(editions::find_open(work, draft.edition));
   return received(work,
                   Advice{.id = work.next_id<AdviceRecord>(),
@@ -161,6 +167,7 @@ Result<Advice> advise(Work& work, CouncilId id, NewAdvice const& draft) {
 Result<Advice> answer(Work& work, AdviceId id, std::string_view words) {
   RETURN_IF_ERROR(require(work, Permission::give_advice));
   ASSIGN_OR_RETURN(auto advice, inside::load_advice(work, id));
+  RETURN_IF_ERROR(must_speak_for(work, advice.council));
   ASSIGN_OR_RETURN(advice, answered(std::move(advice), words));
   return received(work, std::move(advice), "council.answer");
 }

@@ -136,7 +136,8 @@ class AdvicePages {
     auto const id = CouncilId::parse(request.parameter("council"));
     if (!id) return not_found("council.not_found");
     Texts const texts{work.language};
-    views::One one{.may = may_of(work)};
+    views::One one;
+    ASSIGN_OR_RETURN(one.may, may_of(work, *id));
     ASSIGN_OR_RETURN(one.opened, find(work, keys_, *id));
     ASSIGN_OR_RETURN(one.editions, editions_for(work));
     return Page{html::page_title(
@@ -147,8 +148,9 @@ class AdvicePages {
   static Result<Page> advice_page(Work& work, html::Filled const& filled, SentOn sent,
                                   AdviceId id) {
     Texts const texts{work.language};
-    views::OneAdvice one{.may = may_of(work)};
+    views::OneAdvice one;
     ASSIGN_OR_RETURN(one.owed, find_advice(work, id));
+    ASSIGN_OR_RETURN(one.may, may_of(work, one.owed.advice.council));
     ASSIGN_OR_RETURN(auto const edition, editions::known(work, one.owed.advice.edition));
     one.edition = edition.name + " " + std::to_string(edition.year);
     ASSIGN_OR_RETURN(one.colleagues, accounts::colleagues(work));

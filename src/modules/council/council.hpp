@@ -33,8 +33,16 @@ namespace klantendag::council {
 [[nodiscard]] Result<Member> set_role(Work& work, crypto::Keys const& keys, MemberId id, Role role);
 // Name and background go.
 [[nodiscard]] Result<Member> leave(Work& work, crypto::Keys const& keys, MemberId id);
+// With which account they speak for the council; nothing: with none. Error
+// invalid/council.cannot_advise (field account): somebody who may not give advice.
+[[nodiscard]] Result<Member> link(Work& work, crypto::Keys const& keys, MemberId id,
+                                  std::optional<Id<Account>> account);
 [[nodiscard]] Result<Member> took_part(Work& work, crypto::Keys const& keys, MemberId id,
                                        TookPart const& part);
+
+// Whether whoever acts speaks for this council: who sits in one speaks for that one; who sits in none,
+// for those in which nobody has an account of their own. Needs give_advice.
+[[nodiscard]] Result<bool> speaks_for(Work& work, CouncilId id);
 
 // --- themes ---------------------------------------------------------------------------------------
 
@@ -47,7 +55,7 @@ namespace klantendag::council {
 
 // manage_council: we ask. Nothing is owed yet.
 [[nodiscard]] Result<Advice> ask(Work& work, CouncilId id, NewQuestion const& draft);
-// give_advice. Opens two obligations: to say that it came in, and to react, by a day.
+// give_advice, by who speaks for it: forbidden/council.not_yours. Opens two obligations: to say that it came in, and to react, by a day.
 [[nodiscard]] Result<Advice> advise(Work& work, CouncilId id, NewAdvice const& draft);
 [[nodiscard]] Result<Advice> answer(Work& work, AdviceId id, std::string_view words);
 // manage_council for the rest.
@@ -75,6 +83,7 @@ struct Opened {
   std::vector<Advice> advice{};   // newest first
 };
 [[nodiscard]] Result<Opened> find(Work& work, crypto::Keys const& keys, CouncilId id);
+// The background only for who may manage councils or give advice: here and above.
 [[nodiscard]] Result<Member> find_member(Work& work, crypto::Keys const& keys, MemberId id);
 
 struct Owed {

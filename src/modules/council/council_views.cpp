@@ -136,7 +136,7 @@ Html themes(Texts const& texts, html::Filled const& filled, Sent sent, One const
   for (Theme const& theme : one.opened.themes) {
     part += html::data_list(std::vector<html::DataItem>{
         {theme.words,
-         html::text(texts.council_theme_line(edition_name(one.editions, theme.edition),
+         html::text(texts.council_theme_line(edition_name(one.named, theme.edition),
                                              theme_state(texts, theme))),
          {}}});
     if (one.may.manage && theme.state == ThemeState::proposed) {

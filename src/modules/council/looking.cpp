@@ -28,6 +28,13 @@ Result<Owed> owed_for(Work& work, Advice advice, std::optional<Instant> read_at)
   return found;
 }
 
+// What somebody told of their own life is not for every colleague.
+void hide_background(Work const& work, Member& member) {
+  bool const may = work.actor.permissions.has(Permission::manage_council) ||
+                   work.actor.permissions.has(Permission::give_advice);
+  if (!may && work.actor.kind != Actor::Kind::owner) member.background.clear();
+}
+
 Result<std::optional<Instant>> read_at(Work& work) {
   if (work.actor.kind != Actor::Kind::account) return std::optional<Instant>{};
   return store::read_at(work.session, work.actor.account);
@@ -57,6 +64,7 @@ Result<Opened> find(Work& work, crypto::Keys const& keys, CouncilId id) {
   Opened opened;
   ASSIGN_OR_RETURN(opened.council, inside::load(work, id));
   ASSIGN_OR_RETURN(opened.members, inside::members(work, keys, id));
+  for (Member& member : opened.members) hide_background(work, member);
   ASSIGN_OR_RETURN(opened.themes, store::themes(work.session, id));
   ASSIGN_OR_RETURN(opened.advice, store::every_advice(work.session));
   std::erase_if(opened.advice, [&](Advice const& one) { return one.council != id; });
@@ -67,6 +75,7 @@ Result<Member> find_member(Work& work, crypto::Keys const& keys, MemberId id) {
   RETURN_IF_ERROR(require(work, Permission::see_council));
   ASSIGN_OR_RETURN(auto member, inside::load_member(work, keys, id));
   if (member.state == MemberState::left) return not_found("council.no_member");
+  hide_background(work, member);
   return member;
 }
 

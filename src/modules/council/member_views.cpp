@@ -21,19 +21,21 @@ Html facts(Texts const& texts, OneMember const& one) {
   }
   std::vector<Html> parts;
   for (TookPart const& part : one.member.parts) {
-    parts.push_back(html::text(texts.council_part_line(edition_name(one.editions, part.edition),
+    parts.push_back(html::text(texts.council_part_line(edition_name(one.named, part.edition),
                                                        part_name(texts, part.part))));
   }
-  return html::data_list(std::vector<html::DataItem>{
-      {texts.council_column_role(), html::text(role_name(texts, one.member.role)), {}},
-      {texts.council_field_background(),
-       one.member.background.empty() ? html::text(texts.council_nothing())
-                                     : html::typed_text(one.member.background),
-       {}},
-      {texts.council_terms(), html::unordered_list(terms), {}},
+  std::vector<html::DataItem> items = {
+      {texts.council_column_role(), html::text(role_name(texts, one.member.role)), {}}};
+  if (!one.member.background.empty()) {
+    items.push_back(
+        {texts.council_field_background(), html::typed_text(one.member.background), {}});
+  }
+  items.push_back({texts.council_terms(), html::unordered_list(terms), {}});
+  items.push_back(
       {texts.council_parts(),
        parts.empty() ? html::text(texts.council_nothing()) : html::unordered_list(parts),
-       {}}});
+       {}});
+  return html::data_list(items);
 }
 
 Html part_form(Texts const& texts, html::Filled const& filled, OneMember const& one) {
@@ -76,6 +78,26 @@ Html role_form(Texts const& texts, html::Filled const& filled, OneMember const& 
                                         roles)});
 }
 
+Html account_form(Texts const& texts, html::Filled const& filled, OneMember const& one) {
+  std::vector<std::string> ids;
+  for (accounts::Colleague const& person : one.speakers) ids.push_back(person.id.text());
+  std::vector<html::Option> people = {{"none", texts.council_no_account(), {}}};
+  for (std::size_t at = 0; at < ids.size(); ++at) {
+    people.push_back({ids[at], one.speakers[at].name, {}});
+  }
+  std::string const now = one.member.account ? one.member.account->text() : "none";
+  return html::form(
+      filled,
+      {.action = urls::account(one.member.id),
+       .submit = texts.council_account_save(),
+       .button = html::Button::secondary,
+       .note = html::Note::none},
+      {html::paragraph(texts.council_account_words()),
+       html::select_field(filled,
+                          {.name = "account", .label = texts.council_field_account(), .value = now},
+                          people)});
+}
+
 }  // namespace
 
 Html member(Texts const& texts, html::Filled const& filled, SentTo sent, OneMember const& one) {
@@ -91,6 +113,8 @@ Html member(Texts const& texts, html::Filled const& filled, SentTo sent, OneMemb
                           {term_form(texts, fields(SentTo::term, "termijn"), one)});
     page += html::details(texts.council_other_role(),
                           {role_form(texts, fields(SentTo::role, "rol"), one)});
+    page += html::details(texts.council_account(),
+                          {account_form(texts, fields(SentTo::account, "account"), one)});
     page += html::details(texts.council_leaves(),
                           {html::paragraph(texts.council_leaves_words()),
                            html::action_button({.action = urls::leave(one.member.id),

@@ -2,6 +2,7 @@
 // Use cases of a council and who sits in it.
 #include <algorithm>
 
+#include "modules/accounts/accounts.hpp"
 #include "modules/council/inside.hpp"
 #include "modules/editions/editions.hpp"
 #include "platform/keystore/seal.hpp"
@@ -158,13 +159,46 @@ Result<Member> set_role(Work& work, crypto::Keys const& keys, MemberId id, Role 
   return member;
 }
 
+Result<Member> link(Work& work, crypto::Keys const& keys, MemberId id,
+                    std::optional<Id<Account>> account) {
+  ASSIGN_OR_RETURN(auto member, load_to_change(work, keys, id));
+  if (account) {
+    ASSIGN_OR_RETURN(auto const able, accounts::active_with(work, Permission::give_advice));
+    if (std::find(able.begin(), able.end(), *account) == able.end()) {
+      return invalid_field("account", "council.cannot_advise");
+    }
+  }
+  member.account = account;
+  RETURN_IF_ERROR(store::update(work.session, member));
+  RETURN_IF_ERROR(record(work, member, "council.link", {"account"}));
+  return member;
+}
+
+Result<bool> speaks_for(Work& work, CouncilId id) {
+  RETURN_IF_ERROR(require(work, Permission::give_advice));
+  if (work.actor.kind != Actor::Kind::account) return true;
+  ASSIGN_OR_RETURN(auto const speakers, store::speakers(work.session));
+  Date const today = date_in_amsterdam(work.now);
+  bool own = false;     // they sit somewhere
+  bool others = false;  // somebody else speaks for this one
+  for (store::Speaker const& one : speakers) {
+    if (today < one.term.from || one.term.until < today) continue;
+    bool const self = one.account == work.actor.account;
+    if (self && one.council == id) return true;
+    own = own || self;
+    others = others || one.council == id;
+  }
+  return !own && !others;
+}
+
 Result<Member> leave(Work& work, crypto::Keys const& keys, MemberId id) {
   ASSIGN_OR_RETURN(auto member, load_to_change(work, keys, id));
   member.state = MemberState::left;
   member.name.clear();
   member.background.clear();
+  member.account.reset();
   RETURN_IF_ERROR(store::update(work.session, member));
-  RETURN_IF_ERROR(record(work, member, "council.leave", {"name", "background"}));
+  RETURN_IF_ERROR(record(work, member, "council.leave", {"name", "background", "account"}));
   return member;
 }
 

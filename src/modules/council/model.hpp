@@ -15,6 +15,7 @@
 #include "modules/editions/model.hpp"
 
 namespace klantendag {
+struct Account;  // modules/accounts
 struct CouncilRecord;
 struct MemberRecord;
 struct CouncilThemeRecord;
@@ -68,8 +69,9 @@ struct Member {
   MemberState state = MemberState::sitting;
   Role role = Role::member;
   std::string name{};
-  std::string background{};
-  std::vector<Term> terms{};  // one after the other
+  std::string background{};              // only for who may see it
+  std::optional<Id<Account>> account{};  // with which they speak for the council
+  std::vector<Term> terms{};             // one after the other
   std::vector<TookPart> parts{};
 };
 

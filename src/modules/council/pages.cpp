@@ -122,6 +122,13 @@ class CouncilPages {
     });
   }
 
+  Result<Response> account(Work& work, Request const& request) const {
+    return act_on(work, request, SentTo::account, [&](MemberId id) -> Result<void> {
+      RETURN_IF_ERROR(link(work, keys_, id, Id<Account>::parse(request.form.text("account"))));
+      return {};
+    });
+  }
+
   Result<Response> leave(Work& work, Request const& request) const {
     ASSIGN_OR_RETURN(auto const id, member_in(request));
     ASSIGN_OR_RETURN(auto const after, council::leave(work, keys_, id));
@@ -156,9 +163,13 @@ class CouncilPages {
 
   Result<Page> one_page(Work& work, html::Filled const& filled, Sent sent, CouncilId id) const {
     Texts const texts{work.language};
-    views::One one{.today = date_in_amsterdam(work.now), .may = may_of(work)};
+    views::One one{.today = date_in_amsterdam(work.now)};
+    ASSIGN_OR_RETURN(one.may, may_of(work, id));
     ASSIGN_OR_RETURN(one.opened, find(work, keys_, id));
     ASSIGN_OR_RETURN(one.editions, editions_for(work));
+    std::vector<EditionId> used;
+    for (Theme const& theme : one.opened.themes) used.push_back(theme.edition);
+    ASSIGN_OR_RETURN(one.named, named_editions(work, used));
     return Page{html::page_title(filled, one.opened.council.name),
                 views::one(texts, filled, sent, one)};
   }
@@ -168,6 +179,12 @@ class CouncilPages {
     views::OneMember one{.today = date_in_amsterdam(work.now), .may = may_of(work)};
     ASSIGN_OR_RETURN(one.member, find_member(work, keys_, id));
     ASSIGN_OR_RETURN(one.editions, editions_for(work));
+    std::vector<EditionId> used;
+    for (TookPart const& part : one.member.parts) used.push_back(part.edition);
+    ASSIGN_OR_RETURN(one.named, named_editions(work, used));
+    if (one.may.manage) {
+      ASSIGN_OR_RETURN(one.speakers, colleagues_with(work, Permission::give_advice));
+    }
     return Page{html::page_title(filled, one.member.name), views::member(texts, filled, sent, one)};
   }
 
@@ -196,6 +213,7 @@ void add_pages(http::Router& router, i18n::Catalogue const& catalogue, crypto::K
       {Method::post, "/raadslid/{member}/termijn", manage, http::bind(pages, &Pages::term)},
       {Method::post, "/raadslid/{member}/rol", manage, http::bind(pages, &Pages::role)},
       {Method::post, "/raadslid/{member}/meegedaan", manage, http::bind(pages, &Pages::part)},
+      {Method::post, "/raadslid/{member}/account", manage, http::bind(pages, &Pages::account)},
       {Method::post, "/raadslid/{member}/vertrekt", manage, http::bind(pages, &Pages::leave)},
   });
   add_advice_pages(router, catalogue, keys);

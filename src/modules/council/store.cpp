@@ -22,7 +22,8 @@ Stored read_member(sql::Row const& row) {
   return {{.id = row.id<MemberRecord>(0),
            .council = row.id<CouncilRecord>(1),
            .state = named(every_member_state, row.text(2)).value_or(MemberState::sitting),
-           .role = named(every_role, row.text(3)).value_or(Role::member)},
+           .role = named(every_role, row.text(3)).value_or(Role::member),
+           .account = Id<Account>::parse(row.text(6))},
           keystore::sealed_in(row, 4),
           keystore::sealed_in(row, 5)};
 }
@@ -87,8 +88,9 @@ Result<void> insert(sql::Session& session, Stored const& stored) {
 }
 
 Result<void> update(sql::Session& session, Member const& member) {
-  RETURN_IF_ERROR(session.run("UPDATE council_member SET state = ?2, role = ?3 WHERE id = ?1",
-                              {member.id, name_of(member.state), name_of(member.role)}));
+  RETURN_IF_ERROR(
+      session.run("UPDATE council_member SET state = ?2, role = ?3, account = ?4 WHERE id = ?1",
+                  {member.id, name_of(member.state), name_of(member.role), member.account}));
   if (member.state == MemberState::sitting) return {};
   return session.run("UPDATE council_member SET name = NULL, background = NULL WHERE id = ?1",
                      {member.id});
@@ -111,7 +113,9 @@ Result<void> add_part(sql::Session& session, MemberId id, TookPart const& part) 
 
 Result<std::optional<Stored>> find_member(sql::Session& session, MemberId id) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
-    SELECT id, council, state, role, name, background FROM council_member WHERE id = ?1
+    SELECT id, council, state, role, name, background, COALESCE(account, '')
+    FROM council_member
+    WHERE id = ?1
   )sql",
                                                 {id}));
   if (!row) return std::optional<Stored>{};
@@ -122,7 +126,7 @@ Result<std::optional<Stored>> find_member(sql::Session& session, MemberId id) {
 
 Result<std::vector<Stored>> members(sql::Session& session, CouncilId id) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
-    SELECT id, council, state, role, name, background
+    SELECT id, council, state, role, name, background, COALESCE(account, '')
     FROM council_member
     WHERE council = ?1
     ORDER BY id
@@ -132,6 +136,20 @@ Result<std::vector<Stored>> members(sql::Session& session, CouncilId id) {
   for (sql::Row const& row : rows) {
     found.push_back(read_member(row));
     RETURN_IF_ERROR(add_what_hangs(session, found.back().member));
+  }
+  return found;
+}
+
+Result<std::vector<Speaker>> speakers(sql::Session& session) {
+  ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
+    SELECT m.council, m.account, t.from_on, t.until_on
+    FROM council_member m
+    JOIN council_term t ON t.member = m.id
+    WHERE m.state = 'sitting' AND m.account IS NOT NULL
+  )sql"));
+  std::vector<Speaker> found;
+  for (sql::Row const& row : rows) {
+    found.push_back({row.id<CouncilRecord>(0), row.id<Account>(1), {row.date(2), row.date(3)}});
   }
   return found;
 }

@@ -34,6 +34,13 @@ struct Stored {
 [[nodiscard]] Result<void> add_part(sql::Session& session, MemberId id, TookPart const& part);
 [[nodiscard]] Result<std::optional<Stored>> find_member(sql::Session& session, MemberId id);
 [[nodiscard]] Result<std::vector<Stored>> members(sql::Session& session, CouncilId id);
+// Who speaks for which council with which account, and when.
+struct Speaker {
+  CouncilId council{};
+  Id<Account> account{};
+  Term term{};
+};
+[[nodiscard]] Result<std::vector<Speaker>> speakers(sql::Session& session);
 [[nodiscard]] Result<States> member_states(sql::Session& session);
 
 [[nodiscard]] Result<void> save(sql::Session& session, Theme const& theme);

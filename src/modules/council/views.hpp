@@ -31,6 +31,7 @@ namespace urls {
 [[nodiscard]] html::Url term(MemberId id);
 [[nodiscard]] html::Url role(MemberId id);
 [[nodiscard]] html::Url part(MemberId id);
+[[nodiscard]] html::Url account(MemberId id);
 [[nodiscard]] html::Url leave(MemberId id);
 [[nodiscard]] html::Url advice(AdviceId id);
 [[nodiscard]] html::Url answer(AdviceId id);
@@ -64,7 +65,8 @@ using Editions = std::vector<editions::Edition>;
 
 struct One {
   Opened opened{};
-  Editions editions{};
+  Editions editions{};  // to choose from
+  Editions named{};
   Date today{};
   May may{};
 };
@@ -74,11 +76,13 @@ enum class Sent { none, change, member, theme, settle };
 
 struct OneMember {
   Member member{};
-  Editions editions{};
+  Editions editions{};  // to choose from
+  Editions named{};
+  std::vector<accounts::Colleague> speakers{};  // who may give advice
   Date today{};
   May may{};
 };
-enum class SentTo { none, term, role, part };
+enum class SentTo { none, term, role, part, account };
 [[nodiscard]] html::Html member(Texts const& texts, html::Filled const& filled, SentTo sent,
                                 OneMember const& one);
 

@@ -54,6 +54,9 @@ html::Url role(MemberId id) {
 html::Url part(MemberId id) {
   return html::url("/raadslid/{}/meegedaan", id);
 }
+html::Url account(MemberId id) {
+  return html::url("/raadslid/{}/account", id);
+}
 html::Url leave(MemberId id) {
   return html::url("/raadslid/{}/vertrekt", id);
 }
