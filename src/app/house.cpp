@@ -208,7 +208,7 @@ void House::add_routes() {
                                }});
   retrospective::add_pages(router_, {words(), keys_, makers()});
   council::add_pages(router_, words(), keys_);
-  walkin::add_pages(router_, {words(), keys_, place_of});
+  walkin::add_pages(router_, {words(), keys_, place_of, settings_.text("public_url")});
   sharing::add_pages(router_,
                      {words(),
                       {keys_, [](Work& work, EditionId,

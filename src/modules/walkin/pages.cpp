@@ -35,7 +35,7 @@ class SeriesPages {
     ASSIGN_OR_RETURN(auto const id, series_in(request));
     ASSIGN_OR_RETURN(auto const coming, announced(work, id));
     return Response::file("text/calendar; charset=utf-8", "inloop.ics",
-                          views::calendar_file(Texts{work.language}, coming, request.origin));
+                          views::calendar_file(Texts{work.language}, coming, parts_.public_url));
   }
 
   Result<Response> list(Work& work, http::Request const&) const {
@@ -112,8 +112,11 @@ class SeriesPages {
     ASSIGN_OR_RETURN(auto const id, series_in(request));
     ASSIGN_OR_RETURN(auto const opened, find(work, parts_.keys, id));
     Texts const texts{work.language};
-    ASSIGN_OR_RETURN(auto const code, qr::picture(request.origin + urls::everybody().text(),
-                                                  texts.walkin_poster_code(), qr::Damage::much));
+    std::optional<html::Html> code;
+    if (!parts_.public_url.empty()) {
+      ASSIGN_OR_RETURN(code, qr::picture(parts_.public_url + urls::everybody().text(),
+                                         texts.walkin_poster_code(), qr::Damage::much));
+    }
     return Response::of({std::string(texts.walkin_to_poster()),
                          views::poster(texts, opened.series, code), http::Frame::bare});
   }

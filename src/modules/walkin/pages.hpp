@@ -18,6 +18,8 @@ struct PageParts {
   crypto::Keys const& keys;
   // The page of what a series is the measure behind, or of a promise; nothing for kinds without one.
   std::function<std::optional<html::Url>(obligations::Reference const&)> places{};
+  // Where everybody finds us, as the settings say it; empty: nobody does yet. Never what a request calls us.
+  std::string public_url{};
 };
 void add_pages(http::Router& router, PageParts const& parts);
 

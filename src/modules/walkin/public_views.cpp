@@ -46,8 +46,10 @@ Html everybody(Texts const& texts, std::vector<Coming> const& series) {
   return page;
 }
 
-std::string calendar_file(Texts const& texts, Coming const& coming, std::string_view origin) {
+std::string calendar_file(Texts const& texts, Coming const& coming, std::string_view public_url) {
   Series const& series = coming.series;
+  std::string const address =
+      public_url.empty() ? std::string() : std::string(public_url) + urls::everybody().text();
   calendar::Calendar calendar{.name = texts.walkin_calendar_name(series.office),
                               .language = std::string(code_of(texts.language))};
   for (Session const& one : coming.sessions) {
@@ -57,7 +59,7 @@ std::string calendar_file(Texts const& texts, Coming const& coming, std::string_
                                .title = texts.walkin_calendar_name(series.office),
                                .description = std::string(texts.walkin_public_lead()),
                                .place = series.office + ", " + series.place,
-                               .url = std::string(origin) + urls::everybody().text(),
+                               .url = address,
                                .changed_at = std::max(one.changed_at, series.changed_at),
                                .version = series.version + one.changes,
                                .cancelled = one.state == SessionState::cancelled});
@@ -65,7 +67,7 @@ std::string calendar_file(Texts const& texts, Coming const& coming, std::string_
   return calendar::write(calendar);
 }
 
-Html poster(Texts const& texts, Series const& series, Html const& code) {
+Html poster(Texts const& texts, Series const& series, std::optional<Html> const& code) {
   Html const sheet = html::element(
       "section", "klantendag-letter klantendag-poster",
       {html::heading(html::Level::h2, texts.walkin_poster_title()),
@@ -75,11 +77,14 @@ Html poster(Texts const& texts, Series const& series, Html const& code) {
            "p", "klantendag-poster__where",
            {html::text(series.office), html::void_element("br", {}), html::text(series.place)}),
        html::paragraph(texts.walkin_poster_free()),
-       html::paragraph(texts.walkin_poster_from(series.first_on)), code,
-       html::paragraph(texts.walkin_poster_code())});
+       html::paragraph(texts.walkin_poster_from(series.first_on)),
+       code ? html::join({*code, html::paragraph(texts.walkin_poster_code())}) : Html()});
   return html::join(
       {html::element("div", "klantendag-screen-only",
                      {html::lead(texts.walkin_poster_lead()),
+                      code ? Html()
+                           : html::alert_box(html::Alert::warning,
+                                             html::paragraph(texts.walkin_poster_no_address())),
                       html::paragraph({html::link(urls::show(series.id), texts.walkin_back())})}),
        sheet});
 }

@@ -2,6 +2,7 @@
 // How the walk-in looks: for everybody, on paper, and for who plans and holds it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,11 +48,12 @@ namespace views {
 [[nodiscard]] std::string_view reason_name(Texts const& texts, Reason reason);
 
 [[nodiscard]] html::Html everybody(Texts const& texts, std::vector<Coming> const& series);
-// What `coming` promises as an iCalendar file.
+// What `coming` promises as an iCalendar file; without an address while nobody said what ours is.
 [[nodiscard]] std::string calendar_file(Texts const& texts, Coming const& coming,
-                                        std::string_view origin);
-// `code` is a picture of the address of the page for everybody.
-[[nodiscard]] html::Html poster(Texts const& texts, Series const& series, html::Html const& code);
+                                        std::string_view public_url);
+// `code` is a picture of the address of the page for everybody; nothing while nobody said what ours is.
+[[nodiscard]] html::Html poster(Texts const& texts, Series const& series,
+                                std::optional<html::Html> const& code);
 
 struct May {
   bool hold = false;

@@ -141,6 +141,9 @@ TEST_CASE("an afternoon that is off takes nobody, and everybody can see that it 
   CHECK(seen[0].sessions.front().state == SessionState::cancelled);
   std::string const file = views::calendar_file(Texts{Language::nl}, seen[0], "http://huis");
   CHECK(file.find("STATUS:CANCELLED") != std::string::npos);
+  CHECK(file.find("URL") != std::string::npos);
+  std::string const nowhere = views::calendar_file(Texts{Language::nl}, seen[0], "");
+  CHECK(nowhere.find("URL") == std::string::npos);
 
   office.made([&](Work& work) { return go_on(work, office.series.id, next); });
   auto const again = office.house.read([&](Work& work) { return announced(work); }).value();
