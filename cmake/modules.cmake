@@ -81,7 +81,7 @@ add_module(themes USES audit editions participants stories day CORE dutch stats 
 add_module(survey USES audit charts day editions participants themes CORE dutch report stats PLATFORM crypto keystore log)
 add_module(givers USES audit editions obligations participants stories actions PLATFORM crypto)
 add_module(sharing USES audit actions editions obligations outbox participants stories themes CORE dutch stats PLATFORM crypto files jobs keystore log mail pdf process)
-add_module(exchange USES actions audit editions obligations recruitment stories PLATFORM crypto)
+add_module(exchange USES actions audit editions obligations recruitment stories werkmap PLATFORM crypto)
 add_module(retrospective USES actions audit charts day editions groups letters obligations outbox participants stories survey themes CORE dutch report stats PLATFORM crypto files office pdf)
 
 # --- app: what runs -------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from outside import folder, klantendag, run_all, server
 
 SCHEMAS = pathlib.Path(__file__).parent.parent.parent / "docs" / "schemas"
 REACHED = {"terugbellen": True, "doet_mee": True, "doet_niet_mee": True, "nooit_meer_bellen": True, "gesproken": True,
-           "geschreven": None, "geen_gehoor": False, "in_gesprek": False, "voicemail": False,
+           "geschreven": None, "ontvangen": None, "geen_gehoor": False, "in_gesprek": False, "voicemail": False,
            "iemand_anders": False, "verkeerd_nummer": False, "niet_bereikt": False, "bericht_achtergelaten": False}
 
 
@@ -63,18 +63,28 @@ def test_demo_edition():
         actors = {one["uuid"] for one in whole["actoren"]}
         assert all(ref["uuid"] in actors for one in tasks for ref in one["toegewezenAanActoren"])
 
+        done = klantendag("export", "--shape", "werkmap", "--data", data)
+        assert done.returncode == 0, done.stderr
+        werkmap = json.loads(done.stdout)
+        assert problems("klantinteracties", werkmap) == [], problems("klantinteracties", werkmap)[:5]
+        assert werkmap["editie"] is None and werkmap["internetaken"]
+        for one in werkmap["klantcontacten"]:
+            assert one["indicatieContactGelukt"] is REACHED[one["metadata"]["uitkomst"]], one
+        known = {one["uuid"] for one in werkmap["klantcontacten"]}
+        assert all(one["aanleidinggevendKlantcontact"]["uuid"] in known for one in werkmap["internetaken"])
+
         one = exported(data, "editie", edition)
         assert one["sleutel"] == edition and one["programma"]
         improvements = exported(data, "verbeterpunten", edition)["verbeterpunten"]
         assert improvements and {"nieuw", "in_uitvoering"} & {one["status"] for one in improvements}
 
-        everything = json.dumps([whole, one, improvements], ensure_ascii=False)
+        everything = json.dumps([whole, werkmap, one, improvements], ensure_ascii=False)
         assert not [name for name in names if name in everything]
         again = exported(data, "klantinteracties", edition)
         assert {**again, "gemaaktOp": ""} == {**whole, "gemaaktOp": ""}, "the same edition, the same ids"
         with sqlite3.connect(data / "klantendag.db") as database:
             noted = database.execute("SELECT COUNT(*) FROM audit_entry WHERE action = 'exchange.take_out'").fetchone()[0]
-        assert noted == 4
+        assert noted == 5
 
 
 def test_file_and_mistakes():
@@ -88,6 +98,9 @@ def test_file_and_mistakes():
         assert klantendag("export", "--edition", "2030", "--data", data).returncode == 3
         wrong = klantendag("export", "--edition", "2027", "--shape", "xml", "--data", data)
         assert wrong.returncode == 2 and "verbeterpunten" in wrong.stderr
+        nameless = klantendag("export", "--data", data)
+        assert nameless.returncode == 2 and "--edition" in nameless.stderr
+        assert klantendag("export", "--shape", "werkmap", "--from", "gisteren", "--data", data).returncode == 2
 
 
 def test_schemas_refuse():

@@ -81,4 +81,14 @@ Result<json::Value> take_out(Work& work, crypto::Keys const& keys, editions::Edi
   return value;
 }
 
+Result<json::Value> take_out_werkmap(Work& work, Instant from) {
+  RETURN_IF_ERROR(require(work, Permission::manage_register));
+  RETURN_IF_ERROR(require(work, Permission::see_obligations));
+  RETURN_IF_ERROR(require(work, Permission::manage_messages));
+  ASSIGN_OR_RETURN(auto const contacts, contacts_of_werkmap(work, from));
+  RETURN_IF_ERROR(
+      audit::record(work, {.action = "exchange.take_out", .kind = "werkmap", .id = "messages"}));
+  return to_json(contacts);
+}
+
 }  // namespace klantendag::exchange

@@ -20,4 +20,8 @@ enum class Shape { klantinteracties, edition, improvements };
 [[nodiscard]] Result<json::Value> take_out(Work& work, crypto::Keys const& keys,
                                            editions::Edition const& edition, Shape shape);
 
+// Calls and asks of the werkmap since then, in the shape of klantinteracties: they have no edition. Needs
+// manage_messages too.
+[[nodiscard]] Result<json::Value> take_out_werkmap(Work& work, Instant from);
+
 }  // namespace klantendag::exchange

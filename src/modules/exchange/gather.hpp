@@ -4,6 +4,8 @@
 
 #include "modules/editions/model.hpp"
 #include "modules/exchange/model.hpp"
+#include "modules/exchange/texts.hpp"
+#include "modules/werkmap/werkmap.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/work/work.hpp"
 
@@ -11,5 +13,11 @@ namespace klantendag::exchange {
 
 [[nodiscard]] Result<Contacts> contacts_of(Work& work, crypto::Keys const& keys,
                                            editions::Edition const& edition);
+
+// Of the werkmap, since then.
+[[nodiscard]] Result<Contacts> contacts_of_werkmap(Work& work, Instant from);
+
+[[nodiscard]] Contacts contacts_of(Texts const& texts, std::vector<werkmap::AskTold> const& asked,
+                                   std::vector<werkmap::CallMade> const& calls);
 
 }  // namespace klantendag::exchange

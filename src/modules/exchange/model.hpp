@@ -15,7 +15,7 @@ namespace klantendag::exchange {
 
 // Where something came from here: a kind and an id of that kind.
 struct Source {
-  std::string kind{};  // call, tip, story
+  std::string kind{};  // call, tip, story, message
   std::string id{};
 
   bool operator==(Source const&) const = default;
@@ -23,7 +23,7 @@ struct Source {
 
 struct Contact {
   std::string uuid{};
-  std::string channel{};  // telefoon, brief, e-mail, kantoor, klantendag
+  std::string channel{};  // telefoon, brief, e-mail, kantoor, klantendag, werkmap
   std::string subject{};
   std::string outcome{};  // our own word for what came of it
   // Nothing: we wrote, and do not know whether it was read.
@@ -45,7 +45,7 @@ struct Task {
 };
 
 struct Contacts {
-  std::string edition{};  // its key
+  std::string edition{};  // its key; empty: of none
   Instant made_at{};
   std::vector<Contact> contacts{};
   std::vector<Task> tasks{};

@@ -191,10 +191,11 @@ json::Value to_json(Contacts const& all) {
   for (std::string const& account : accounts) {
     if (!account.empty()) actors.push_back(actor(account));
   }
+  json::Value const edition = all.edition.empty() ? json::Value(nullptr) : json::Value(all.edition);
   return json::Object{{"soort", std::string_view("klantinteracties")},
-                      {"versie", shape_version},
+                      {"versie", contacts_version},
                       {"apiVersie", klantinteracties_version},
-                      {"editie", all.edition},
+                      {"editie", edition},
                       {"gemaaktOp", all.made_at.text()},
                       {"actoren", std::move(actors)},
                       {"klantcontacten", std::move(contacts)},

@@ -17,6 +17,7 @@
 namespace klantendag::exchange {
 
 inline constexpr std::string_view shape_version = "1.0.0";
+inline constexpr std::string_view contacts_version = "1.1.0";
 inline constexpr std::string_view klantinteracties_version = "0.9.0";
 
 // Whether the person was reached. The truth, also when it is no: existing clients of the API always say

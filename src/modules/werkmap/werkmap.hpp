@@ -101,8 +101,8 @@ struct Dropping {
 [[nodiscard]] Result<Ask> disagree(Work& work, crypto::Keys const& keys, AskId id);
 // The same ask of the same client: it goes on as the older one. The younger one, which ended.
 [[nodiscard]] Result<Ask> merge(Work& work, crypto::Keys const& keys, AskId younger, AskId older);
-// A person found what the reader missed. Error invalid/werkmap.quote_missing (field quote): these words
-// do not stand in the message.
+// A person found what the reader missed. Errors, of the field quote: invalid/werkmap.quote_missing, these
+// words do not stand in the message; invalid/werkmap.marked_before, they are an open ask already.
 [[nodiscard]] Result<Ask> mark(Work& work, crypto::Keys const& keys, MessageId id, asks::Kind kind,
                                std::string_view quote);
 // Error conflict/asks.still_open.
@@ -281,6 +281,32 @@ struct Own {
 enum class Helped { yes, no };
 [[nodiscard]] Result<void> react(Work& work, crypto::Keys const& keys, std::string_view code,
                                  AskId id, Helped helped);
+
+// --- for other systems: needs see_obligations ------------------------------------------------------
+// Without a word of what was written or said, and without who they are.
+
+// One call, also when it was about more asks.
+struct CallMade {
+  MessageId message{};
+  Instant at{};
+  bool reached = false;
+  std::string by{};  // pseudonym
+};
+struct AskTold {
+  AskId id{};
+  MessageId message{};
+  Instant received_at{};
+  std::string channel{};
+  asks::Kind kind = asks::Kind::question;
+  bool open = true;
+  std::string owner{};  // account; empty: the team
+  Instant first_asked_at{};
+  std::optional<Instant> ended_at{};
+};
+
+// Both need see_obligations. Calls since then; asks that are open or ended since then.
+[[nodiscard]] Result<std::vector<CallMade>> calls_since(Work& work, Instant from);
+[[nodiscard]] Result<std::vector<AskTold>> asks_since(Work& work, Instant from);
 
 // V33 a closed message has no open ask, and every ask is what its log says; V34 what was read and is
 // open stands on the watch list; V35 what was asked again went up and to somebody else.
