@@ -56,12 +56,14 @@ Html list(std::vector<std::string> const& items) {
   return element("ul", {}, {all});
 }
 
-Html quotes(Contents const& contents) {
+Html quotes(Texts const& texts, Contents const& contents) {
   Html all;
   for (std::string const& quote : contents.quotes) {
     all += element("blockquote", {}, {element("p", {}, {text(quote)})});
   }
-  return all;
+  if (contents.language == Language::nl) return in_dutch(contents, all);
+  return html::join(
+      {element("p", {}, {text(texts.sharing_quotes_as_said())}), in_dutch(contents, all)});
 }
 
 Html paragraphs(std::vector<std::string> const& lines) {
@@ -90,10 +92,15 @@ Html slide(std::string_view heading, Html const& content, std::size_t size) {
 Html thread(Contents const& contents) {
   Html all = element("p", {attribute("class", "thread")}, {text(contents.thread)});
   if (!contents.themes.empty()) all += list(contents.themes);
-  return all;
+  return in_dutch(contents, all);
 }
 
 }  // namespace
+
+Html in_dutch(Contents const& contents, Html const& said) {
+  if (contents.language == Language::nl || said.empty()) return said;
+  return element("div", {attribute("lang", code_of(Language::nl))}, {said});
+}
 
 std::string page_file(Texts const& texts, Contents const& contents) {
   auto const& done = contents.done;
@@ -104,8 +111,9 @@ std::string page_file(Texts const& texts, Contents const& contents) {
       {element("h1", {}, {text(texts.sharing_page_title(contents.title))}),
        element("p", {}, {text(introduction(texts, contents))}),
        part(texts.sharing_thread_title(), thread(contents)),
-       contents.quotes.empty() ? Html() : part(texts.sharing_quotes_title(), quotes(contents)),
-       done.empty() ? Html() : part(texts.sharing_done_title(), list(done)),
+       contents.quotes.empty() ? Html()
+                               : part(texts.sharing_quotes_title(), quotes(texts, contents)),
+       done.empty() ? Html() : part(texts.sharing_done_title(), in_dutch(contents, list(done))),
        part(texts.sharing_tomorrow_title(), list(contents.tomorrow)),
        contents.council.empty() ? Html()
                                 : part(texts.sharing_council_title(), paragraphs(contents.council)),
@@ -130,9 +138,11 @@ std::string slides_file(Texts const& texts, Contents const& contents) {
   Html const page = html::join(
       {head(texts, texts.sharing_page_title(contents.title), slide_style()), "<body><main>\n",
        first, slide(texts.sharing_thread_title(), thread(contents), size_of(contents.themes)),
-       slide(texts.sharing_quotes_title(), contents.quotes.empty() ? no_quotes : quotes(contents),
+       slide(texts.sharing_quotes_title(),
+             contents.quotes.empty() ? no_quotes : quotes(texts, contents),
              size_of(contents.quotes)),
-       slide(texts.sharing_done_title(), done.empty() ? nothing_yet : list(done), size_of(done)),
+       slide(texts.sharing_done_title(),
+             done.empty() ? nothing_yet : in_dutch(contents, list(done)), size_of(done)),
        slide(texts.sharing_tomorrow_title(), list(contents.tomorrow), size_of(contents.tomorrow)),
        slide(
            contents.council.empty() ? texts.sharing_pass_on_title() : texts.sharing_council_title(),

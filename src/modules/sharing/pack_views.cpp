@@ -99,12 +99,14 @@ Html quotes_part(Texts const& texts, Contents const& contents) {
   for (std::string const& quote : contents.quotes) {
     all += html::spotlight(html::Alert::info, {html::paragraph(quote)});
   }
-  return html::section(texts.sharing_quotes_title(), {all});
+  Html const as_said =
+      contents.language == Language::nl ? Html() : html::paragraph(texts.sharing_quotes_as_said());
+  return html::section(texts.sharing_quotes_title(), {as_said, in_dutch(contents, all)});
 }
 
 Html done_part(Texts const& texts, Contents const& contents) {
   if (contents.done.empty()) return Html();
-  return html::section(texts.sharing_done_title(), {list_of(contents.done)});
+  return html::section(texts.sharing_done_title(), {in_dutch(contents, list_of(contents.done))});
 }
 
 Html council_part(Texts const& texts, Contents const& contents) {
@@ -168,13 +170,14 @@ Html contents(Contents const& contents) {
   Texts const texts{contents.language};
   Html themes = html::spotlight(html::Alert::info, {html::paragraph(contents.thread)});
   if (!contents.themes.empty()) themes += list_of(contents.themes);
-  return html::element(
-      "div", {html::attribute("lang", code_of(contents.language))},
-      {html::lead(introduction(texts, contents)),
-       contents.thread.empty() ? Html() : html::section(texts.sharing_thread_title(), {themes}),
-       quotes_part(texts, contents), done_part(texts, contents),
-       html::section(texts.sharing_tomorrow_title(), {list_of(contents.tomorrow)}),
-       council_part(texts, contents)});
+  return html::element("div", {html::attribute("lang", code_of(contents.language))},
+                       {html::lead(introduction(texts, contents)),
+                        contents.thread.empty() ? Html()
+                                                : html::section(texts.sharing_thread_title(),
+                                                                {in_dutch(contents, themes)}),
+                        quotes_part(texts, contents), done_part(texts, contents),
+                        html::section(texts.sharing_tomorrow_title(), {list_of(contents.tomorrow)}),
+                        council_part(texts, contents)});
 }
 
 Html pack(Texts const& texts, EditionId edition, Contents const& pack) {

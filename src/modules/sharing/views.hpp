@@ -32,6 +32,8 @@ namespace views {
 
 // What the day was, in two or three sentences; counts of few people are left out.
 [[nodiscard]] std::string introduction(Texts const& texts, Contents const& contents);
+// What people said or wrote stays in their words: a voice that reads aloud must know that it is Dutch.
+[[nodiscard]] html::Html in_dutch(Contents const& contents, html::Html const& said);
 [[nodiscard]] std::string_view language_name(Texts const& texts, Language language);
 
 struct Standing {
