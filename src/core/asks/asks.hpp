@@ -122,11 +122,12 @@ struct Ask {
   Instant first_asked_at{};  // the client waits since then; never moves
   Level level = Level::coach;
   std::int64_t repeats = 0;
-  std::int64_t passed = 0;          // deadlines that passed
-  std::string owner{};              // empty: the team
-  std::vector<std::string> had{};   // who read it or had it, each once
-  std::vector<Instant> attempts{};  // to call, in vain
-  std::string proposed_by{};        // who wants to dismiss it and needs a second person
+  std::int64_t passed = 0;               // deadlines that passed
+  std::string owner{};                   // empty: the team
+  std::vector<std::string> had{};        // who read it or had it, each once
+  std::vector<std::string> missed_by{};  // who had, when it was asked again
+  std::vector<Instant> attempts{};       // to call, in vain
+  std::string proposed_by{};             // who wants to dismiss it and needs a second person
   Reason proposed = Reason::none;
   bool read = false;
   std::optional<Instant> ended_at{};

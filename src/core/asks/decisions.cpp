@@ -53,15 +53,33 @@ std::string other_owner(Ask const& ask, Level level, std::span<Seat const> seats
   return best == nullptr ? std::string() : best->account;
 }
 
-Result<Event> claim(Ask const& ask, Act const& act) {
+bool may_have(Ask const& ask, std::string const& account, std::span<Seat const> seats) {
+  auto const missed = [&](std::string const& who) {
+    return std::find(ask.missed_by.begin(), ask.missed_by.end(), who) != ask.missed_by.end();
+  };
+  if (account == ask.owner || !missed(account)) return true;
+  return std::none_of(seats.begin(), seats.end(), [&](Seat const& seat) {
+    return seat.level >= ask.level && !missed(seat.account);
+  });
+}
+
+Result<Event> claim(Ask const& ask, Act const& act, std::span<Seat const> seats) {
   RETURN_IF_ERROR(must_be_open(ask));
+  if (!may_have(ask, act.by, seats)) return conflict("asks.somebody_else");
   Event made = event(act, What::claimed);
   made.owner = act.by;
   return made;
 }
 
-Result<Event> assign(Ask const& ask, Act const& act, std::string const& to) {
+Result<Event> assign(Ask const& ask, Act const& act, std::string const& to,
+                     std::span<Seat const> seats) {
   RETURN_IF_ERROR(must_be_open(ask));
+  bool const leads = std::any_of(seats.begin(), seats.end(), [&](Seat const& seat) {
+    return seat.account == act.by && seat.level > Level::coach;
+  });
+  if ((!leads || act.by == to) && !may_have(ask, to, seats)) {
+    return conflict("asks.somebody_else");
+  }
   Event made = event(act, What::assigned);
   made.owner = to;
   return made;

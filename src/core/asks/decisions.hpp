@@ -27,9 +27,16 @@ struct Act {
   std::string by{};  // pseudonym
 };
 
-// Errors of all: conflict/asks.ended for an ask that is not open.
-[[nodiscard]] Result<Event> claim(Ask const& ask, Act const& act);
-[[nodiscard]] Result<Event> assign(Ask const& ask, Act const& act, std::string const& to);
+// Whoever read it or had it when it was asked again does not get it back, unless nobody else sits at that
+// level or above.
+[[nodiscard]] bool may_have(Ask const& ask, std::string const& account,
+                            std::span<Seat const> seats);
+
+// Errors of all: conflict/asks.ended for an ask that is not open. Of these two: conflict/asks.somebody_else
+// for who may not have it; a team lead or manager may give it to them all the same, not to themselves.
+[[nodiscard]] Result<Event> claim(Ask const& ask, Act const& act, std::span<Seat const> seats);
+[[nodiscard]] Result<Event> assign(Ask const& ask, Act const& act, std::string const& to,
+                                   std::span<Seat const> seats);
 // Nobody may hold what they cannot see to: nothing when somebody else holds it.
 [[nodiscard]] std::optional<Event> release(Ask const& ask, Act const& act, std::string_view left);
 

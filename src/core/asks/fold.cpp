@@ -21,6 +21,14 @@ void give(Ask& ask, std::string const& owner) {
   remember(ask, owner);
 }
 
+// It goes up, to somebody else.
+void lift(Ask& ask, std::string const& owner) {
+  ++ask.repeats;
+  ask.level = above(ask.level);
+  ask.missed_by = ask.had;
+  give(ask, owner);
+}
+
 void end(Ask& ask, State state, Instant at) {
   ask.state = state;
   ask.ended_at = at;
@@ -43,9 +51,7 @@ Ask step(Ask ask, Event const& event) {
       if (ask.state == State::claimed) ask.state = State::open;
       break;
     case What::repeated:
-      ++ask.repeats;
-      ask.level = above(ask.level);
-      give(ask, event.owner);
+      lift(ask, event.owner);
       break;
     case What::not_reached:
       ask.state = State::call_attempted;
@@ -156,9 +162,7 @@ Result<Ask> apply(Ask ask, Event const& event) {
     if (ask.state != State::answered) return no_step();
     ask.state = State::open;
     ask.ended_at.reset();
-    ++ask.repeats;
-    ask.level = above(ask.level);
-    give(ask, event.owner);
+    lift(ask, event.owner);
     return ask;
   }
   if (!is_open(ask.state)) return no_step();

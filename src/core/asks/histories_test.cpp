@@ -21,14 +21,18 @@ Result<Event> any_step(Rng& rng, World const& world, Ask const& ask) {
   Act act{world.now, someone(rng, world)};
   constexpr std::array silent = {What::opened,   What::noted,        What::labelled,
                                  What::archived, What::auto_replied, What::reply_offered};
+  if (world.wrong == Wrong::had_takes_back && !ask.missed_by.empty()) {
+    std::string const& who = ask.missed_by.front();
+    return Event{.at = act.at, .what = What::claimed, .by = who, .owner = who};
+  }
   switch (rng.below(14)) {
     case 0:
     case 1:
       return Event{.at = act.at, .what = silent[rng.below(silent.size())], .by = act.by};
     case 2:
-      return claim(ask, act);
+      return claim(ask, act, world.seats);
     case 3:
-      return assign(ask, act, someone(rng, world));
+      return assign(ask, act, someone(rng, world), world.seats);
     case 4: {
       auto const released = release(ask, act, someone(rng, world));
       if (!released) return conflict("asks.step");
@@ -75,7 +79,7 @@ Done many_at_once(Rng& rng, World& world) {
   for (std::size_t at = 0; at < world.lives.size(); ++at) {
     Act const act{world.now, someone(rng, world)};
     if (what == What::assigned) {
-      auto const assigned = assign(world.lives[at].ask, act, someone(rng, world));
+      auto const assigned = assign(world.lives[at].ask, act, someone(rng, world), world.seats);
       if (assigned) put(world, at, *assigned);
     } else {
       put(world, at, {.at = act.at, .what = what, .by = act.by});
@@ -190,6 +194,7 @@ TEST_CASE("each invariant sees what breaks it") {
   CHECK(seen_by(5, Wrong::leaver_keeps) > 0);
   CHECK(seen_by(6, Wrong::repeat_stays) > 0);
   CHECK(seen_by(6, Wrong::release_lowers) > 0);
+  CHECK(seen_by(6, Wrong::had_takes_back) > 0);
   CHECK(seen_by(7, Wrong::late_look_is_late) > 0);
   CHECK(seen_by(7, Wrong::looks_early) > 0);
   CHECK(seen_by(8, Wrong::scan_forgotten) > 0);

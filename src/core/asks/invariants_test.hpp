@@ -105,7 +105,19 @@ inline std::int64_t number_of(Level level) {
   return static_cast<std::int64_t>(level);
 }
 
-// 6: as high as time and repeats ask for, never lower while open; asked again it has somebody else.
+// Somebody who had it when it was asked again, while others could see to it.
+inline bool took_back(Ask const& was, Ask const& is, std::vector<Seat> const& seats) {
+  auto const missed = [&](std::string const& who) {
+    return std::find(was.missed_by.begin(), was.missed_by.end(), who) != was.missed_by.end();
+  };
+  return is.owner != was.owner && missed(is.owner) &&
+         std::any_of(seats.begin(), seats.end(), [&](Seat const& seat) {
+           return seat.level >= was.level && !missed(seat.account);
+         });
+}
+
+// 6: as high as time and repeats ask for, never lower while open; asked again it has somebody else, and
+// nobody takes it back.
 inline bool level_only_rises(Moment const& moment) {
   std::size_t const both = std::min(moment.before.lives.size(), moment.now.lives.size());
   for (std::size_t at = 0; at < both; ++at) {
@@ -115,6 +127,8 @@ inline bool level_only_rises(Moment const& moment) {
     if (is_open(was.state) && is.level < was.level) return false;
     std::int64_t const asked = std::min<std::int64_t>(2, std::max(is.passed, is.repeats));
     if (number_of(is.level) < asked) return false;
+    bool const claimed = moment.done.deed == Deed::step && moment.done.what == What::claimed;
+    if (claimed && took_back(was, is, moment.now.seats)) return false;
     if (is.repeats == was.repeats || is.owner.empty()) continue;
     if (std::find(was.had.begin(), was.had.end(), is.owner) != was.had.end()) return false;
   }

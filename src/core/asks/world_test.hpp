@@ -24,6 +24,7 @@ enum class Wrong {
   leaver_keeps,         // 5
   repeat_stays,         // 6: with the same person, at the same level
   release_lowers,       // 6
+  had_takes_back,       // 6
   late_look_is_late,    // 7: a deadline that passed while nobody looked has not passed
   looks_early,          // 7
   scan_forgotten,       // 8

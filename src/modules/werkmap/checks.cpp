@@ -91,9 +91,11 @@ Result<Findings> check_watched(sql::Session& session) {
 bool stayed(std::vector<asks::Event> const& log) {
   std::string owner;
   for (asks::Event const& event : log) {
-    if (event.what == asks::What::repeated && !owner.empty() && event.owner == owner) return true;
-    bool const gives = event.what == asks::What::assigned || event.what == asks::What::claimed ||
-                       event.what == asks::What::repeated || event.what == asks::What::released ||
+    bool const again =
+        event.what == asks::What::repeated || event.what == asks::What::asked_again;
+    if (again && !owner.empty() && event.owner == owner) return true;
+    bool const gives = again || event.what == asks::What::assigned ||
+                       event.what == asks::What::claimed || event.what == asks::What::released ||
                        event.what == asks::What::deadline_passed;
     if (gives) owner = event.owner;
   }
@@ -105,7 +107,8 @@ Result<Findings> check_repeats(sql::Session& session) {
   RETURN_IF_ERROR(find_all(session, R"sql(
     SELECT DISTINCT 'ask/' || r.ask
     FROM werkmap_repeat r
-    LEFT JOIN werkmap_event e ON e.ask = r.ask AND e.source = r.message AND e.what = 'repeated'
+    LEFT JOIN werkmap_event e
+      ON e.ask = r.ask AND e.source = r.message AND e.what IN ('repeated', 'asked_again')
     LEFT JOIN werkmap_ask a ON a.id = r.ask
     WHERE e.ask IS NULL OR a.level = 0 OR a.repeats = 0
     ORDER BY 1

@@ -26,6 +26,11 @@ using Known = std::map<std::string, MessageId, std::less<>>;
 [[nodiscard]] Result<std::vector<Ask>> open_of_clients(sql::Session& session,
                                                        std::vector<std::string> clients);
 
+// Those that were answered since, the newest answer first.
+[[nodiscard]] Result<std::vector<Ask>> answered_of_clients(sql::Session& session,
+                                                           std::vector<std::string> clients,
+                                                           Instant since);
+
 struct NewMessage {
   Message message{};
   std::string external_key{};

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/asks/decisions.hpp"
+#include "core/asks/same_subject.hpp"
 #include "modules/werkmap/delivered.hpp"
 #include "modules/werkmap/reading.hpp"
 #include "modules/werkmap/seal.hpp"
@@ -48,6 +50,11 @@ class Taking {
 
   void hold(Held held);
   [[nodiscard]] Result<TakenIn> take_one(Incoming const& incoming, HashKeys hashes);
+  [[nodiscard]] std::vector<std::size_t> held_of(Fresh const& fresh, bool open) const;
+  [[nodiscard]] Result<asks::Again> same(Fresh const& fresh, ReadAsk const& ask, Held const& held);
+  [[nodiscard]] Result<bool> was_no_answer(Fresh& fresh, ReadAsk const& ask,
+                                           std::vector<std::size_t> const& answered,
+                                           std::vector<std::size_t>& lifted);
   [[nodiscard]] Result<bool> compare(Fresh& fresh, ReadAsk const& ask,
                                      std::vector<std::size_t> const& waiting,
                                      std::vector<std::size_t>& lifted);
@@ -57,6 +64,7 @@ class Taking {
   [[nodiscard]] Result<Contents const*> contents_of_message(MessageId id);
   [[nodiscard]] Result<void> save();
   static void count(Delivered& delivered, Held const& held);
+  [[nodiscard]] Result<void> reopen();
   void add_message(Fresh const& fresh, crypto::DataKey const& key);
 
   Work& work_;
@@ -69,6 +77,7 @@ class Taking {
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_client_{};
   std::vector<Fresh> fresh_{};
   std::map<MessageId, Contents> contents_{};
+  std::set<MessageId> reopened_{};
   std::map<std::string, std::vector<asks::Seat>, std::less<>> seats_{};
   store::Batch batch_{};
 };

@@ -28,7 +28,7 @@ constexpr std::string_view side_by_side = R"sql(
   SELECT e.ask, 1, e.number, e.at, e.what, e.made_by, e.owner, e.kind, e.reason, e.source,
          '', 0, 0, NULL, 0, 0, 0, '', m.delivery
   FROM werkmap_event e
-  LEFT JOIN werkmap_message m ON m.id = e.source AND e.what = 'repeated'
+  LEFT JOIN werkmap_message m ON m.id = e.source AND e.what IN ('repeated', 'asked_again')
   UNION ALL
   SELECT SUBSTR(object, 5), 2, number, at, action, actor, '', '', '', '',
          '', 0, 0, NULL, 0, 0, 0, '', ''
@@ -103,7 +103,8 @@ void take(One& one, sql::Row const& row) {
 
 bool came_with_a_delivery(asks::Event const& event) {
   return event.by.empty() &&
-         (event.what == asks::What::detected || event.what == asks::What::repeated);
+         (event.what == asks::What::detected || event.what == asks::What::repeated ||
+          event.what == asks::What::asked_again);
 }
 
 // What of the log began the ask when a person marked it or a newer reader found it: one line for all.
@@ -243,7 +244,8 @@ class Tying {
           one.id, one.message, asks::name_of(one.kept.kind), one.kept.first_asked_at});
     }
     for (std::size_t at = 0; at < one.log.size(); ++at) {
-      bool const brought = one.log[at].what == asks::What::repeated && one.log[at].by.empty();
+      bool const brought =
+          came_with_a_delivery(one.log[at]) && one.log[at].what != asks::What::detected;
       if (!brought || one.brought_by[at].empty()) continue;
       deliveries_[one.brought_by[at]].here.add(
           Delivered::OneRepeat{one.id, static_cast<std::int64_t>(at + 1), one.sources[at]});

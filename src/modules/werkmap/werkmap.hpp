@@ -44,6 +44,7 @@ struct Step {
 struct AskInside {
   Ask ask{};
   bool of_before = false;  // asked in an earlier message, and here again
+  bool may_have = true;    // this person
   Mark mark{};             // in this message
   std::string why_nl{};
   std::string why_en{};

@@ -25,17 +25,23 @@ Result<Ask> to_hand_over(Work& work, AskId id) {
 
 Result<Ask> claim(Work& work, crypto::Keys const& keys, AskId id) {
   ASSIGN_OR_RETURN(auto const ask, access::ask(work, id));
-  ASSIGN_OR_RETURN(auto const event, asks::claim(ask.life, access::act(work)));
+  ASSIGN_OR_RETURN(auto const seats, inside::seats(work, ask.office));
+  ASSIGN_OR_RETURN(auto const event, asks::claim(ask.life, access::act(work), seats));
   return inside::put(work, keys, ask, event);
 }
 
 Result<Ask> hand_over(Work& work, crypto::Keys const& keys, AskId id, Id<Account> to) {
   ASSIGN_OR_RETURN(auto const ask, to_hand_over(work, id));
-  ASSIGN_OR_RETURN(auto const seats, inside::seats(work, ask.office));
+  ASSIGN_OR_RETURN(auto seats, inside::seats(work, ask.office));
   bool const sits = std::any_of(seats.begin(), seats.end(),
                                 [&](asks::Seat const& seat) { return seat.account == to.text(); });
   if (!sits) return invalid_field("to", "werkmap.not_in_team");
-  ASSIGN_OR_RETURN(auto const event, asks::assign(ask.life, access::act(work), to.text()));
+  asks::Act const act = access::act(work);
+  // Who manages all of it decides like a manager of the team.
+  if (work.actor.permissions.has(Permission::manage_messages)) {
+    seats.push_back({act.by, asks::Level::manager});
+  }
+  ASSIGN_OR_RETURN(auto const event, asks::assign(ask.life, act, to.text(), seats));
   return inside::put(work, keys, ask, event);
 }
 

@@ -61,6 +61,10 @@ Result<AskInside> inside_of(Opening const& opening, Ask const& ask, bool of_befo
     one.steps.push_back(std::move(step));
   }
   ASSIGN_OR_RETURN(one.ask.life, asks::fold(log));
+  if (one.ask.life.repeats > 0) {
+    ASSIGN_OR_RETURN(auto const seats, inside::seats(opening.work, ask.office));
+    one.may_have = asks::may_have(one.ask.life, audit::pseudonym(opening.work.actor), seats);
+  }
   return one;
 }
 

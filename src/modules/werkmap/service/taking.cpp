@@ -17,8 +17,6 @@
 namespace klantendag::werkmap {
 namespace {
 
-using asks::Again;
-
 Contents contents_of(Incoming const& incoming) {
   return {incoming.client, incoming.subject, incoming.text, incoming.writer};
 }
@@ -32,20 +30,10 @@ std::vector<std::string> each_once(Range const& range, Key const& key) {
   return keys;
 }
 
-// One address may be a household's or an organisation's: who is called otherwise may be somebody else.
-bool are_two(Contents const& one, Contents const& other) {
-  return !one.writer.empty() && !other.writer.empty() && one.writer != other.writer;
-}
-
 // A program answered. Nobody asks anything, whatever words it sends back.
 void silence(ReadMessage& read) {
   read.found = Found::nothing;
   read.asks.clear();
-}
-
-std::string_view part(std::string_view text, Mark const& mark) {
-  std::size_t const begin = std::min(mark.begin, text.size());
-  return text.substr(begin, std::min(mark.end, text.size()) - begin);
 }
 
 }  // namespace
@@ -60,13 +48,15 @@ Result<std::vector<TakenIn>> Taking::take(std::span<Incoming const> all) {
   ASSIGN_OR_RETURN(known_, store::known(work_.session, each_once(hashes, [](HashKeys const& one) {
                                           return one.external;
                                         })));
-  ASSIGN_OR_RETURN(auto waiting,
-                   store::open_of_clients(work_.session, each_once(hashes, [](HashKeys const& one) {
-                                            return one.client;
-                                          })));
+  auto const clients = each_once(hashes, [](HashKeys const& one) { return one.client; });
+  ASSIGN_OR_RETURN(auto waiting, store::open_of_clients(work_.session, clients));
   ASSIGN_OR_RETURN(policy_, store::policy(work_.session));
+  ASSIGN_OR_RETURN(auto answered, store::answered_of_clients(work_.session, clients,
+                                                             work_.now - days(policy_.again_days)));
   ASSIGN_OR_RETURN(teams_, store::team_offices(work_.session));
-  for (Ask& ask : waiting) hold({.ask = std::move(ask)});
+  for (auto* list : {&waiting, &answered}) {
+    for (Ask& ask : *list) hold({.ask = std::move(ask)});
+  }
 
   std::vector<TakenIn> taken;
   for (std::size_t at = 0; at < all.size(); ++at) {
@@ -97,19 +87,25 @@ Result<TakenIn> Taking::take_one(Incoming const& incoming, HashKeys hashes) {
   if (incoming.automatic) silence(fresh.read);
   TakenIn taken{.id = fresh.id, .unsure = fresh.read.found == Found::unsure};
 
-  // By value: new asks of this message are added to the client's while we look.
-  std::vector<std::size_t> const waiting = by_client_[fresh.hashes.client];
+  std::vector<std::size_t> const waiting = held_of(fresh, true);
+  std::vector<std::size_t> const answered = held_of(fresh, false);
   std::vector<std::size_t> lifted;
   for (ReadAsk const& ask : fresh.read.asks) {
-    ASSIGN_OR_RETURN(auto const again, compare(fresh, ask, waiting, lifted));
+    ASSIGN_OR_RETURN(bool again, compare(fresh, ask, waiting, lifted));
+    if (!again) {
+      ASSIGN_OR_RETURN(again, was_no_answer(fresh, ask, answered, lifted));
+    }
     if (!again) {
       begin(fresh, ask);
       ++taken.asks;
     }
   }
-  if (!incoming.automatic && fresh.read.found != Found::asks && lifted.empty() &&
-      !waiting.empty() && asks::reminds(fresh.whole)) {
+  bool const reminds = !incoming.automatic && fresh.read.found != Found::asks && lifted.empty() &&
+                       asks::reminds(fresh.whole);
+  if (reminds && !waiting.empty()) {
     lifted.push_back(waiting.front());
+  } else if (reminds && !answered.empty()) {
+    lifted.push_back(answered.front());
   }
   for (std::size_t const at : lifted) {
     ASSIGN_OR_RETURN(bool const done, lift(fresh, held_[at]));
@@ -118,36 +114,6 @@ Result<TakenIn> Taking::take_one(Incoming const& incoming, HashKeys hashes) {
   known_.emplace(fresh.hashes.external, fresh.id);
   fresh_.push_back(std::move(fresh));
   return taken;
-}
-
-// Whether the ask is one that waits already. Those that it reminds us of are to be lifted.
-Result<bool> Taking::compare(Fresh& fresh, ReadAsk const& ask,
-                             std::vector<std::size_t> const& waiting,
-                             std::vector<std::size_t>& lifted) {
-  bool same = false;
-  for (std::size_t const at : waiting) {
-    Held& held = held_[at];
-    ASSIGN_OR_RETURN(auto const words, contents_of_message(held.ask.message));
-    std::string const text = whole(*words);
-    Again const again = asks::same_subject(
-        {held.ask.life.kind, part(text, held.ask.mark), words->subject, text},
-        {ask.kind, part(fresh.whole, ask.mark), fresh.words.contents.subject}, fresh.whole);
-    if (again == Again::no) continue;
-    if (std::find(lifted.begin(), lifted.end(), at) == lifted.end()) lifted.push_back(at);
-    // Who may be somebody else has an ask of their own.
-    if (again != Again::yes || are_two(*words, fresh.words.contents)) continue;
-    same = true;
-    note_why(fresh, held.ask.id, ask);
-  }
-  return same;
-}
-
-void Taking::note_why(Fresh& fresh, AskId id, ReadAsk const& ask) {
-  fresh.words.why.push_back({.ask = id.text(),
-                             .nl = ask.reason_nl,
-                             .en = ask.reason_en,
-                             .begin = static_cast<std::int64_t>(ask.mark.begin),
-                             .end = static_cast<std::int64_t>(ask.mark.end)});
 }
 
 void Taking::begin(Fresh& fresh, ReadAsk const& read) {
@@ -164,38 +130,6 @@ void Taking::begin(Fresh& fresh, ReadAsk const& read) {
               .mark = read.mark};
   note_why(fresh, held.ask.id, read);
   hold(std::move(held));
-}
-
-Result<bool> Taking::lift(Fresh const& fresh, Held& held) {
-  if (!held.fresh && held.log.empty()) {
-    ASSIGN_OR_RETURN(held.log, store::log_of(work_.session, held.ask.id));
-    ASSIGN_OR_RETURN(held.ask.life, asks::fold(held.log));
-    held.saved = held.log.size();
-    held.sources.resize(held.saved);
-  }
-  if (!seats_.contains(held.ask.office)) {
-    ASSIGN_OR_RETURN(seats_[held.ask.office], inside::seats(work_, held.ask.office));
-  }
-  // A message may be older than what happened since: the log goes forward.
-  Instant const at = std::max(fresh.at, held.log.back().at);
-  auto const event = asks::repeat(held.ask.life, {.at = at}, seats_[held.ask.office]);
-  if (!event) return false;
-  ASSIGN_OR_RETURN(held.ask.life, asks::apply(held.ask.life, *event));
-  held.log.push_back(*event);
-  held.sources.push_back(fresh.id.text());
-  batch_.add_repeat(fresh.id, held.ask.id);
-  return true;
-}
-
-Result<Contents const*> Taking::contents_of_message(MessageId id) {
-  if (auto const found = contents_.find(id); found != contents_.end()) return &found->second;
-  for (Fresh const& one : fresh_) {
-    if (one.id == id) return &(contents_[id] = one.words.contents);
-  }
-  ASSIGN_OR_RETURN(auto const stored, store::find(work_.session, id));
-  if (!stored) return internal("modules/werkmap/service/taking.cpp", "an ask without its message");
-  ASSIGN_OR_RETURN(auto words, open_words(work_.session, keys_, id, stored->words));
-  return &(contents_[id] = std::move(words.contents));
 }
 
 Result<void> Taking::save() {
@@ -227,6 +161,7 @@ Result<void> Taking::save() {
     }
   }
   RETURN_IF_ERROR(batch_.save(work_.session));
+  RETURN_IF_ERROR(reopen());
   // One line in the record for each delivery, however many messages came with it.
   std::vector<std::string> const words = delivered.words();
   return audit::record(work_, {.action = "message.take_in",
@@ -243,7 +178,8 @@ void Taking::count(Delivered& delivered, Held const& held) {
                                     held.ask.life.first_asked_at});
   }
   for (std::size_t at = held.saved; at < held.log.size(); ++at) {
-    if (held.log[at].what != asks::What::repeated) continue;
+    asks::What const what = held.log[at].what;
+    if (what != asks::What::repeated && what != asks::What::asked_again) continue;
     delivered.add(Delivered::OneRepeat{id, static_cast<std::int64_t>(at + 1), held.sources[at]});
   }
 }

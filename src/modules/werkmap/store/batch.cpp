@@ -79,6 +79,29 @@ Result<std::vector<Ask>> open_of_clients(sql::Session& session, std::vector<std:
   return found;
 }
 
+Result<std::vector<Ask>> answered_of_clients(sql::Session& session,
+                                             std::vector<std::string> clients, Instant since) {
+  std::vector<Ask> found;
+  RETURN_IF_ERROR(in_forties(clients, [&](sql::Values values) -> Result<void> {
+    values.emplace_back(since);
+    ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
+      SELECT id, message, client_key, office, kind, state, is_read, first_asked_at, due_at, level,
+             repeats, owner, proposed_by, begin_at, end_at, confidence, rules, marked_by, ended_at,
+             entries
+      FROM werkmap_ask
+      WHERE state = 'answered' AND ended_at >= ?41
+        AND client_key IN (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+                           ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30,
+                           ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40)
+      ORDER BY ended_at DESC, id
+    )sql",
+                                                    values));
+    for (sql::Row const& row : rows) found.push_back(read_ask(row, 0));
+    return {};
+  }));
+  return found;
+}
+
 void Batch::add(NewMessage const& row) {
   Message const& message = row.message;
   messages_.text(message.id.text())

@@ -96,6 +96,7 @@ std::string_view why(Texts const& texts, AskInside const& ask) {
 
 Html taking(Texts const& texts, One const& one, AskInside const& ask) {
   if (ask.ask.life.owner == one.me) return html::paragraph(texts.werkmap_is_yours());
+  if (!ask.may_have) return html::paragraph(texts.werkmap_somebody_else());
   return html::action_button({.action = html::url("/werkmap/vraag/{}/nemen", ask.ask.id),
                               .label = texts.werkmap_claim(),
                               .about = kind_name(texts, ask.ask.life.kind)});
