@@ -30,6 +30,7 @@ TEST_CASE("the API knows bearer tokens and no cookies") {
   CHECK(with_cookie.status == 401);
   CHECK(with_cookie.content_type == "application/problem+json");
   CHECK(with_cookie.body.find("\"status\":401") != std::string::npos);
+  CHECK(with_cookie.body.find("http.api_key_needed") != std::string::npos);
   CHECK(with_token.status == 200);
   for (auto const* response : {&with_cookie, &with_token}) {
     CHECK(header_of(*response, "API-Version") == "1.0.0");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/http/error_response.hpp"
 
+#include <array>
+#include <utility>
+
 #include "base/json.hpp"
 #include "platform/http/wire.hpp"
 
@@ -24,6 +27,19 @@ std::string problem(int status, Error const& error, Words const& words) {
   for (Error const& part : error.parts) add(part);
   if (!fields.empty()) members.emplace_back("invalidParams", std::move(fields));
   return json::write(std::move(members));
+}
+
+// A program has no pages, buttons and forms.
+std::string_view for_api(std::string_view key) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> own = {
+      {{"http.log_in", "http.api_key_needed"},
+       {"http.key_used_before", "http.api_used_before"},
+       {"http.method", "http.api_method"},
+       {"error.not_found", "http.api_not_found"}}};
+  for (auto const& [of_pages, of_api] : own) {
+    if (of_pages == key) return of_api;
+  }
+  return key;
 }
 
 }  // namespace
@@ -54,10 +70,11 @@ Response error_response(Error const& error, Kind to, Words const& words) {
 
 Response refusal(int status, Error const& error, Kind to, Words const& words) {
   // The detail of our own faults is for the log.
-  Error const shown = error.kind == ErrorKind::internal ? internal("", "") : error;
+  Error shown = error.kind == ErrorKind::internal ? internal("", "") : error;
   Response response;
   response.status = status;
   if (to == Kind::api) {
+    shown.key = for_api(shown.key);
     response.content_type = "application/problem+json";
     response.body = problem(status, shown, words);
   } else {

@@ -9,7 +9,6 @@ namespace klantendag::http {
 
 namespace {
 
-constexpr std::size_t longest_key = 255;
 constexpr std::size_t most_body_kept = 16 * 1024;  // what our API answers to a POST is far smaller
 
 // Lengths stand in front, so no two lists of parts look alike.
@@ -62,7 +61,7 @@ std::optional<OnceKey> once_key(Request const& request, crypto::Secret const& ke
   if (request.method != Method::post && request.method != Method::patch) return std::nullopt;
   auto given = request.header("idempotency-key");
   if (given.empty() && !is_api(request.path)) given = request.form.exact(once_field);
-  if (given.empty() || given.size() > longest_key) return std::nullopt;
+  if (given.empty() || given.size() > longest_once_key) return std::nullopt;
   std::string bound;
   append(bound, who(request));
   append(bound, given);

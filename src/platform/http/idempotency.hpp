@@ -21,6 +21,8 @@ struct OnceKey {
       fingerprint{};  // keyed hash of everything the request asks for: nobody can guess it back
 };
 
+inline constexpr std::size_t longest_once_key = 255;
+
 // Of a POST or PATCH that brings a key: the form field _once, or the header Idempotency-Key.
 [[nodiscard]] std::optional<OnceKey> once_key(Request const& request, crypto::Secret const& key);
 

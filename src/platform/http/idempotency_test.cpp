@@ -147,7 +147,18 @@ TEST_CASE("a client of the API may try again safely") {
   auto const again = sent("{}");
   CHECK(again.status == 201);
   CHECK(again.body == R"({"id":"1"})");
-  CHECK(sent("[]").status == 409);
+  auto const other = sent("[]");
+  CHECK(other.status == 409);
+  CHECK(other.body.find("http.api_used_before") != std::string::npos);
+  CHECK(house.tips() == 1);
+  auto request = house.client.from_here(Method::post, "/api/v1/tips");
+  request.headers["authorization"] = "Bearer an-token";
+  request.headers["content-type"] = "application/json";
+  request.headers["idempotency-key"] = std::string(256, 'k');
+  request.body = "{}";
+  auto const too_long = house.client.send(request);
+  CHECK(too_long.status == 400);
+  CHECK(too_long.body.find("Idempotency-Key") != std::string::npos);
   CHECK(house.tips() == 1);
 }
 

@@ -73,6 +73,11 @@ std::optional<OnceKey> Dispatcher::Inside::once_key_of(Exchange const& exchange)
 Result<Response> Dispatcher::Inside::handle(Exchange& exchange, sql::Session& session) const {
   RETURN_IF_ERROR(identify(exchange, session));
   if (auto refusal = refuse_access(exchange)) return std::move(*refusal);
+  // Taken without its key, it would be done twice.
+  if (exchange.kind == Kind::api &&
+      exchange.request.header("idempotency-key").size() > longest_once_key) {
+    return invalid_field("Idempotency-Key", "http.api_key_too_long");
+  }
   auto const key = once_key_of(exchange);
   if (!key) return call_handler(exchange, session);
   ASSIGN_OR_RETURN(auto before, claim(session, *key, exchange.now));
