@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 #include <string>
 
 #include "core/dutch/tokens.hpp"
@@ -75,21 +75,33 @@ Words words_of(std::string_view text) {
   return words;
 }
 
-std::string thing_of(std::string const& word) {
-  for (std::string_view const line : things) {
-    bool here = false;
-    dutch::for_each_word(line, [&](std::string_view one) { here = here || one == word; });
-    if (here) return std::string(line.substr(0, line.find(' ')));
-  }
-  return word.substr(0, stem_length);
+using Things = std::map<std::string, std::string, std::less<>>;
+
+Things const& all_things() {
+  static Things const table = [] {
+    Things made;
+    for (std::string_view const line : things) {
+      std::string const first(line.substr(0, line.find(' ')));
+      dutch::for_each_word(line, [&](std::string_view one) { made.emplace(one, first); });
+    }
+    return made;
+  }();
+  return table;
 }
 
-std::set<std::string> subjects_of(std::string_view text) {
-  std::set<std::string> found;
-  for (std::string const& word : words_of(text)) {
-    if (word.size() < 3 || empty_words().has(word)) continue;
-    found.insert(thing_of(word));
+std::string thing_of(std::string const& word) {
+  auto const found = all_things().find(word);
+  return found == all_things().end() ? word.substr(0, stem_length) : found->second;
+}
+
+// Each once, in order.
+Words subjects_in(Words const& words) {
+  Words found;
+  for (std::string const& word : words) {
+    if (word.size() >= 3 && !empty_words().has(word)) found.push_back(thing_of(word));
   }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
@@ -118,52 +130,80 @@ bool in_order(Words const& words, std::string_view line) {
   return false;
 }
 
-std::size_t in_common(std::set<std::string> const& one, std::set<std::string> const& other) {
-  return static_cast<std::size_t>(std::count_if(
-      one.begin(), one.end(), [&](std::string const& word) { return other.contains(word); }));
+bool reminds_in(Words const& words) {
+  return std::any_of(reminders.begin(), reminders.end(),
+                     [&](std::string_view line) { return in_order(words, line); });
 }
 
-// Of a long message more words must come back than of a short one: reports of a week are alike.
-bool have_much_in_common(std::set<std::string> const& one, std::set<std::string> const& other) {
-  constexpr std::size_t words_for_each = 6;
-  return in_common(one, other) > std::min(one.size(), other.size()) / words_for_each;
+std::size_t in_common(Words const& one, Words const& other) {
+  std::size_t shared = 0;
+  for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+    if (*a == *b) ++shared;
+    bool const step = *a <= *b;
+    if (*b <= *a) ++b;
+    if (step) ++a;
+  }
+  return shared;
 }
 
 // Nearly all of the shorter one stands in the other: then nothing of a new question is hidden.
-bool is_the_same(std::set<std::string> const& one, std::set<std::string> const& other) {
+bool is_the_same(Words const& one, Words const& other) {
   std::size_t const shorter = std::min(one.size(), other.size());
   std::size_t const shared = in_common(one, other);
   return shared > 0 && shared + shared / 2 >= shorter;
 }
 
+// Of a long message more words must come back than of a short one: reports of a week are alike.
+bool have_much_in_common(Told const& one, Told const& other) {
+  constexpr std::size_t words_for_each = 6;
+  return in_common(one.words, other.words) >
+         std::min(one.words.size(), other.words.size()) / words_for_each;
+}
+
 }  // namespace
 
 bool reminds(std::string_view text) {
-  Words const words = words_of(text);
-  return std::any_of(reminders.begin(), reminders.end(),
-                     [&](std::string_view line) { return in_order(words, line); });
+  return reminds_in(words_of(text));
 }
 
-Again same_subject(Asked const& waiting, Asked const& fresh, std::string_view fresh_text) {
+Told told(std::string_view subject, std::string_view text) {
+  Words const words = words_of(text);
+  return {.line = subject_line(subject), .words = subjects_in(words), .reminds = reminds_in(words)};
+}
+
+Wanted wanted(Kind kind, std::string_view sentence) {
+  Words const words = words_of(sentence);
+  Wanted made{.kind = kind, .words = subjects_in(words)};
+  made.only_reminds = made.words.empty() && reminds_in(words);
+  return made;
+}
+
+Again same_subject(Wanted const& waiting, Wanted const& fresh, Around const& around) {
   // To be called is to be called, whatever it is about.
   if (waiting.kind == Kind::contact && fresh.kind == Kind::contact) return Again::yes;
-  std::string const line = subject_line(waiting.subject);
-  bool const same_line = !line.empty() && line == subject_line(fresh.subject);
-  bool const alike =
-      is_the_same(subjects_of(waiting.sentence), subjects_of(fresh.sentence)) || same_line;
+  bool const alike = is_the_same(waiting.words, fresh.words) || around.same_line;
   // In the sentence, or in what was told before it.
-  bool const perhaps = in_common(subjects_of(waiting.sentence), subjects_of(fresh.sentence)) > 0 ||
-                       have_much_in_common(subjects_of(waiting.text), subjects_of(fresh_text));
+  bool const perhaps = around.much_in_common || in_common(waiting.words, fresh.words) > 0;
   bool const about_the_same =
       waiting.kind == fresh.kind || (waiting.kind != Kind::urgent && fresh.kind != Kind::urgent &&
                                      waiting.kind != Kind::contact && fresh.kind != Kind::contact);
   // What is urgent now, and what cannot be read, is always an ask of its own.
   bool const may_merge = fresh.kind != Kind::urgent && fresh.kind != Kind::whole && about_the_same;
-  bool const only_reminds = reminds(fresh.sentence) && subjects_of(fresh.sentence).empty();
-  if (only_reminds && fresh.kind != Kind::urgent) return Again::yes;
+  if (fresh.only_reminds && fresh.kind != Kind::urgent) return Again::yes;
   if (alike && may_merge) return Again::yes;
-  if (alike || perhaps || reminds(fresh_text)) return Again::also;
+  if (alike || perhaps || around.reminds) return Again::also;
   return Again::no;
+}
+
+Around around(Told const& waiting, Told const& fresh) {
+  return {.same_line = !waiting.line.empty() && waiting.line == fresh.line,
+          .much_in_common = have_much_in_common(waiting, fresh),
+          .reminds = fresh.reminds};
+}
+
+Again same_subject(Asked const& waiting, Asked const& fresh, std::string_view fresh_text) {
+  return same_subject(wanted(waiting.kind, waiting.sentence), wanted(fresh.kind, fresh.sentence),
+                      around(told(waiting.subject, waiting.text), told(fresh.subject, fresh_text)));
 }
 
 }  // namespace klantendag::asks

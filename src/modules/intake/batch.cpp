@@ -14,6 +14,8 @@ void count(Report& report, std::vector<werkmap::TakenIn> const& taken) {
   for (werkmap::TakenIn const& one : taken) {
     ++report.messages;
     ++(one.fresh ? report.fresh : report.known);
+    // What was here already asks what it asked then: that is nothing new.
+    if (!one.fresh) continue;
     report.asks += one.asks;
     report.repeats += one.repeats;
     if (one.unsure) ++report.unsure;

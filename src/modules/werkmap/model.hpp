@@ -42,7 +42,7 @@ struct TakenIn {
   MessageId id{};
   bool fresh = true;         // false: it was here already, and nothing changed
   bool unsure = false;       // a person must read all of it
-  std::int64_t asks = 0;     // new ones
+  std::int64_t asks = 0;     // new ones; of a message that was here: those that it has
   std::int64_t repeats = 0;  // asks of before that it asks again
 };
 

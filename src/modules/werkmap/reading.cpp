@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/werkmap/reading.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/text.hpp"
 #include "core/dutch/reader.hpp"
+#include "modules/werkmap/rules.hpp"
+#include "modules/werkmap/texts.hpp"
 
 namespace klantendag::werkmap {
 namespace {
@@ -33,6 +36,27 @@ ReadAsk read_ask(dutch::Ask& ask) {
           .reason_en = std::move(ask.reason_en)};
 }
 
+int haste(ReadAsk const& ask) {
+  if (ask.kind == asks::Kind::urgent) return 0;
+  return ask.kind == asks::Kind::contact ? 1 : 2;
+}
+
+// The others are not lost: whoever has the whole message has them too.
+void keep_most(ReadMessage& read, std::size_t size) {
+  if (read.asks.size() <= most_marks) return;
+  std::stable_sort(
+      read.asks.begin(), read.asks.end(),
+      [](ReadAsk const& one, ReadAsk const& other) { return haste(one) < haste(other); });
+  read.asks.resize(most_marks);
+  std::sort(read.asks.begin(), read.asks.end(), [](ReadAsk const& one, ReadAsk const& other) {
+    return one.mark.begin < other.mark.begin;
+  });
+  read.asks.push_back({.kind = asks::Kind::whole,
+                       .mark = {.end = size},
+                       .reason_nl = Texts{Language::nl}.werkmap_why_many(most_marks),
+                       .reason_en = Texts{Language::en}.werkmap_why_many(most_marks)});
+}
+
 dutch::Reader& reader_here() {
   thread_local dutch::Reader reader = dutch::Reader::built_in();
   return reader;
@@ -51,6 +75,7 @@ ReadMessage read_whole(std::string_view whole) {
   for (dutch::Ask& ask : reading.asks) read.asks.push_back(read_ask(ask));
   if (!read.asks.empty()) {
     read.found = Found::asks;
+    keep_most(read, whole.size());
   } else if (reading.unsure) {
     read.found = Found::unsure;
     read.asks.push_back({.kind = asks::Kind::whole, .mark = {.end = whole.size()}});

@@ -11,6 +11,12 @@
 
 namespace klantendag::werkmap {
 
+// One message cannot fill the lists of an office, nor keep the only writer busy: of more places the first
+// are marked, what is urgent before all, and a person reads the whole.
+inline constexpr std::size_t most_marks = 50;
+// Of one client's waiting asks, the newest ones, word by word.
+inline constexpr std::size_t most_compared = 200;
+
 inline constexpr std::size_t longest_message = 200'000;  // bytes of subject and text
 inline constexpr std::size_t longest_name = 1000;        // bytes
 

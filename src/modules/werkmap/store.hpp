@@ -19,8 +19,8 @@ namespace klantendag::werkmap::store {
 
 // --- taking in ------------------------------------------------------------------------------------
 
-// Which of these are here already, by keyed hash.
-using Known = std::map<std::string, MessageId, std::less<>>;
+// Which of these are here already, by keyed hash, and what they ask.
+using Known = std::map<std::string, TakenIn, std::less<>>;
 [[nodiscard]] Result<Known> known(sql::Session& session, std::vector<std::string> externals);
 // Asks of these clients that are open, oldest first; without their logs.
 [[nodiscard]] Result<std::vector<Ask>> open_of_clients(sql::Session& session,

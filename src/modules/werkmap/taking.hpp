@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -36,6 +37,13 @@ class Taking {
     std::vector<std::string> sources{};  // of each line
     std::size_t saved = 0;               // lines that the database has
     bool fresh = false;
+    std::optional<asks::Wanted> wanted{};  // what it asks, once somebody compares
+  };
+  // A message of before or of this delivery, as it is compared with.
+  struct Said {
+    Contents contents{};
+    std::string text{};
+    asks::Told told{};
   };
   struct Fresh {
     MessageId id{};
@@ -48,20 +56,29 @@ class Taking {
     ReadMessage read{};
   };
 
+  // One new message beside the asks of its client: those that wait, and those whose answer may be none.
+  struct Comparing {
+    std::vector<std::size_t> waiting{};   // oldest first
+    std::vector<std::size_t> answered{};  // newest answer first
+    asks::Told told{};
+    std::map<MessageId, asks::Around> around{};
+    std::vector<std::size_t> lifted{};
+  };
+
   void hold(Held held);
   [[nodiscard]] Result<TakenIn> take_one(Incoming const& incoming, HashKeys hashes);
-  [[nodiscard]] std::vector<std::size_t> held_of(Fresh const& fresh, bool open) const;
-  [[nodiscard]] Result<asks::Again> same(Fresh const& fresh, ReadAsk const& ask, Held const& held);
+  [[nodiscard]] Comparing beside(Fresh const& fresh) const;
+  [[nodiscard]] Result<bool> asked_before(Fresh& fresh, ReadAsk const& ask, Comparing& comparing);
+  [[nodiscard]] Result<bool> waits_already(Fresh& fresh, ReadAsk const& ask,
+                                           asks::Wanted const& wanted, Comparing& comparing);
   [[nodiscard]] Result<bool> was_no_answer(Fresh& fresh, ReadAsk const& ask,
-                                           std::vector<std::size_t> const& answered,
-                                           std::vector<std::size_t>& lifted);
-  [[nodiscard]] Result<bool> compare(Fresh& fresh, ReadAsk const& ask,
-                                     std::vector<std::size_t> const& waiting,
-                                     std::vector<std::size_t>& lifted);
+                                           asks::Wanted const& wanted, Comparing& comparing);
+  [[nodiscard]] Result<asks::Again> compare(Fresh const& fresh, asks::Wanted const& wanted,
+                                            Held& held, Comparing& comparing);
   static void note_why(Fresh& fresh, AskId id, ReadAsk const& ask);
   void begin(Fresh& fresh, ReadAsk const& read);
   [[nodiscard]] Result<bool> lift(Fresh const& fresh, Held& held);
-  [[nodiscard]] Result<Contents const*> contents_of_message(MessageId id);
+  [[nodiscard]] Result<Said const*> said_in(MessageId id);
   [[nodiscard]] Result<void> save();
   static void count(Delivered& delivered, Held const& held);
   [[nodiscard]] Result<void> reopen();
@@ -76,7 +93,7 @@ class Taking {
   std::vector<Held> held_{};
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_client_{};
   std::vector<Fresh> fresh_{};
-  std::map<MessageId, Contents> contents_{};
+  std::map<MessageId, Said> said_{};
   std::set<MessageId> reopened_{};
   std::map<std::string, std::vector<asks::Seat>, std::less<>> seats_{};
   store::Batch batch_{};

@@ -2,6 +2,8 @@
 // Messages that come in: each once, read whole, and what a waiting client asks again lifts the ask.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "modules/werkmap/rules.hpp"
 #include "modules/werkmap/seal.hpp"
 #include "modules/werkmap/werkmap_house_test.hpp"
@@ -153,6 +155,44 @@ TEST_CASE("about one in fifty messages without an ask is read by a person") {
 
   CHECK(sampled > 10);
   CHECK(sampled < 80);
+}
+
+TEST_CASE("what was here already is answered with what it asks") {
+  Office office;
+  Incoming const asked = office.message("m-1", "Wanneer begint de training? Wilt u mij bellen?");
+  TakenIn const first = office.bring(asked);
+  TakenIn const second = office.bring(asked);
+  Incoming const repeat = office.message("m-2", "Graag een telefoontje van u.");
+  TakenIn const lifted = office.bring(repeat);
+
+  CHECK(first.asks == 2);
+  CHECK_FALSE(second.fresh);
+  CHECK(second.id == first.id);
+  CHECK(second.asks == 2);
+  CHECK(lifted.repeats > 0);
+  CHECK(office.bring(repeat).repeats == lifted.repeats);
+}
+
+TEST_CASE("a message that asks in hundreds of places fills no list, and is read whole") {
+  Office office;
+  std::string text;
+  for (int number = 0; number < 300; ++number) {
+    text += "Wanneer begint cursus " + std::to_string(number) + "? ";
+  }
+  text += "Wilt u mij bellen?";
+  MessageId const id = office.bring(office.message("m-1", text)).id;
+  auto const asks = office.asks_in(id);
+  auto const of_kind = [&](asks::Kind kind) {
+    return std::count_if(asks.begin(), asks.end(),
+                         [&](Ask const& ask) { return ask.life.kind == kind; });
+  };
+
+  CHECK(asks.size() == 51);
+  CHECK(of_kind(asks::Kind::whole) == 1);
+  CHECK(of_kind(asks::Kind::contact) >= 1);
+  // And again: each is compared, and nothing is lost.
+  CHECK(office.bring(office.message("m-2", text)).repeats >= 50);
+  CHECK(broken_checks(office) == "");
 }
 
 }  // namespace klantendag::werkmap

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a client asks again: an ask that waits goes up, and one that was answered comes back.
+// What a client asks again: an ask that waits goes up, and one that was answered comes back. Words are taken
+// apart once for each ask and each message, however many pairs there are.
 #include <algorithm>
 
-#include "core/asks/same_subject.hpp"
 #include "modules/werkmap/inside.hpp"
+#include "modules/werkmap/rules.hpp"
 #include "modules/werkmap/taking.hpp"
 
 namespace klantendag::werkmap {
@@ -21,65 +22,109 @@ bool are_two(Contents const& one, Contents const& other) {
   return !one.writer.empty() && !other.writer.empty() && one.writer != other.writer;
 }
 
-}  // namespace
-
-// Of the client: who waits longest first; or those whose answer may turn out to be none, the newest answer
-// first. What was written before the answer says nothing about it.
-std::vector<std::size_t> Taking::held_of(Fresh const& fresh, bool open) const {
-  std::vector<std::size_t> found;
-  auto const all = by_client_.find(fresh.hashes.client);
-  if (all == by_client_.end()) return found;
-  for (std::size_t const at : all->second) {
-    asks::Ask const& life = held_[at].ask.life;
-    if (open && asks::is_open(life.state)) found.push_back(at);
-    if (open || life.state != asks::State::answered || !life.ended_at) continue;
-    bool const in_time = fresh.at <= *life.ended_at + days(policy_.again_days);
-    if (in_time && fresh.at >= *life.ended_at) found.push_back(at);
-  }
-  return found;
+void add_once(std::vector<std::size_t>& all, std::size_t one) {
+  if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
 
-Result<asks::Again> Taking::same(Fresh const& fresh, ReadAsk const& ask, Held const& held) {
-  ASSIGN_OR_RETURN(auto const words, contents_of_message(held.ask.message));
-  std::string const text = whole(*words);
-  return asks::same_subject({held.ask.life.kind, part(text, held.ask.mark), words->subject, text},
-                            {ask.kind, part(fresh.whole, ask.mark), fresh.words.contents.subject},
-                            fresh.whole);
+}  // namespace
+
+// What was written before an answer says nothing about that answer.
+Taking::Comparing Taking::beside(Fresh const& fresh) const {
+  Comparing comparing;
+  auto const all = by_client_.find(fresh.hashes.client);
+  if (all == by_client_.end()) return comparing;
+  for (std::size_t const at : all->second) {
+    asks::Ask const& life = held_[at].ask.life;
+    if (asks::is_open(life.state)) comparing.waiting.push_back(at);
+    if (life.state != asks::State::answered || !life.ended_at) continue;
+    bool const in_time = fresh.at <= *life.ended_at + days(policy_.again_days);
+    if (in_time && fresh.at >= *life.ended_at) comparing.answered.push_back(at);
+  }
+  if (!comparing.waiting.empty() || !comparing.answered.empty()) {
+    comparing.told = asks::told(fresh.words.contents.subject, fresh.whole);
+  }
+  return comparing;
+}
+
+Result<bool> Taking::asked_before(Fresh& fresh, ReadAsk const& ask, Comparing& comparing) {
+  asks::Wanted const wanted = asks::wanted(ask.kind, part(fresh.whole, ask.mark));
+  ASSIGN_OR_RETURN(bool const waits, waits_already(fresh, ask, wanted, comparing));
+  if (waits) return true;
+  return was_no_answer(fresh, ask, wanted, comparing);
+}
+
+// Whether the ask is one that waits already. Those that it reminds us of are to be lifted.
+Result<bool> Taking::waits_already(Fresh& fresh, ReadAsk const& ask, asks::Wanted const& wanted,
+                                   Comparing& comparing) {
+  bool same = false;
+  std::size_t const waiting = comparing.waiting.size();
+  for (std::size_t number = 0; number < waiting; ++number) {
+    std::size_t const at = comparing.waiting[number];
+    Held& held = held_[at];
+    // Of a client with very many, the older ones only by their kind: to be called is to be called.
+    bool const in_words = waiting - number <= most_compared;
+    if (!in_words && (wanted.kind != asks::Kind::contact || held.ask.life.kind != wanted.kind)) {
+      continue;
+    }
+    ASSIGN_OR_RETURN(Again const again, compare(fresh, wanted, held, comparing));
+    if (again == Again::no) continue;
+    add_once(comparing.lifted, at);
+    if (again != Again::yes) continue;
+    same = true;
+    note_why(fresh, held.ask.id, ask);
+  }
+  return same;
 }
 
 // Whether it asks once more what was answered: then that comes back. In doubt it is a new ask, and the
 // answer stands.
-Result<bool> Taking::was_no_answer(Fresh& fresh, ReadAsk const& ask,
-                                   std::vector<std::size_t> const& answered,
-                                   std::vector<std::size_t>& lifted) {
-  for (std::size_t const at : answered) {
-    ASSIGN_OR_RETURN(Again const again, same(fresh, ask, held_[at]));
-    ASSIGN_OR_RETURN(auto const words, contents_of_message(held_[at].ask.message));
-    if (again != Again::yes || are_two(*words, fresh.words.contents)) continue;
-    if (std::find(lifted.begin(), lifted.end(), at) == lifted.end()) lifted.push_back(at);
+Result<bool> Taking::was_no_answer(Fresh& fresh, ReadAsk const& ask, asks::Wanted const& wanted,
+                                   Comparing& comparing) {
+  std::size_t const looked_at = std::min(comparing.answered.size(), most_compared);
+  for (std::size_t number = 0; number < looked_at; ++number) {
+    std::size_t const at = comparing.answered[number];
+    ASSIGN_OR_RETURN(Again const again, compare(fresh, wanted, held_[at], comparing));
+    if (again != Again::yes) continue;
+    add_once(comparing.lifted, at);
     note_why(fresh, held_[at].ask.id, ask);
     return true;
   }
   return false;
 }
 
-// Whether the ask is one that waits already. Those that it reminds us of are to be lifted.
-Result<bool> Taking::compare(Fresh& fresh, ReadAsk const& ask,
-                             std::vector<std::size_t> const& waiting,
-                             std::vector<std::size_t>& lifted) {
-  bool is_same = false;
-  for (std::size_t const at : waiting) {
-    Held const& held = held_[at];
-    ASSIGN_OR_RETURN(Again const again, same(fresh, ask, held));
-    if (again == Again::no) continue;
-    if (std::find(lifted.begin(), lifted.end(), at) == lifted.end()) lifted.push_back(at);
-    // Who may be somebody else has an ask of their own.
-    ASSIGN_OR_RETURN(auto const words, contents_of_message(held.ask.message));
-    if (again != Again::yes || are_two(*words, fresh.words.contents)) continue;
-    is_same = true;
-    note_why(fresh, held.ask.id, ask);
+Result<Again> Taking::compare(Fresh const& fresh, asks::Wanted const& wanted, Held& held,
+                              Comparing& comparing) {
+  ASSIGN_OR_RETURN(Said const* const said, said_in(held.ask.message));
+  if (!held.wanted) {
+    held.wanted = asks::wanted(held.ask.life.kind, part(said->text, held.ask.mark));
   }
-  return is_same;
+  auto around = comparing.around.find(held.ask.message);
+  if (around == comparing.around.end()) {
+    around =
+        comparing.around.emplace(held.ask.message, asks::around(said->told, comparing.told)).first;
+  }
+  Again const again = asks::same_subject(*held.wanted, wanted, around->second);
+  // Who may be somebody else has an ask of their own.
+  bool const two = again == Again::yes && are_two(said->contents, fresh.words.contents);
+  return two ? Again::also : again;
+}
+
+Result<Taking::Said const*> Taking::said_in(MessageId id) {
+  if (auto const found = said_.find(id); found != said_.end()) return &found->second;
+  Said said;
+  auto const here =
+      std::find_if(fresh_.begin(), fresh_.end(), [&](Fresh const& one) { return one.id == id; });
+  if (here != fresh_.end()) {
+    said.contents = here->words.contents;
+  } else {
+    ASSIGN_OR_RETURN(auto const stored, store::find(work_.session, id));
+    if (!stored) return internal("modules/werkmap/service", "an ask without its message");
+    ASSIGN_OR_RETURN(auto words, open_words(work_.session, keys_, id, stored->words));
+    said.contents = std::move(words.contents);
+  }
+  said.text = whole(said.contents);
+  said.told = asks::told(said.contents.subject, said.text);
+  return &(said_[id] = std::move(said));
 }
 
 void Taking::note_why(Fresh& fresh, AskId id, ReadAsk const& ask) {
@@ -114,28 +159,6 @@ Result<bool> Taking::lift(Fresh const& fresh, Held& held) {
   held.sources.push_back(fresh.id.text());
   batch_.add_repeat(fresh.id, held.ask.id);
   return true;
-}
-
-Result<Contents const*> Taking::contents_of_message(MessageId id) {
-  if (auto const found = contents_.find(id); found != contents_.end()) return &found->second;
-  for (Fresh const& one : fresh_) {
-    if (one.id == id) return &(contents_[id] = one.words.contents);
-  }
-  ASSIGN_OR_RETURN(auto const stored, store::find(work_.session, id));
-  if (!stored) return internal("modules/werkmap/service/taking.cpp", "an ask without its message");
-  ASSIGN_OR_RETURN(auto words, open_words(work_.session, keys_, id, stored->words));
-  return &(contents_[id] = std::move(words.contents));
-}
-
-// What was closed has something open in it again.
-Result<void> Taking::reopen() {
-  for (MessageId const id : reopened_) {
-    ASSIGN_OR_RETURN(auto stored, store::find(work_.session, id));
-    if (!stored || stored->message.state == MessageState::open) continue;
-    stored->message.state = MessageState::open;
-    RETURN_IF_ERROR(store::update(work_.session, stored->message, std::nullopt));
-  }
-  return {};
 }
 
 }  // namespace klantendag::werkmap

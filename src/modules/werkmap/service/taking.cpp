@@ -6,8 +6,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "core/asks/same_subject.hpp"
-#include "modules/audit/audit.hpp"
 #include "modules/werkmap/inside.hpp"
 #include "modules/werkmap/lists.hpp"
 #include "modules/werkmap/rules.hpp"
@@ -74,7 +72,9 @@ void Taking::hold(Held held) {
 
 Result<TakenIn> Taking::take_one(Incoming const& incoming, HashKeys hashes) {
   if (auto const found = known_.find(hashes.external); found != known_.end()) {
-    return TakenIn{.id = found->second, .fresh = false};
+    TakenIn before = found->second;
+    before.fresh = false;
+    return before;
   }
   Fresh fresh{.id = work_.next_id<MessageRecord>(),
               .at = std::min(incoming.received_at, work_.now),
@@ -87,31 +87,24 @@ Result<TakenIn> Taking::take_one(Incoming const& incoming, HashKeys hashes) {
   if (incoming.automatic) silence(fresh.read);
   TakenIn taken{.id = fresh.id, .unsure = fresh.read.found == Found::unsure};
 
-  std::vector<std::size_t> const waiting = held_of(fresh, true);
-  std::vector<std::size_t> const answered = held_of(fresh, false);
-  std::vector<std::size_t> lifted;
+  Comparing comparing = beside(fresh);
   for (ReadAsk const& ask : fresh.read.asks) {
-    ASSIGN_OR_RETURN(bool again, compare(fresh, ask, waiting, lifted));
-    if (!again) {
-      ASSIGN_OR_RETURN(again, was_no_answer(fresh, ask, answered, lifted));
-    }
+    ASSIGN_OR_RETURN(bool const again, asked_before(fresh, ask, comparing));
     if (!again) {
       begin(fresh, ask);
       ++taken.asks;
     }
   }
-  bool const reminds = !incoming.automatic && fresh.read.found != Found::asks && lifted.empty() &&
-                       asks::reminds(fresh.whole);
-  if (reminds && !waiting.empty()) {
-    lifted.push_back(waiting.front());
-  } else if (reminds && !answered.empty()) {
-    lifted.push_back(answered.front());
+  if (!incoming.automatic && fresh.read.found != Found::asks && comparing.lifted.empty() &&
+      comparing.told.reminds) {
+    auto const& of = comparing.waiting.empty() ? comparing.answered : comparing.waiting;
+    comparing.lifted.push_back(of.front());
   }
-  for (std::size_t const at : lifted) {
+  for (std::size_t const at : comparing.lifted) {
     ASSIGN_OR_RETURN(bool const done, lift(fresh, held_[at]));
     if (done) ++taken.repeats;
   }
-  known_.emplace(fresh.hashes.external, fresh.id);
+  known_.emplace(fresh.hashes.external, taken);
   fresh_.push_back(std::move(fresh));
   return taken;
 }
@@ -130,81 +123,6 @@ void Taking::begin(Fresh& fresh, ReadAsk const& read) {
               .mark = read.mark};
   note_why(fresh, held.ask.id, read);
   hold(std::move(held));
-}
-
-Result<void> Taking::save() {
-  std::vector<std::string> ids;
-  for (Fresh const& one : fresh_) ids.push_back(one.id.text());
-  if (ids.empty()) return {};
-  keystore::Keystore const keystore(keys_);
-  auto made = keystore.make(crypto::RootKey::message, ids, work_.now, random_);
-  RETURN_IF_ERROR(keystore::Keystore::save_blocks(work_.session, made.blocks));
-  Delivered delivered;
-  for (std::size_t at = 0; at < fresh_.size(); ++at) {
-    add_message(fresh_[at], made.keys[at]);
-    delivered.add(Delivered::OneMessage{ids[at], fresh_[at].hashes.external, fresh_[at].at});
-  }
-  for (Held& held : held_) {
-    if (held.log.size() == held.saved) continue;
-    count(delivered, held);
-    for (std::size_t at = held.saved; at < held.log.size(); ++at) {
-      batch_.add(store::Batch::Entry{.ask = held.ask.id,
-                                     .number = static_cast<std::int64_t>(at + 1),
-                                     .event = held.log[at],
-                                     .source = held.sources[at]});
-    }
-    held.ask.entries = static_cast<std::int64_t>(held.log.size());
-    if (held.fresh) {
-      batch_.add(held.ask);
-    } else {
-      RETURN_IF_ERROR(store::update(work_.session, held.ask));
-    }
-  }
-  RETURN_IF_ERROR(batch_.save(work_.session));
-  RETURN_IF_ERROR(reopen());
-  // One line in the record for each delivery, however many messages came with it.
-  std::vector<std::string> const words = delivered.words();
-  return audit::record(work_, {.action = "message.take_in",
-                               .kind = ids.size() == 1 ? "message" : "messages",
-                               .id = ids.front(),
-                               .fields = {words.begin(), words.end()}});
-}
-
-void Taking::count(Delivered& delivered, Held const& held) {
-  std::string const id = held.ask.id.text();
-  if (held.fresh) {
-    std::string const message = held.ask.message.text();
-    delivered.add(Delivered::OneAsk{id, message, asks::name_of(held.ask.life.kind),
-                                    held.ask.life.first_asked_at});
-  }
-  for (std::size_t at = held.saved; at < held.log.size(); ++at) {
-    asks::What const what = held.log[at].what;
-    if (what != asks::What::repeated && what != asks::What::asked_again) continue;
-    delivered.add(Delivered::OneRepeat{id, static_cast<std::int64_t>(at + 1), held.sources[at]});
-  }
-}
-
-void Taking::add_message(Fresh const& fresh, crypto::DataKey const& key) {
-  std::string const id = fresh.id.text();
-  bool const automatic = fresh.incoming->automatic;
-  bool const sampled =
-      fresh.read.found == Found::nothing && !automatic && is_sampled(fresh.hashes.digest);
-  batch_.add(
-      store::NewMessage{.message = {.id = fresh.id,
-                                    .client_key = fresh.hashes.client,
-                                    .office = fresh.office,
-                                    .channel = fresh.incoming->channel,
-                                    .received_at = fresh.at,
-                                    .reader = fresh.read.reader,
-                                    .language = fresh.read.language,
-                                    .found = fresh.read.found,
-                                    .sample = sampled ? Sample::waiting : Sample::none,
-                                    .automatic = automatic},
-                        .external_key = fresh.hashes.external,
-                        .digest = fresh.hashes.digest,
-                        .taken_in_at = work_.now,
-                        .words = crypto::seal(key, place_of(id), to_text(fresh.words), random_),
-                        .delivery = fresh_.front().id.text()});
 }
 
 Result<void> check(Incoming const& incoming) {

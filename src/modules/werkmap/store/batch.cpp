@@ -46,13 +46,22 @@ Result<Known> known(sql::Session& session, std::vector<std::string> externals) {
   Known found;
   RETURN_IF_ERROR(in_forties(externals, [&](sql::Values const& values) -> Result<void> {
     ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
-      SELECT external_key, id FROM werkmap_message
-      WHERE external_key IN (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+      SELECT m.external_key, m.id, m.found,
+             (SELECT COUNT(*) FROM werkmap_ask a WHERE a.message = m.id),
+             (SELECT COUNT(*) FROM werkmap_repeat r WHERE r.message = m.id)
+      FROM werkmap_message m
+      WHERE m.external_key IN (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
                              ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30,
                              ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40)
     )sql",
                                                     values));
-    for (sql::Row const& row : rows) found.emplace(row.text(0), row.id<MessageRecord>(1));
+    for (sql::Row const& row : rows) {
+      found.emplace(row.text(0), TakenIn{.id = row.id<MessageRecord>(1),
+                                         .fresh = false,
+                                         .unsure = row.text(2) == name_of(Found::unsure),
+                                         .asks = row.integer(3),
+                                         .repeats = row.integer(4)});
+    }
     return {};
   }));
   return found;

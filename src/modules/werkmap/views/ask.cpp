@@ -89,8 +89,8 @@ html::Status status_of(asks::Ask const& life) {
 
 std::string_view why(Texts const& texts, AskInside const& ask) {
   if (!ask.mark.marked_by.empty()) return texts.werkmap_why_person();
-  if (ask.ask.life.kind == asks::Kind::whole) return texts.werkmap_why_whole();
   std::string const& words = texts.language == Language::nl ? ask.why_nl : ask.why_en;
+  if (ask.ask.life.kind == asks::Kind::whole && words.empty()) return texts.werkmap_why_whole();
   return words.empty() ? texts.werkmap_why_again() : std::string_view(words);
 }
 
