@@ -73,8 +73,9 @@ TEST_CASE("what goes out of the werkmap is of no edition, for who may, and in th
   REQUIRE(value);
   CHECK(json::write(*value).find("\"editie\":null") != std::string::npos);
 
-  house.act_as({.kind = Actor::Kind::account,
-                .permissions = {Permission::manage_register, Permission::see_obligations}});
+  house.act_as(
+      {.kind = Actor::Kind::account,
+       .permissions = Permissions{Permission::manage_register, Permission::see_obligations}});
   CHECK(house.write([](Work& work) { return take_out_werkmap(work, Instant{}); }).error().kind ==
         ErrorKind::forbidden);
 }
