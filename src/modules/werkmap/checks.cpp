@@ -91,8 +91,7 @@ Result<Findings> check_watched(sql::Session& session) {
 bool stayed(std::vector<asks::Event> const& log) {
   std::string owner;
   for (asks::Event const& event : log) {
-    bool const again =
-        event.what == asks::What::repeated || event.what == asks::What::asked_again;
+    bool const again = event.what == asks::What::repeated || event.what == asks::What::asked_again;
     if (again && !owner.empty() && event.owner == owner) return true;
     bool const gives = again || event.what == asks::What::assigned ||
                        event.what == asks::What::claimed || event.what == asks::What::released ||
