@@ -178,7 +178,7 @@ try {
   let codes = [];
   const press = (words) => page.click(`main button:has-text("${words}")`);
   await step("a survey is opened", async () => {
-    await page.goto(`${address}/edities`);
+    await page.goto(`${address}/edities?taal=nl`);
     await page.click("nav >> text=Enquête");
     await press("Maak de twee vragenlijsten");
     overview = page.url();
