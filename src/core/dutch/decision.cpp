@@ -66,10 +66,10 @@ void Decision::weigh(Sentence const& sentence) {
 // sooner (there a mark too many costs nobody a reading), and what the rules found.
 std::array<bool, kind_count> Decision::choose(Outputs const& chances) {
   std::array<bool, kind_count> marked{};
-  marked[urgent_index] = chances[urgent_index] >= model_.sure[urgent_index];
-  if (chances[any_output] < model_.sure[any_output]) {
-    weak_sign_ = weak_sign_ || chances[any_output] >= model_.unsure[any_output] ||
-                 chances[urgent_index] >= model_.unsure[urgent_index];
+  marked[urgent_index] = chances[urgent_index] >= model_.sure.urgent;
+  if (chances[any_output] < model_.sure.any) {
+    weak_sign_ = weak_sign_ || chances[any_output] >= model_.unsure.any ||
+                 chances[urgent_index] >= model_.unsure.urgent;
     return marked;
   }
   std::size_t best = 0;

@@ -12,11 +12,11 @@ constexpr int steps = 600;
 constexpr double step_size = 0.1;
 constexpr double decay = 1e-3;
 
-// The share of asks of a new writer that may lie below a threshold, by kind and for asking anything at all. Nine of the
-// fresh writers set traps in every second message; at these shares the others, who write as clients do, keep 96 % of
-// their asks.
-constexpr Outputs missed_when_sure = {0.35, 0.1, 0.35, 0.15, 0.11};
-constexpr Outputs missed_beside = {0.12, 0.05, 0.17, 0.06, 0.05};
+// The share of asks of a new writer that may lie below a threshold: of what decides alone, and of each kind beside an
+// ask. Nine of the fresh writers set traps in every second message; at these shares the others, who write as clients do,
+// keep 96 % of their asks.
+constexpr Alone missed_when_sure = {.urgent = 0.15, .any = 0.11};
+constexpr std::array<double, kind_count> missed_beside = {0.12, 0.05, 0.17, 0.06};
 constexpr double lowest_beside = 0.04;
 constexpr double missed_when_unsure = 0.02;
 constexpr double lowest_sure = 0.12;
@@ -95,12 +95,14 @@ void learn_mix(std::span<Scored const* const> parts, Model& model) {
 void choose_thresholds(std::span<Scored const* const> parts, Model& model) {
   std::array<std::vector<double>, output_count> chances;
   for (auto const* part : parts) add_chances(*part, model, chances);
-  for (std::size_t output = 0; output < output_count; ++output) {
-    model.sure[output] = threshold(chances[output], missed_when_sure[output], lowest_sure);
-    model.unsure[output] =
-        std::min(model.sure[output], threshold(chances[output], missed_when_unsure, lowest_unsure));
-    model.beside[output] = std::min(
-        model.sure[output], threshold(chances[output], missed_beside[output], lowest_beside));
+  auto const& urgent = chances[static_cast<std::size_t>(Kind::urgent)];
+  auto const& any = chances[any_output];
+  model.sure = {threshold(urgent, missed_when_sure.urgent, lowest_sure),
+                threshold(any, missed_when_sure.any, lowest_sure)};
+  model.unsure = {threshold(urgent, missed_when_unsure, lowest_unsure),
+                  threshold(any, missed_when_unsure, lowest_unsure)};
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    model.beside[kind] = threshold(chances[kind], missed_beside[kind], lowest_beside);
   }
 }
 

@@ -158,6 +158,13 @@ bool read_row(std::vector<std::string_view> const& fields, std::array<double, Si
   return true;
 }
 
+bool read_alone(std::vector<std::string_view> const& fields, Alone& alone) {
+  std::array<double, 2> row{};
+  if (!read_row(fields, row)) return false;
+  alone = {row[0], row[1]};
+  return true;
+}
+
 bool read_mix(std::vector<std::string_view> const& fields, Model& model) {
   auto const output = static_cast<std::size_t>(
       std::find(mix_names.begin(), mix_names.end(), fields[0]) - mix_names.begin());
@@ -185,14 +192,14 @@ bool read_weights(std::vector<std::string_view> const& fields, std::int64_t& nex
 std::string Model::write() const {
   std::string out =
       "# Made by `klantendag read --train`; do not edit. Outputs: question contact request urgent "
-      "any.\n";
+      "any; sure and unsure: urgent any.\n";
   append_row(out, "bias", bias);
   append_row(out, "scale", scale);
   for (std::size_t output = 0; output < output_count; ++output) {
     append_row(out, mix_names[output], mix[output]);
   }
-  append_row(out, "sure", sure);
-  append_row(out, "unsure", unsure);
+  append_row(out, "sure", std::array{sure.urgent, sure.any});
+  append_row(out, "unsure", std::array{unsure.urgent, unsure.any});
   append_row(out, "beside", beside);
   for (std::size_t place = 0; place < model_places; ++place) {
     auto const* const row = weights.find(place);
@@ -214,8 +221,8 @@ Result<Model> Model::read(std::string_view text) {
     auto const fields = split(line, ' ');
     auto const good = fields[0] == "bias"             ? read_row(fields, model.bias)
                       : fields[0] == "scale"          ? read_row(fields, model.scale)
-                      : fields[0] == "sure"           ? read_row(fields, model.sure)
-                      : fields[0] == "unsure"         ? read_row(fields, model.unsure)
+                      : fields[0] == "sure"           ? read_alone(fields, model.sure)
+                      : fields[0] == "unsure"         ? read_alone(fields, model.unsure)
                       : fields[0] == "beside"         ? read_row(fields, model.beside)
                       : fields[0].starts_with("mix_") ? read_mix(fields, model)
                                                       : read_weights(fields, next, model);

@@ -60,16 +60,22 @@ struct Sum {
   std::int32_t features = 0;  // that the model has a weight for
 };
 
+// Of the two outputs that decide alone: what is urgent, and that a sentence asks anything at all.
+struct Alone {
+  double urgent = 0;
+  double any = 0;
+};
+
 struct Model {
   WeightTable weights{};
   Outputs bias{-4, -4, -4, -4, -4};
   Outputs scale{};  // of one step of a weight
   std::array<Inputs, output_count> mix{};
-  // An output counts from this probability on, and makes the message unsure from the lower one on.
-  Outputs sure{0.5, 0.5, 0.5, 0.5, 0.5};
-  Outputs unsure{0.3, 0.3, 0.3, 0.3, 0.3};
+  // These count from this probability on, and make the message unsure from the lower one on.
+  Alone sure{0.5, 0.5};
+  Alone unsure{0.3, 0.3};
   // Where a sentence asks anything surely enough, a kind is marked from these on.
-  Outputs beside{0.4, 0.4, 0.4, 0.4, 0.4};
+  std::array<double, kind_count> beside{0.4, 0.4, 0.4, 0.4};
 
   // What all sentences of the message have in common; any of them will do.
   [[nodiscard]] Sum sum_of_message(SentenceView const& sentence) const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All parts as rows once; then a first model for every part that is left out, and one from all.
+// All parts as rows once; then a first model for every group that is left out, and one from all.
 #include "core/dutch/trainer.hpp"
 
 #include <fmt/format.h>
