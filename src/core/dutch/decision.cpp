@@ -63,7 +63,7 @@ void Decision::weigh(Sentence const& sentence) {
 }
 
 // What is urgent is marked alone when it is sure. Where something is asked the likeliest kind is marked, every other kind
-// sooner (there a mark too many costs nobody a reading), and what the rules found.
+// sooner (that message is read anyway; a contact or urgent too many still costs a call or haste), and what the rules found.
 std::array<bool, kind_count> Decision::choose(Outputs const& chances) {
   std::array<bool, kind_count> marked{};
   marked[urgent_index] = chances[urgent_index] >= model_.sure.urgent;
@@ -81,7 +81,9 @@ std::array<bool, kind_count> Decision::choose(Outputs const& chances) {
     if (chances[kind] / model_.beside[kind] > chances[best] / model_.beside[best]) best = kind;
   }
   marked[best] = true;
-  if (chances[contact_index] >= sure_by_itself) drop_what_is_contact(chances, marked);
+  if (marked[contact_index] && chances[contact_index] >= sure_by_itself) {
+    drop_what_is_contact(chances, marked);
+  }
   return marked;
 }
 

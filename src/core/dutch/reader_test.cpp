@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "core/dutch/model.hpp"
+
 namespace klantendag::dutch {
 namespace {
 
@@ -67,6 +69,21 @@ TEST_CASE("a pattern of more parts than are matched is refused with its line") {
   REQUIRE_FALSE(longer.ok());
   CHECK(longer.error().key == "dutch.rules.pattern_too_long");
   CHECK(longer.error().origin == "rules:3");
+}
+
+TEST_CASE("a sentence that asks is marked, also by a model to which no contact is likely enough") {
+  // Every chance is a half, but that of a question, which is likelier than its threshold by more.
+  Model model;
+  model.mix[static_cast<std::size_t>(Kind::question)][0] = -1;
+  model.sure.urgent = 0.9;
+  model.beside = {0.1, 0.9, 0.9, 0.9};
+  auto reader = Reader::open("regel a\nsoort: geen\npatroon: fiets\n", model.write());
+  REQUIRE(reader);
+
+  auto const reading = reader->read("Hoe laat begint de cursus lassen");
+
+  REQUIRE(reading.asks.size() == 1);
+  CHECK(reading.asks[0].kind == Kind::question);
 }
 
 TEST_CASE("a mark is exactly a piece of the message") {
