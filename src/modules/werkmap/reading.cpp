@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "core/asks/together.hpp"
 #include "core/dutch/reader.hpp"
 #include "modules/werkmap/rules.hpp"
 #include "modules/werkmap/texts.hpp"
@@ -41,6 +42,25 @@ int haste(ReadAsk const& ask) {
   return ask.kind == asks::Kind::contact ? 1 : 2;
 }
 
+bool sees_to(ReadAsk const& one, ReadAsk const& other) {
+  return one.mark.begin == other.mark.begin && one.mark.end == other.mark.end &&
+         asks::covers(one.kind, other.kind);
+}
+
+// A sentence that is marked as question and as request is one thing to see to: the first.
+std::vector<ReadAsk> each_once(std::vector<ReadAsk> all) {
+  std::vector<ReadAsk> kept;
+  for (ReadAsk& ask : all) {
+    if (std::any_of(kept.begin(), kept.end(),
+                    [&](ReadAsk const& one) { return sees_to(one, ask); })) {
+      continue;
+    }
+    std::erase_if(kept, [&](ReadAsk const& one) { return sees_to(ask, one); });
+    kept.push_back(std::move(ask));
+  }
+  return kept;
+}
+
 // The others are not lost: whoever has the whole message has them too.
 void keep_most(ReadMessage& read, std::size_t size) {
   if (read.asks.size() <= most_marks) return;
@@ -75,6 +95,7 @@ ReadMessage read_whole(std::string_view whole) {
   for (dutch::Ask& ask : reading.asks) read.asks.push_back(read_ask(ask));
   if (!read.asks.empty()) {
     read.found = Found::asks;
+    read.asks = each_once(std::move(read.asks));
     keep_most(read, whole.size());
   } else if (reading.unsure) {
     read.found = Found::unsure;

@@ -51,6 +51,26 @@ TEST_CASE("the ask further down is found, and thanks open nothing") {
   CHECK(office.asks_in(thanks.id).empty());
 }
 
+TEST_CASE(
+    "one sentence is one ask, however many kinds it is marked with, unless it wants a call in "
+    "haste") {
+  Office office;
+  auto const kinds = [&](std::string const& number, std::string const& text) {
+    std::vector<asks::Kind> found;
+    for (Ask const& ask : office.asks_in(office.bring(office.message(number, text, number)).id)) {
+      found.push_back(ask.life.kind);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  };
+  using asks::Kind;
+
+  CHECK(kinds("1", "Kunt u uitleggen waarom mijn uitkering lager is deze maand?") ==
+        std::vector{Kind::question});
+  CHECK(kinds("2", "Bel mij vandaag nog, want morgen word ik uit mijn huis gezet.") ==
+        std::vector{Kind::contact, Kind::urgent});
+}
+
 TEST_CASE("a message in a language that nobody reads is never called routine") {
   Office office;
 
