@@ -78,7 +78,7 @@ Result<Event> assign(Ask const& ask, Act const& act, std::string const& to,
     return seat.account == act.by && seat.level > Level::coach;
   });
   if ((!leads || act.by == to) && !may_have(ask, to, seats)) {
-    return conflict("asks.somebody_else");
+    return conflict(act.by == to ? "asks.somebody_else" : "asks.had_it_before");
   }
   Event made = event(act, What::assigned);
   made.owner = to;

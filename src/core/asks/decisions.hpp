@@ -33,7 +33,8 @@ struct Act {
                             std::span<Seat const> seats);
 
 // Errors of all: conflict/asks.ended for an ask that is not open. Of these two: conflict/asks.somebody_else
-// for who may not have it; a team lead or manager may give it to them all the same, not to themselves.
+// for who may not have it, conflict/asks.had_it_before for who gives it to such a colleague; a team lead or
+// manager may give it to them all the same, not to themselves.
 [[nodiscard]] Result<Event> claim(Ask const& ask, Act const& act, std::span<Seat const> seats);
 [[nodiscard]] Result<Event> assign(Ask const& ask, Act const& act, std::string const& to,
                                    std::span<Seat const> seats);

@@ -156,6 +156,11 @@ TEST_CASE("after a repeat whoever had it cannot take it back with one click; a l
       office.house.write([&](Work& work) { return hand_over(work, office.keys, ask, office.anna); })
           .error()
           .key == "asks.somebody_else");
+  office.act_as(office.bram);
+  CHECK(
+      office.house.write([&](Work& work) { return hand_over(work, office.keys, ask, office.anna); })
+          .error()
+          .key == "asks.had_it_before");
   office.act_as(office.lies);
   CHECK(office.house.write(
       [&](Work& work) { return hand_over(work, office.keys, ask, office.anna); }));
