@@ -108,7 +108,7 @@ inline constexpr std::array every_reason = {
 struct Event {
   Instant at{};
   What what = What::opened;
-  std::string by{};     // who did it: pseudonym; empty or "program": nobody but the program
+  std::string by{};     // who did it: pseudonym; or no person (is_person)
   std::string owner{};  // of detected, assigned, claimed, repeated, deadline_passed, asked_again
   Kind kind = Kind::question;    // of detected
   Reason reason = Reason::none;  // of dismissal_proposed and dismissed
@@ -135,7 +135,7 @@ struct Ask {
   bool operator==(Ask const&) const = default;
 };
 
-// Whether a pseudonym stands for somebody, and not for a program of ours or of others.
+// Whether a pseudonym stands for somebody: not empty, "program", "holder" (of a link) or "nobody".
 [[nodiscard]] bool is_person(std::string_view by);
 
 // Urgent, or asked more than once: nobody says alone that it needs no answer.

@@ -193,6 +193,7 @@ TEST_CASE("each invariant sees what breaks it") {
   CHECK(seen_by(4, Wrong::closes_anyway) > 0);
   CHECK(seen_by(5, Wrong::leaver_keeps) > 0);
   CHECK(seen_by(6, Wrong::repeat_stays) > 0);
+  CHECK(seen_by(6, Wrong::repeat_lifts_not) > 0);
   CHECK(seen_by(6, Wrong::release_lowers) > 0);
   CHECK(seen_by(6, Wrong::had_takes_back) > 0);
   CHECK(seen_by(7, Wrong::late_look_is_late) > 0);

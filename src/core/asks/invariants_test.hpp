@@ -44,7 +44,10 @@ inline bool a_person_ends_it(Moment const& moment) {
     Ask const& is = moment.now.lives[at].ask;
     if (!is_open(was.state) || is_open(is.state)) continue;
     Event const& last = moment.now.lives[at].log.back();
-    if (last.by.empty() || last.by == "program" || last.by == "holder") return false;
+    // By hand, not by is_person: a fault there is to be seen here.
+    for (std::string_view const no_person : {"", "program", "holder", "nobody"}) {
+      if (last.by == no_person) return false;
+    }
     if (is.state == State::answered) {
       if (last.what != What::reached && last.what != What::answered) return false;
       if (is.kind == Kind::contact && last.what != What::reached) return false;

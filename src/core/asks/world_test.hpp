@@ -22,7 +22,8 @@ enum class Wrong {
   merges_into_younger,  // 3
   closes_anyway,        // 4
   leaver_keeps,         // 5
-  repeat_stays,         // 6: with the same person, at the same level
+  repeat_stays,         // 6: with the same person
+  repeat_lifts_not,     // 6: at the same level
   release_lowers,       // 6
   had_takes_back,       // 6
   late_look_is_late,    // 7: a deadline that passed while nobody looked has not passed
@@ -85,6 +86,7 @@ inline std::string someone(Rng& rng, World const& world) {
 // Puts it in the log; whatever a decision made the fold takes.
 inline bool put(World& world, std::size_t at, Event const& event) {
   Life& life = world.lives[at];
+  Level const before = life.ask.level;
   auto after = apply(life.ask, event);
   if (!after) return false;
   life.log.push_back(event);
@@ -95,6 +97,9 @@ inline bool put(World& world, std::size_t at, Event const& event) {
   }
   if (world.wrong == Wrong::repeat_moves_clock && event.what == What::repeated) {
     life.ask.first_asked_at = event.at;
+  }
+  if (world.wrong == Wrong::repeat_lifts_not && event.what == What::repeated) {
+    life.ask.level = before;
   }
   if (world.wrong == Wrong::release_lowers && event.what == What::released) {
     life.ask.level = Level::coach;
