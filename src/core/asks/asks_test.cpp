@@ -138,14 +138,32 @@ TEST_CASE("an answer that was none: the client waits since the first time") {
 }
 
 TEST_CASE("the same in other words is the same, another subject is another one") {
-  CHECK(again("Wanneer wordt mijn uitkering betaald?", "Ik heb nog geen geld op mijn rekening.") ==
+  CHECK(again("Wanneer wordt mijn uitkering betaald?", "Wanneer wordt mijn geld overgemaakt?") ==
         Again::yes);
-  // It may be another course: it lifts the one that waits, and is an ask of its own.
+  // It may be another course, or about the account: it lifts the one that waits, and is an ask of its own.
+  CHECK(again("Wanneer wordt mijn uitkering betaald?", "Ik heb nog geen geld op mijn rekening.") ==
+        Again::also);
   CHECK(again("Hoe schrijf ik mij in voor de cursus lassen?",
               "Kunt u zeggen hoe het zit met de opleiding?") == Again::also);
   CHECK(again("Wilt u mij bellen?", "Ik wacht op een telefoontje.", Kind::contact) == Again::yes);
   CHECK(again("Wanneer wordt mijn uitkering betaald?", "Hoe laat begint de cursus?") == Again::no);
   CHECK(again("Mag ik op vakantie?", "Waar vind ik het formulier?") == Again::no);
+}
+
+TEST_CASE("a new question that names what the client waits for is an ask of its own") {
+  CHECK(again("Wanneer wordt mijn uitkering betaald?",
+              "Mag ik met mijn uitkering drie weken naar Spanje?") == Again::also);
+  // The other way round nothing is new.
+  CHECK(again("Mag ik met mijn uitkering drie weken naar Spanje?",
+              "Hoe is het nu met mijn uitkering?") == Again::yes);
+}
+
+TEST_CASE("the same subject line alone does not make it the same ask") {
+  std::string_view const first = "Hoe laat begint de training?";
+  std::string_view const fresh = "Krijg ik kinderopvang vergoed?";
+
+  CHECK(same_subject({Kind::question, first, "Vraag", first},
+                     {Kind::question, fresh, "Re: Vraag", fresh}, fresh) == Again::also);
 }
 
 TEST_CASE("what is asked about may stand in the sentence before") {

@@ -146,11 +146,10 @@ std::size_t in_common(Words const& one, Words const& other) {
   return shared;
 }
 
-// Nearly all of the shorter one stands in the other: then nothing of a new question is hidden.
-bool is_the_same(Words const& one, Words const& other) {
-  std::size_t const shorter = std::min(one.size(), other.size());
-  std::size_t const shared = in_common(one, other);
-  return shared > 0 && shared + shared / 2 >= shorter;
+// Two thirds of what the new one is about stand in the one that waits: then no question is hidden in it.
+bool adds_nothing(Words const& waiting, Words const& fresh) {
+  std::size_t const shared = in_common(waiting, fresh);
+  return shared > 0 && shared + shared / 2 >= fresh.size();
 }
 
 // Of a long message more words must come back than of a short one: reports of a week are alike.
@@ -181,9 +180,10 @@ Wanted wanted(Kind kind, std::string_view sentence) {
 Again same_subject(Wanted const& waiting, Wanted const& fresh, Around const& around) {
   // To be called is to be called, whatever it is about.
   if (waiting.kind == Kind::contact && fresh.kind == Kind::contact) return Again::yes;
-  bool const alike = is_the_same(waiting.words, fresh.words) || around.same_line;
-  // In the sentence, or in what was told before it.
-  bool const perhaps = around.much_in_common || in_common(waiting.words, fresh.words) > 0;
+  bool const alike = adds_nothing(waiting.words, fresh.words);
+  // In the sentence, or in what was told before it. A subject line alone ("Vraag") says nothing surely.
+  bool const perhaps =
+      around.same_line || around.much_in_common || in_common(waiting.words, fresh.words) > 0;
   bool const about_the_same =
       waiting.kind == fresh.kind || (waiting.kind != Kind::urgent && fresh.kind != Kind::urgent &&
                                      waiting.kind != Kind::contact && fresh.kind != Kind::contact);

@@ -71,6 +71,20 @@ TEST_CASE(
         std::vector{Kind::contact, Kind::urgent});
 }
 
+TEST_CASE(
+    "a new question that names what waits is an ask of its own, and lifts the one that waits") {
+  Office office;
+  MessageId const first =
+      office.bring(office.message("m-1", "Wanneer wordt mijn uitkering betaald?")).id;
+
+  TakenIn const fresh =
+      office.bring(office.message("m-2", "Mag ik met mijn uitkering drie weken naar Spanje?"));
+
+  CHECK(fresh.asks == 1);
+  CHECK(fresh.repeats == 1);
+  CHECK(office.ask_in(first).life.level == asks::Level::lead);
+}
+
 TEST_CASE("a message in a language that nobody reads is never called routine") {
   Office office;
 
