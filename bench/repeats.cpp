@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/asks/same_subject.hpp"
-#include "core/dutch/reader.hpp"
+#include "modules/werkmap/reading.hpp"
 #include "platform/files/files.hpp"
 
 namespace klantendag {
@@ -16,39 +16,27 @@ namespace {
 
 using asks::Again;
 
-asks::Kind kind_of(dutch::Kind kind) {
-  switch (kind) {
-    case dutch::Kind::question:
-      return asks::Kind::question;
-    case dutch::Kind::contact:
-      return asks::Kind::contact;
-    case dutch::Kind::request:
-      return asks::Kind::request;
-    case dutch::Kind::urgent:
-      return asks::Kind::urgent;
-  }
-  return asks::Kind::question;
-}
-
-std::vector<asks::Asked> asks_in(dutch::Reader& reader, std::string_view text) {
+std::vector<asks::Asked> asks_in(werkmap::ReadMessage const& read, std::string_view text) {
   std::vector<asks::Asked> found;
-  for (dutch::Ask const& ask : reader.read(text).asks) {
-    found.push_back({kind_of(ask.kind), text.substr(ask.begin, ask.end - ask.begin), {}, text});
+  for (werkmap::ReadAsk const& ask : read.asks) {
+    werkmap::Mark const& mark = ask.mark;
+    found.push_back({ask.kind, text.substr(mark.begin, mark.end - mark.begin), {}, text});
   }
   return found;
 }
 
 struct Seen {
-  bool waits = false;   // the reader found an ask in the first message
+  bool waits = false;   // the first message has an ask, or is one that a person reads
   bool lifted = false;  // and the second one lifted it
   bool merged = false;  // and some ask of the second one is taken to be that one: it opens nothing
 };
 
-// As the werkmap does it: each ask of the new message beside each that waits; a reminder without an ask of
-// its own lifts the one that waits longest.
-Seen see(dutch::Reader& reader, std::string const& first, std::string const& second) {
-  auto const waiting = asks_in(reader, first);
-  auto const fresh = asks_in(reader, second);
+// As the werkmap does it (service/taking.cpp): each ask of the new message beside each that waits; a reminder in
+// which no ask was found lifts the one that waits longest.
+Seen see(std::string const& first, std::string const& second) {
+  auto const read = werkmap::read_whole(second);
+  auto const waiting = asks_in(werkmap::read_whole(first), first);
+  auto const fresh = asks_in(read, second);
   Seen seen{.waits = !waiting.empty()};
   for (asks::Asked const& ask : fresh) {
     for (asks::Asked const& old : waiting) {
@@ -57,7 +45,9 @@ Seen see(dutch::Reader& reader, std::string const& first, std::string const& sec
       seen.merged = seen.merged || again == Again::yes;
     }
   }
-  if (fresh.empty() && seen.waits) seen.lifted = asks::reminds(second);
+  if (read.found != werkmap::Found::asks && !seen.lifted && seen.waits) {
+    seen.lifted = asks::reminds(second);
+  }
   return seen;
 }
 
@@ -78,7 +68,6 @@ int run(char const* file, bool every) {
   auto const read = files::read(file, 1 << 20);
   if (!read) return 1;
   std::string_view rest = *read;
-  dutch::Reader reader = dutch::Reader::built_in();
   Counts repeats;
   Counts others;
   while (!rest.empty()) {
@@ -89,7 +78,7 @@ int run(char const* file, bool every) {
     std::size_t const two = line.find('\t', one + 1);
     if (line.empty() || line.front() == '#' || two == std::string::npos) continue;
     bool const repeat = line.substr(0, one) == "repeat";
-    Seen const seen = see(reader, line.substr(one + 1, two - one - 1), line.substr(two + 1));
+    Seen const seen = see(line.substr(one + 1, two - one - 1), line.substr(two + 1));
     Counts& counts = repeat ? repeats : others;
     ++counts.all;
     if (!seen.waits) continue;
