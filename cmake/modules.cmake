@@ -44,7 +44,7 @@ add_room(platform/i18n USES base)
 add_room(platform/html USES base platform/i18n)
 add_room(platform/qr USES base platform/html VENDOR PkgConfig::qrencode)
 add_room(platform/http USES base platform/crypto platform/sql platform/work platform/html VENDOR Boost::headers ZLIB::ZLIB Threads::Threads)
-# --- modules: one room per capability, levels going down ------------------------------------------
+# --- modules: one room per capability, each using rooms of the levels above it only ---------------
 set(EVERY_MODULE_USES base platform/sql platform/work platform/http platform/html platform/i18n)
 
 # level 1
@@ -53,35 +53,37 @@ add_module(charts CORE report)
 # level 2
 add_module(accounts USES audit PLATFORM crypto keystore qr)
 embed_files(modules_accounts common_passwords ${CMAKE_SOURCE_DIR}/src/modules/accounts/data/common_passwords.bin)
-# level 3
 add_module(editions USES audit PLATFORM calendar)
+# level 3
 add_module(obligations USES audit accounts editions PLATFORM calendar crypto keystore)
-# level 4
-add_module(walkin USES audit accounts editions obligations PLATFORM calendar crypto keystore qr)
 add_module(outbox USES audit editions PLATFORM crypto files jobs keystore log mail)
-add_module(council USES audit accounts editions obligations survey CORE stats PLATFORM crypto keystore)
 add_module(complaints USES audit editions PLATFORM crypto files jobs keystore spreadsheet)
 add_module(participants USES audit editions PLATFORM crypto files keystore spreadsheet)
+# level 4
+add_module(walkin USES audit accounts editions obligations PLATFORM calendar crypto keystore qr)
 add_module(werkmap USES audit accounts editions outbox CORE asks dutch readability stats PLATFORM crypto jobs keystore mail)
-# level 5
-add_module(intake USES audit werkmap PLATFORM crypto files jobs log mailbox spreadsheet)
 add_module(stories USES audit accounts editions obligations participants PLATFORM crypto keystore)
 add_module(recruitment USES audit complaints editions PLATFORM crypto keystore)
+add_module(groups USES audit editions participants CORE grouping PLATFORM crypto keystore qr)
+add_module(selection USES audit editions complaints CORE lottery lp PLATFORM files)
+# level 5
+add_module(intake USES audit werkmap PLATFORM crypto files jobs log mailbox spreadsheet)
+add_module(day USES audit accounts editions groups obligations participants stories CORE dutch PLATFORM crypto keystore)
+add_module(actions USES audit accounts editions obligations outbox participants stories CORE dutch PLATFORM crypto files jobs keystore mail)
+# level 6
+add_module(themes USES audit editions participants stories day CORE dutch stats PLATFORM crypto keystore)
+add_module(givers USES audit editions obligations participants stories actions PLATFORM crypto)
+add_module(exchange USES actions audit editions obligations recruitment stories werkmap PLATFORM crypto)
+# level 7
+add_module(survey USES audit charts day editions participants themes CORE dutch report stats PLATFORM crypto keystore log)
+add_module(sharing USES audit actions editions obligations outbox participants stories themes CORE dutch stats PLATFORM crypto files jobs keystore log mail pdf process)
+# level 8
+add_module(council USES audit accounts editions obligations survey CORE stats PLATFORM crypto keystore)
+# level 9
 add_module(letters USES audit council editions participants outbox CORE readability PLATFORM calendar crypto jobs keystore log mail pdf)
 file(GLOB letter_defaults CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/modules/letters/defaults/*.txt)
 embed_files(modules_letters letter_defaults ${letter_defaults})
-add_module(groups USES audit editions participants CORE grouping PLATFORM crypto keystore qr)
-add_module(selection USES audit editions complaints CORE lottery lp PLATFORM files)
-
-add_module(day USES audit accounts editions groups obligations participants stories CORE dutch PLATFORM crypto keystore)
-add_module(actions USES audit accounts editions obligations outbox participants stories CORE dutch PLATFORM crypto files jobs keystore mail)
-
-# level 6
-add_module(themes USES audit editions participants stories day CORE dutch stats PLATFORM crypto keystore)
-add_module(survey USES audit charts day editions participants themes CORE dutch report stats PLATFORM crypto keystore log)
-add_module(givers USES audit editions obligations participants stories actions PLATFORM crypto)
-add_module(sharing USES audit actions editions obligations outbox participants stories themes CORE dutch stats PLATFORM crypto files jobs keystore log mail pdf process)
-add_module(exchange USES actions audit editions obligations recruitment stories werkmap PLATFORM crypto)
+# level 10
 add_module(retrospective USES actions audit charts day editions groups letters obligations outbox participants stories survey themes CORE dutch report stats PLATFORM crypto files office pdf)
 
 # --- app: what runs -------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""The include rule: downward only, core and platform apart, modules through their one header.
+"""The include rule: downward only, without circles, core and platform apart, modules through their one header.
 
 Reads the same cmake/modules.cmake that builds the rooms, parses every #include in src/, and prints
 one sentence for each line to fix. Usage: tools/check_layers.py [ROOT]
@@ -110,12 +110,15 @@ def main():
     found = rooms()
     problems = []
 
+    standing = {room: place for place, room in enumerate(found)}
     for room, uses in found.items():
         if not (SRC / room).is_dir():
             problems.append(f"cmake/modules.cmake names {room}, but src/{room} is not there")
         for used in uses:
             if used not in found:
                 problems.append(f"cmake/modules.cmake: {room} uses {used}, which is no room")
+            elif floor(used) == floor(room) and standing[used] >= standing[room]:
+                problems.append(f"cmake/modules.cmake: {room} uses {used}, which stands later: each uses what stands above it")
             elif ORDER[floor(used)] > ORDER[floor(room)]:
                 problems.append(f"cmake/modules.cmake: {room} may not use {used}: downward only")
             elif {floor(used), floor(room)} == {"core", "platform"}:
