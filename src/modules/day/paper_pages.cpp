@@ -91,7 +91,7 @@ class Pages {
     ASSIGN_OR_RETURN(page.papers, papers(work, edition));
     ASSIGN_OR_RETURN(page.stories, stories::list(work, keys_, edition));
     std::erase_if(page.stories, [](stories::Line const& line) {
-      return line.story.state == stories::State::withdrawn;
+      return line.story.state == stories::State::withdrawn || !line.story.at_table();
     });
     Texts const texts{work.language};
     return Page{html::page_title(filled, texts.day_paper_title()),

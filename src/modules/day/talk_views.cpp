@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The sheet of one story: what the client said yes to, the words, reading back, tips, promises, and the
 // question that must be answered before it is finished.
-#include "modules/day/views.hpp"
-#include "platform/html/alert.hpp"
+#include "modules/day/talk_parts.hpp"
 #include "platform/html/button.hpp"
 #include "platform/html/data_list.hpp"
-#include "platform/html/element.hpp"
 #include "platform/html/fields.hpp"
 #include "platform/html/form.hpp"
-#include "platform/html/frame_header.hpp"
 #include "platform/html/guide.hpp"
 #include "platform/html/prose.hpp"
 
@@ -45,12 +42,9 @@ namespace views {
 namespace {
 
 using html::Html;
-using obligations::Channel;
 using stories::Answer;
 using stories::ReadBack;
 using stories::Story;
-
-using Forms = html::Forms<Sent>;
 
 std::string_view answer_name(Texts const& texts, Answer answer) {
   switch (answer) {
@@ -62,14 +56,6 @@ std::string_view answer_name(Texts const& texts, Answer answer) {
       return texts.day_no();
   }
   return "";
-}
-
-std::vector<html::Option> people(TalkPage const& page) {
-  std::vector<html::Option> options;
-  for (accounts::Colleague const& colleague : page.colleagues) {
-    if (colleague.active) options.push_back({colleague.id.text(), colleague.name, {}});
-  }
-  return options;
 }
 
 Html consents(Texts const& texts, Story const& story) {
@@ -100,6 +86,7 @@ Html read_back_part(Texts const& texts, Forms const& forms, Talk const& talk) {
   if (story.state == stories::State::told) return html::paragraph(texts.day_read_back_first());
   if (story.state != stories::State::written) {
     Html part = html::paragraph(read_back_words(texts, story.read_back));
+    if (!story.at_table()) part += html::paragraph(texts.day_written_in());
     if (!story.words.read_back_why.empty()) part += html::typed_text(story.words.read_back_why);
     return part;
   }
@@ -152,72 +139,6 @@ Html tips_part(Texts const& texts, Forms const& forms, stories::Opened const& op
   return part;
 }
 
-// The fields of a promise: about what, how, by whom, by when.
-struct PromiseWords {
-  std::string_view about{};
-  html::Need need = html::Need::required;
-};
-Html promise_fields(Texts const& texts, html::Filled const& filled, TalkPage const& page,
-                    PromiseWords const& words) {
-  return html::join(
-      {html::text_area(filled, {.name = "about", .label = words.about, .need = words.need}, 2),
-       html::radio_group(
-           filled,
-           {.name = "channel", .label = texts.day_field_promise_channel(), .need = words.need},
-           obligations::channel_options(texts.language)),
-       html::select_field(filled,
-                          {.name = "owner", .label = texts.day_field_owner(), .need = words.need},
-                          people(page)),
-       html::date_field(filled, {.name = "due",
-                                 .label = texts.day_field_due(),
-                                 .hint = texts.day_hint_due(),
-                                 .need = html::Need::explained})});
-}
-
-Html promises_part(Texts const& texts, Forms const& forms, TalkPage const& page) {
-  std::vector<Html> items;
-  for (auto const& one : page.talk.opened.promises) {
-    items.push_back(
-        html::link(html::url("/openstaand/{}", one.id), one.kind == obligations::Kind::contact
-                                                            ? texts.day_promise_contact(one.due)
-                                                            : texts.day_promise_answer(one.due)));
-  }
-  Html part =
-      items.empty() ? html::paragraph(texts.day_no_promises()) : html::unordered_list(items);
-  Story const& story = page.talk.opened.story;
-  if (!stories::is_in_the_making(story.state)) return part;
-  html::Filled const filled = forms.at(Sent::promise, "toezegging");
-  part += html::details(
-      texts.day_promise_add(),
-      {html::form(filled,
-                  {.action = urls::promise(story.id),
-                   .submit = texts.day_promise_save(),
-                   .button = html::Button::secondary,
-                   .note = html::Note::none},
-                  {promise_fields(texts, filled, page, {texts.day_field_promise()})})});
-  return part;
-}
-
-Html contact_part(Texts const& texts, Forms const& forms, TalkPage const& page) {
-  Story const& story = page.talk.opened.story;
-  if (story.wants_contact == Answer::no) return html::paragraph(texts.day_contact_no());
-  if (story.wants_contact == Answer::yes) return html::paragraph(texts.day_contact_yes());
-  if (!stories::is_in_the_making(story.state)) return html::paragraph(texts.day_unasked());
-  html::Filled const filled = forms.at(Sent::contact, "contact");
-  std::vector<html::Option> const answers = {{"yes", texts.day_yes(), {}},
-                                             {"no", texts.day_no(), {}}};
-  return html::form(
-      filled,
-      {.action = urls::contact(story.id),
-       .submit = texts.day_contact_save(),
-       .note = html::Note::none},
-      {html::radio_group(
-           filled, {.name = "wants_contact", .label = texts.day_field_wants_contact()}, answers),
-       html::paragraph(texts.day_contact_when_yes()),
-       promise_fields(texts, filled, page,
-                      {texts.day_field_contact_about(), html::Need::explained})});
-}
-
 std::string_view missing_words(Texts const& texts, stories::Missing missing) {
   switch (missing) {
     case stories::Missing::read_back:
@@ -246,57 +167,6 @@ Html finish_part(Texts const& texts, stories::Opened const& opened) {
                                                  texts.day_whole_story())})});
 }
 
-// The line that says where what was typed is, for who has scripts. Without them it stays hidden and
-// every form works as a form.
-Html keep_line(Texts const& texts) {
-  return html::join(
-      {html::element(
-           "div",
-           {html::attribute("class", "klantendag-keep__state"), html::attribute("data-keep-state"),
-            html::attribute("hidden")},
-           {html::element("p", {html::attribute("role", "status")}, {}),
-            html::element("button",
-                          {html::attribute("class",
-                                           "utrecht-button "
-                                           "utrecht-button--primary-action"),
-                           html::attribute("type", "button"), html::attribute("data-keep-compare"),
-                           html::attribute("hidden")},
-                          {html::text(texts.day_keep_compare())})}),
-       html::element("ul",
-                     {html::attribute("class", "klantendag-keep__list"),
-                      html::attribute("data-keep-list"), html::attribute("hidden"),
-                      html::attribute("aria-label", texts.day_keep_waiting_list())},
-                     {})});
-}
-
-Html kept(Texts const& texts, TalkPage const& page, Html const& content) {
-  using html::attribute;
-  return html::element(
-      "div",
-      {attribute("data-keep", urls::talk(page.talk.opened.story.id).text()),
-       attribute("data-keep-owner", page.device.owner),
-       attribute("data-keep-key", page.device.key),
-       page.conflict ? attribute("data-keep-conflict") : html::Attribute{},
-       attribute("data-text-typing", texts.day_keep_typing()),
-       attribute("data-text-device", texts.day_keep_device()),
-       attribute("data-text-open", texts.day_keep_open()),
-       attribute("data-text-server", texts.day_keep_server()),
-       attribute("data-text-conflict", texts.day_keep_conflict()),
-       attribute("data-text-refused", texts.day_keep_refused()),
-       attribute("data-text-login", texts.day_keep_login()),
-       attribute("data-text-broken", texts.day_keep_broken()),
-       attribute("data-text-elsewhere", texts.day_keep_elsewhere()),
-       attribute("data-text-waiting", texts.day_keep_waiting()),
-       attribute("data-text-left", texts.day_keep_left()),
-       attribute("data-text-gone", texts.day_keep_gone()),
-       attribute("data-text-remove", texts.day_keep_remove()),
-       attribute("data-text-remove-sure", texts.day_keep_remove_sure()),
-       attribute("data-text-other", texts.day_keep_other()),
-       attribute("data-text-not-taken", texts.day_keep_not_taken()),
-       attribute("data-text-take-back", texts.day_keep_take_back())},
-      {keep_line(texts), content, html::script_link(html::url("/assets/keep.js"))});
-}
-
 }  // namespace
 
 std::vector<html::Option> tip_channels(Texts const& texts) {
@@ -323,8 +193,10 @@ Html talk(Texts const& texts, html::Filled const& filled, Sent sent, TalkPage co
   }
   body += html::section(texts.day_contact(), {contact_part(texts, forms, page)});
   if (making) body += html::section(texts.day_finish_title(), {finish_part(texts, opened)});
-  body += html::paragraph(
-      {html::link(urls::table(story.edition, story.group), texts.day_back_to_group(story.group))});
+  if (story.at_table()) {
+    body += html::paragraph({html::link(urls::table(story.edition, story.group),
+                                        texts.day_back_to_group(story.group))});
+  }
   return kept(texts, page, body);
 }
 

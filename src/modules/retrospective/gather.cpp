@@ -147,7 +147,8 @@ Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition)
   RETURN_IF_ERROR(read_answers(program, keys, material));
   ASSIGN_OR_RETURN(material.thread, themes::thread(program, keys, edition));
   ASSIGN_OR_RETURN(auto const stories, stories::list(program, keys, edition));
-  material.stories = static_cast<std::int64_t>(stories.size());
+  material.stories = std::count_if(stories.begin(), stories.end(),
+                                   [](stories::Line const& one) { return one.story.at_table(); });
   ASSIGN_OR_RETURN(auto const tips, stories::tips(program, keys, edition));
   Mask mask;
   for (stories::Tip const& tip : tips) {

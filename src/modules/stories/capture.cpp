@@ -2,7 +2,6 @@
 // A tip is written down: what is owed for it begins in the same unit of work. At the table of a group, or
 // from a message of a client who was not there.
 #include "modules/stories/inside.hpp"
-#include "modules/stories/texts.hpp"
 
 namespace klantendag::stories {
 
@@ -53,7 +52,7 @@ Result<Tip> write_in(Work& work, crypto::Keys const& keys, WrittenIn const& writ
               .edition = written.edition,
               .teller = written.giver,
               .key_subject = written.key_subject,
-              .group = 0,  // at no table
+              .group = 0,  // not at_table()
               .consents = {.write_down = Answer::yes,
                            .quote = Answer::no,
                            .tell_back = written.tip.channel ? Answer::yes : Answer::no},
@@ -63,7 +62,6 @@ Result<Tip> write_in(Work& work, crypto::Keys const& keys, WrittenIn const& writ
               .told_at = work.now};
   RETURN_IF_ERROR(inside::insert(work, story));
   story.words.told = written.tip.words;
-  story.words.read_back_why = Texts{work.language}.stories_written_in();
   story.state = State::finished;
   RETURN_IF_ERROR(inside::save(work, keys, story, {"story.write_in", {"told", "state"}}));
   return inside::capture(work, keys, story, written.tip);

@@ -65,6 +65,10 @@ std::string_view answer_name(Texts const& texts, Answer answer) {
   return "";
 }
 
+std::string group_of(Texts const& texts, Story const& story) {
+  return story.at_table() ? std::to_string(story.group) : std::string(texts.stories_by_message());
+}
+
 Html no_edition(Texts const& texts) {
   return html::empty_state(
       {texts.stories_no_edition_title(), texts.stories_no_edition_words(), Html()});
@@ -88,8 +92,8 @@ Html list(Texts const& texts, EditionId edition, std::vector<Line> const& lines)
     table.row(
         {html::link(urls::show(story.id),
                     line.teller.empty() ? std::string(texts.stories_somebody()) : line.teller),
-         std::to_string(story.group), std::to_string(line.tips),
-         answer_name(texts, story.wants_contact), state_badge(texts, story.state)});
+         group_of(texts, story), std::to_string(line.tips), answer_name(texts, story.wants_contact),
+         state_badge(texts, story.state)});
   }
   return html::join(
       {html::lead(texts.stories_lead()), std::move(table).html(), html::button_group({create})});

@@ -65,7 +65,7 @@ struct Story {
   EditionId edition{};
   ParticipantId teller{};
   std::string key_subject{};  // whose key seals it
-  std::int64_t group = 1;
+  std::int64_t group = 1;     // 0: it came in a message
   State state = State::told;
   Consents consents{};
   ReadBack read_back = ReadBack::not_yet;
@@ -73,6 +73,9 @@ struct Story {
   Id<Account> recorder{};
   Words words{};
   Instant told_at{};
+
+  // On the day itself; what came in a message is no part of the numbers of the day.
+  bool at_table() const { return group > 0; }
 };
 
 enum class TipState { captured, acknowledged, withdrawn };

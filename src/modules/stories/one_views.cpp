@@ -18,7 +18,7 @@ Html consents(Texts const& texts, Story const& story) {
   auto const said = [&](Answer answer) { return html::text(answer_name(texts, answer)); };
   std::vector<html::DataItem> const items = {
       {texts.stories_column_state(), state_badge(texts, story.state), {}},
-      {texts.stories_column_group(), html::text(std::to_string(story.group)), {}},
+      {texts.stories_column_group(), html::text(group_of(texts, story)), {}},
       {texts.stories_short_write_down(), said(story.consents.write_down), {}},
       {texts.stories_short_quote(), said(story.consents.quote), {}},
       {texts.stories_short_tell_back(), said(story.consents.tell_back), {}}};
@@ -96,6 +96,7 @@ Html folded(std::string_view summary, Html const& form, bool came_back) {
 
 Html read_back_part(Texts const& texts, Story const& story) {
   Html part = html::paragraph(read_back_words(texts, story.read_back));
+  if (!story.at_table()) part += html::paragraph(texts.stories_written_in());
   if (!story.words.read_back_why.empty()) part += html::typed_text(story.words.read_back_why);
   return part;
 }

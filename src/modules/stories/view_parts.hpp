@@ -2,6 +2,7 @@
 // What the views of the stories share.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "modules/stories/rules.hpp"
@@ -12,5 +13,6 @@ namespace klantendag::stories::views {
 
 [[nodiscard]] html::Html state_badge(Texts const& texts, State state);
 [[nodiscard]] std::string_view answer_name(Texts const& texts, Answer answer);
+[[nodiscard]] std::string group_of(Texts const& texts, Story const& story);
 
 }  // namespace klantendag::stories::views

@@ -67,6 +67,7 @@ Result<std::vector<Item>> items(Work& work, crypto::Keys const& keys, EditionId 
                      tip.words});
   }
   for (auto const& [id, story] : there) {
+    if (!story.at_table()) continue;  // its words are those of the tip
     Item item{{ItemKind::story, id.text()},
               story.teller.text(),
               participants::Role::client,
