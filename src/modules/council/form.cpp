@@ -98,6 +98,13 @@ Result<Role> parse_role(http::Fields const& fields) {
   return unless(std::move(problems), role);
 }
 
+Result<std::optional<Id<Account>>> parse_account(http::Fields const& fields) {
+  std::string const chosen = fields.text("account");
+  auto const account = Id<Account>::parse(chosen);
+  if (!account && chosen != "none") return invalid_field("account", "council.cannot_advise");
+  return account;
+}
+
 Result<TookPart> parse_part(http::Fields const& fields) {
   Problems problems;
   TookPart const part{edition(fields, problems), choice(every_part, fields, "part", problems)};

@@ -30,6 +30,8 @@ struct NewMember {
 [[nodiscard]] Result<NewMember> parse_member(http::Fields const& fields);
 [[nodiscard]] Result<Term> parse_term(http::Fields const& fields);
 [[nodiscard]] Result<Role> parse_role(http::Fields const& fields);
+// "none" is nobody's.
+[[nodiscard]] Result<std::optional<Id<Account>>> parse_account(http::Fields const& fields);
 [[nodiscard]] Result<TookPart> parse_part(http::Fields const& fields);
 
 struct NewTheme {

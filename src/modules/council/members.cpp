@@ -178,6 +178,7 @@ Result<bool> speaks_for(Work& work, CouncilId id) {
   RETURN_IF_ERROR(require(work, Permission::give_advice));
   if (work.actor.kind != Actor::Kind::account) return true;
   ASSIGN_OR_RETURN(auto const speakers, store::speakers(work.session));
+  ASSIGN_OR_RETURN(auto const able, accounts::active_with(work, Permission::give_advice));
   Date const today = date_in_amsterdam(work.now);
   bool own = false;     // they sit somewhere
   bool others = false;  // somebody else speaks for this one
@@ -186,6 +187,7 @@ Result<bool> speaks_for(Work& work, CouncilId id) {
     bool const self = one.account == work.actor.account;
     if (self && one.council == id) return true;
     own = own || self;
+    if (!self && std::find(able.begin(), able.end(), one.account) == able.end()) continue;
     others = others || one.council == id;
   }
   return !own && !others;

@@ -124,7 +124,8 @@ class CouncilPages {
 
   Result<Response> account(Work& work, Request const& request) const {
     return act_on(work, request, SentTo::account, [&](MemberId id) -> Result<void> {
-      RETURN_IF_ERROR(link(work, keys_, id, Id<Account>::parse(request.form.text("account"))));
+      ASSIGN_OR_RETURN(auto const account, parse_account(request.form));
+      RETURN_IF_ERROR(link(work, keys_, id, account));
       return {};
     });
   }

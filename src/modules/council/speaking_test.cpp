@@ -3,28 +3,23 @@
 #include <doctest/doctest.h>
 
 #include "modules/council/council.hpp"
+#include "modules/council/form.hpp"
 #include "modules/council/page_parts.hpp"
 #include "modules/editions/editions.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::council {
 namespace {
 
-struct TwoCouncils {
-  template <class Task>
-  auto write(Task const& task) {
-    auto outcome = house.write(task);
-    REQUIRE(outcome);
-    return std::move(outcome).value();
-  }
+struct TwoCouncils : TestOffice {
   TwoCouncils() {
-    noor = account("noor");
-    tom = account("tom");
-    house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions::all()});
-    edition = write([](Work& work) { return editions::create(work, {"Klantendag", 2027}); }).id;
+    noor = colleague("noor", "council_member");
+    tom = colleague("tom", "council_member");
+    as_owner();
+    edition = made([](Work& work) { return editions::create(work, {"Klantendag", 2027}); }).id;
     north = make("Raad Noord");
     south = make("Raad Zuid");
-    seat = write([&](Work& work) {
+    seat = made([&](Work& work) {
              return add_member(work, keys, north,
                                {.name = "Noor",
                                 .background = "Werkte twintig jaar in de bouw.",
@@ -32,26 +27,9 @@ struct TwoCouncils {
                                 .term = {*Date::parse("2026-01-01"), *Date::parse("2027-12-31")}});
            }).id;
   }
-  Id<Account> account(std::string const& name) {
-    auto const id =
-        write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    run(R"sql(
-      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-      VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
-    )sql",
-        {id, name});
-    run("INSERT INTO account_role (account, role, given_at) VALUES (?1, 'council_member', 0)",
-        {id});
-    return id;
-  }
-  void run(std::string_view sql, sql::Values const& values = {}) {
-    CHECK(house.database().write([&](sql::Session& session) { return session.run(sql, values); }));
-  }
+  void as_owner() { house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions::all()}); }
   CouncilId make(std::string const& name) {
-    return write([&](Work& work) { return create(work, {name, name, 9, "020 000"}); }).id;
-  }
-  void act_as(Id<Account> who, Permissions permissions) {
-    house.act_as({.kind = Actor::Kind::account, .account = who, .permissions = permissions});
+    return made([&](Work& work) { return create(work, {name, name, 9, "020 000"}); }).id;
   }
   std::string advises(Id<Account> who, CouncilId council) {
     act_as(who,
@@ -62,7 +40,7 @@ struct TwoCouncils {
     return outcome ? "" : std::string(outcome.error().key);
   }
   Result<Member> linked(std::optional<Id<Account>> who) {
-    house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions::all()});
+    as_owner();
     return house.write([&](Work& work) { return link(work, keys, seat, who); });
   }
   std::string background_for(Permissions permissions) {
@@ -75,7 +53,6 @@ struct TwoCouncils {
     return one;
   }
 
-  TestHouse house{Permissions::all()};
   crypto::Keys keys = crypto::Keys::in_memory();
   Id<Account> noor{};
   Id<Account> tom{};
@@ -114,10 +91,10 @@ TEST_CASE("a member with an account speaks for their own council, and nobody els
 
 TEST_CASE("what was asked of a council is answered by that council") {
   TwoCouncils councils;
-  councils.house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions::all()});
+  councils.as_owner();
   AdviceId const asked =
       councils
-          .write([&](Work& work) {
+          .made([&](Work& work) {
             return ask(work, councils.north, {councils.edition, "Bellen", "Wat vindt u?"});
           })
           .id;
@@ -138,7 +115,7 @@ TEST_CASE("an account ends with the term, with leaving, and is of somebody who m
   CHECK(councils.advises(councils.tom, councils.north) == "");
   councils.run("UPDATE council_term SET until_on = '2027-12-31'");
   CHECK(councils.advises(councils.tom, councils.north) == "council.not_yours");
-  councils.house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions::all()});
+  councils.as_owner();
   CHECK(
       councils.house.write([&](Work& work) { return leave(work, councils.keys, councils.seat); }));
   CHECK(councils.advises(councils.tom, councils.north) == "");
@@ -147,6 +124,36 @@ TEST_CASE("an account ends with the term, with leaving, and is of somebody who m
   others.run("DELETE FROM account_role");
   CHECK(others.linked(others.noor).error().field == "account");
   CHECK(others.linked(std::nullopt));
+}
+
+TEST_CASE("an account that may no longer advise does not keep a council silent") {
+  TwoCouncils councils;
+  CHECK(councils.linked(councils.noor));
+  CHECK(councils.advises(councils.tom, councils.north) == "council.not_yours");
+
+  SUBCASE("because it was closed") {
+    councils.run("UPDATE account SET state = 'disabled' WHERE name = 'noor'");
+  }
+  SUBCASE("because its role was taken away") {
+    councils.run("DELETE FROM account_role WHERE account = ?1", {councils.noor});
+  }
+
+  CHECK(councils.advises(councils.tom, councils.north) == "");
+}
+
+TEST_CASE("only who is chosen as nobody takes the account off a member") {
+  auto const chosen = [](std::string const& value) {
+    http::Fields fields;
+    fields.add("account", value);
+    return parse_account(fields);
+  };
+  CHECK(chosen("none").value() == std::nullopt);
+  for (std::string const wrong : {"", "noor"}) {
+    auto const outcome = chosen(wrong);
+    REQUIRE(!outcome);
+    CHECK(outcome.error().field == "account");
+    CHECK(outcome.error().key == "council.cannot_advise");
+  }
 }
 
 TEST_CASE("what somebody told of their own life is not for every colleague") {

@@ -23,8 +23,8 @@ constexpr Permissions organiser{Permission::see_overview,      Permission::see_e
 
 struct Office : TestOffice {
   Office() {
-    noor = colleague("noor");
-    sam = colleague("sam");
+    noor = colleague("noor", "organiser");
+    sam = colleague("sam", "organiser");
     edition = house.write([](Work& work) {
                      return editions::create(work, {"Klantendag", 2027});
                    })
@@ -33,11 +33,6 @@ struct Office : TestOffice {
     tip = tip_of("Willem", "Niet iedereen is handig met de computer.");
   }
 
-  Id<Account> colleague(std::string const& name) {
-    auto const id = TestOffice::colleague(name);
-    run("INSERT INTO account_role (account, role, given_at) VALUES (?1, 'organiser', 0)", {id});
-    return id;
-  }
   void act_as(Id<Account> account) { TestOffice::act_as(account, organiser); }
   void nobody() { house.act_as({}); }
 

@@ -22,14 +22,18 @@ struct TestOffice {
     return std::move(outcome).value();
   }
 
-  // An account as it stands in the table; how it got there is the accounts' own business.
-  Id<Account> colleague(std::string_view name) {
+  // An account as it stands in the table, with this role or none; how it got there is the accounts' own
+  // business.
+  Id<Account> colleague(std::string_view name, std::string_view role = {}) {
     auto const id = made([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
     run(R"sql(
       INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
       VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
     )sql",
         {id, name});
+    if (!role.empty()) {
+      run("INSERT INTO account_role (account, role, given_at) VALUES (?1, ?2, 0)", {id, role});
+    }
     return id;
   }
   void act_as(Id<Account> account, Permissions permissions = Permissions::all()) {
