@@ -65,7 +65,7 @@ class Sending {
                                 .subject = contents_->letter.subject,
                                 .text = contents_->letter.text,
                                 .calendar = contents_->letter.calendar,
-                                .language = outgoing_.language == Language::en ? "en" : "nl",
+                                .language = std::string(code_of(outgoing_.language)),
                                 // The same in every attempt, so that a folder keeps one file.
                                 .at = outgoing_.approved_at.value_or(outgoing_.made_at)});
   }

@@ -32,17 +32,16 @@ std::vector<Stored> read_all(sql::Rows const& rows) {
 
 Result<bool> insert(sql::Session& session, NewRow const& row) {
   Outgoing const& outgoing = row.outgoing;
-  ASSIGN_OR_RETURN(
-      std::int64_t const added,
-      session.exec(R"sql(
+  ASSIGN_OR_RETURN(std::int64_t const added,
+                   session.exec(R"sql(
         INSERT INTO outgoing (id, edition, kind, person, language, state, once_key, sealed, reason,
                               code, made_at)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, '', '', ?9)
         ON CONFLICT (once_key) DO NOTHING
       )sql",
-                   {outgoing.id, outgoing.edition, outgoing.kind, outgoing.person,
-                    outgoing.language == Language::en ? "en" : "nl", name_of(outgoing.state),
-                    row.once, sql::Bytes{row.sealed.stored()}, outgoing.made_at}));
+                                {outgoing.id, outgoing.edition, outgoing.kind, outgoing.person,
+                                 code_of(outgoing.language), name_of(outgoing.state), row.once,
+                                 sql::Bytes{row.sealed.stored()}, outgoing.made_at}));
   return added > 0;
 }
 

@@ -151,7 +151,7 @@ std::optional<int> forward(std::string const& socket_path, Request const& reques
   if (socket.number() < 0 || ::connect(socket.number(), generic(*address), sizeof *address) != 0) {
     return std::nullopt;
   }
-  bool sent = send(socket.number(), 'L', request.language == Language::en ? "en" : "nl") &&
+  bool sent = send(socket.number(), 'L', code_of(request.language)) &&
               send(socket.number(), 'F', request.folder);
   for (std::string const& word : request.words) sent = sent && send(socket.number(), 'W', word);
   if (!sent || !send(socket.number(), 'G', "")) return std::nullopt;
