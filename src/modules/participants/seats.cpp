@@ -3,16 +3,14 @@
 #include "modules/editions/editions.hpp"
 #include "modules/participants/inside.hpp"
 #include "platform/crypto/random.hpp"
-#include "platform/crypto/sign.hpp"
+#include "platform/crypto/visit_code.hpp"
 
 namespace klantendag::participants {
 namespace {
 
 using inside::Stored;
 
-std::string hash_of(crypto::Keys const& keys, std::string_view code) {
-  return crypto::keyed_hash(keys.newest(crypto::RootKey::form), "participant.cancel", code);
-}
+constexpr std::string_view purpose = "participant.cancel";
 
 Result<std::vector<Target>> targets_of(Work& work, EditionId edition) {
   ASSIGN_OR_RETURN(auto saved, store::targets(work.session, edition));
@@ -105,7 +103,8 @@ Result<void> give_back_seat(Work& work, EditionId edition) {
 Result<std::string> make_cancel_code(Work& work, crypto::Keys const& keys, ParticipantId id) {
   ASSIGN_OR_RETURN(auto const stored, inside::load_to_change(work, id));
   std::string const code = crypto::spoken_code();
-  RETURN_IF_ERROR(store::insert_code(work.session, hash_of(keys, code), id, work.now));
+  std::string const hash = crypto::visit_hash(keys, purpose, code);
+  RETURN_IF_ERROR(store::insert_code(work.session, hash, id, work.now));
   RETURN_IF_ERROR(audit::record(work, {.action = "participant.cancel_code",
                                        .kind = "participant",
                                        .id = id.text(),
@@ -116,9 +115,9 @@ Result<std::string> make_cancel_code(Work& work, crypto::Keys const& keys, Parti
 Result<void> cancel_by_code(Work& work, crypto::Keys const& keys, std::string_view typed,
                             Reason reason) {
   auto const unknown = [] { return invalid_field("code", "participants.code_unknown"); };
-  auto const code = crypto::read_spoken_code(typed);
-  if (!code) return unknown();
-  ASSIGN_OR_RETURN(auto const id, store::use_code(work.session, hash_of(keys, *code), work.now));
+  auto const hash = crypto::typed_visit_hash(keys, purpose, typed);
+  if (!hash) return unknown();
+  ASSIGN_OR_RETURN(auto const id, store::use_code(work.session, *hash, work.now));
   if (!id) return unknown();
   ASSIGN_OR_RETURN(auto stored, inside::load(work, *id));
   // Who had cancelled by telephone already is told the same: it is done.

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "platform/crypto/random.hpp"
+#include "platform/crypto/sign.hpp"
 
 namespace klantendag::crypto {
 
@@ -18,6 +19,14 @@ TEST_CASE("a code opens for ninety days, and for an hour once it was used") {
   CHECK_FALSE(opens(fresh, last));
   CHECK(opens(used, made + days(3) + minutes(visit_minutes - 1)));
   CHECK_FALSE(opens(used, made + days(3) + minutes(visit_minutes)));
+}
+
+TEST_CASE("what is kept of a code stays what it was, or codes in letters would open nothing") {
+  Keys const keys = Keys::in_memory();
+
+  std::string const kept = visit_hash(keys, "participant.cancel", "K7M2");
+
+  CHECK(kept == keyed_hash(keys.newest(RootKey::form), "participant.cancel", "K7M2"));
 }
 
 TEST_CASE("a code is found as it is typed, by the room that made it only") {
