@@ -45,9 +45,16 @@ Result<void> check_value(Setting const& setting, Given const& given) {
       return wrong("config.choice", given, {{"choices", with_commas(setting.choices)}});
     case Kind::text:
     case Kind::secret:
+    case Kind::address:
       return {};
   }
   return {};
+}
+
+std::string kept(Setting const& setting, std::string_view value) {
+  if (setting.kind != Kind::address) return std::string(value);
+  while (value.ends_with('/')) value.remove_suffix(1);
+  return std::string(value);
 }
 
 // The name that begins with the most of the same letters: enough to guess what was meant.
@@ -80,7 +87,7 @@ Result<void> take(std::vector<Settings::Entry>& entries, std::span<Setting const
     return wrong("config.twice", given, {{"first", found->where}});
   }
   RETURN_IF_ERROR(check_value(found->setting, given));
-  found->value = given.value;
+  found->value = kept(found->setting, given.value);
   found->origin = given.origin;
   found->where = given.where;
   return {};

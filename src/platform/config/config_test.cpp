@@ -138,6 +138,13 @@ TEST_CASE("a number outside its range is refused") {
   CHECK(read(with_flag("port", "65535")).ok());
 }
 
+TEST_CASE("an address is kept without the slash at its end, so that paths can stand behind it") {
+  for (std::string const typed : {"https://dag.voorbeeld.nl", "https://dag.voorbeeld.nl/"}) {
+    auto const settings = load(all_settings(), with_flag("public_url", typed));
+    CHECK(settings->text("public_url") == "https://dag.voorbeeld.nl");
+  }
+}
+
 TEST_CASE("a named file that is not there is an error") {
   CHECK(read({.file = "/nowhere/x.conf", .file_is_named = true}).error().key == "files.not_there");
 }

@@ -40,6 +40,7 @@ std::string range_in_words(Setting const& setting, Texts const& texts) {
     }
     case Kind::text:
     case Kind::secret:
+    case Kind::address:
       return {};
   }
   return {};

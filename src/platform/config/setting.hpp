@@ -9,7 +9,8 @@
 
 namespace klantendag::config {
 
-enum class Kind { text, number, choice, secret };
+// An address has no / at its end, so that a path can stand behind it.
+enum class Kind { text, number, choice, secret, address };
 
 struct Setting {
   std::string_view name;  // smtp_host: in the file as it is, KLANTENDAG_SMTP_HOST, --smtp-host

@@ -43,7 +43,7 @@ constexpr Setting table[] = {
     secret("database", "config.database"),
     words("address", "127.0.0.1", "config.address"),
     number("port", "8080", {0, 65535}, "config.port"),
-    words("public_url", "", "config.public_url"),
+    {.name = "public_url", .kind = Kind::address, .meaning = "config.public_url"},
     words("trusted_proxies", "", "config.trusted_proxies"),
     choice("language", "nl|en", "config.language"),
     words("organisation", "Voorbeelddienst", "config.organisation"),
