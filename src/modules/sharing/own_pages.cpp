@@ -26,12 +26,15 @@ Result<ParticipantId> participant_in(Request const& request) {
   return not_found("sharing.nobody_there");
 }
 
+constexpr http::CodeForm<Texts> code_page = {urls::own, &Texts::sharing_own_title,
+                                             views::code_form};
+
 class Pages {
  public:
   explicit Pages(PageParts const& parts) : parts_(parts) {}
 
   Result<Response> code_form(Work& work, Request const&) const {
-    return Response::of(code_page(html::Filled(work.language)));
+    return code_page.empty(work.language);
   }
 
   Result<Response> own(Work& work, Request const& request) const {
@@ -128,14 +131,7 @@ class Pages {
   }
 
   Result<Response> wrong_code(Work& work, Request const& request, Error const& error) const {
-    return forms_.again(work.language, request, error,
-                        [](html::Filled const& filled) { return code_page(filled); });
-  }
-
-  static Page code_page(html::Filled const& filled) {
-    Texts const texts{filled.language()};
-    return http::behind_code(urls::own(), html::page_title(filled, texts.sharing_own_title()),
-                             views::code_form(texts, filled));
+    return code_page.again(forms_, work.language, request, error);
   }
 
   Result<Page> desk_page(Work& work, html::Filled const& filled, AtDesk const& desk) const {
