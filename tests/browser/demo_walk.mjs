@@ -29,12 +29,15 @@ await visitor.all(async (step, look) => {
   await visitor.go("/demo");
   await look("demo");
   const people = await visitor.page.locator("main form").count();
+  await step("the demo has its people", () => assert.equal(people, 11)); // LogIn in src/app/demo
   for (let at = 0; at < people; at += 1) {
     const person = await visitor.another();
     await person.go("/demo");
     await person.page.locator("main form button").nth(at).click();
     const who = await person.page.textContent(".klantendag-corner");
-    for (const path of await places(person)) {
+    const found = await places(person);
+    await step(`${who.trim()} finds more than one page`, () => assert.ok(found.length > 1, found.join(" ")));
+    for (const path of found) {
       await step(`${who.trim()} opens ${name_of(path)}`, async () => {
         const answer = await person.go(path);
         assert.equal(answer.status(), 200, path);

@@ -12,9 +12,9 @@ const looks = once ? [wide] : [wide, phone, dark];
 const looksElsewhere = once ? [] : [wide, { ...phone, rules: [] }];
 
 // A page is loaded once a language and then looked at in each way; dark differs in its colours only.
-// `open` brings a view to where the address alone does not, and may give the text of that page. Adds to
-// `count`: passed, problems.
-export async function lookAt(view, { url, name, shots, count, languages = ["nl", "en"], open = () => {} }) {
+// `open` brings a view to where the address alone does not, and may give the text of that page. An error
+// page is a problem, unless its `status` was asked for. Adds to `count`: passed, problems.
+export async function lookAt(view, { url, name, shots, count, languages = ["nl", "en"], status = 200, open = () => {} }) {
   for (const language of languages) {
     for (const { kind, width, height, colorScheme, rules } of language === languages[0] ? looks : looksElsewhere) {
       await view.setViewportSize({ width, height });
@@ -23,10 +23,10 @@ export async function lookAt(view, { url, name, shots, count, languages = ["nl",
         const there = new URL(url);
         there.searchParams.set("taal", language);
         const answer = await view.goto(there.href);
-        // A page that renews itself may be gone before its text is asked for.
-        const text = await answer.text().catch(() => undefined);
-        const markup = (await open(view)) ?? text;
-        if (markup) writeFileSync(`${shots}/${name}.${language}.html`, markup);
+        if (answer.status() !== status) count.problems.push(`${name} ${language}: answered ${answer.status()}`);
+        // A page that renews itself may be gone before its text is asked for: then it is asked for again.
+        const text = await answer.text().catch(async () => (await view.request.get(there.href)).text());
+        writeFileSync(`${shots}/${name}.${language}.html`, (await open(view)) ?? text);
       }
       const found = rules?.length === 0 ? [] : await violations(view, rules);
       found.push(...(await smallTargets(view)).map((target) => `small target ${target}`));

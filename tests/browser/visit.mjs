@@ -30,12 +30,12 @@ export async function visit(shots) {
 
   // Looks at the page as it stands now, in every look and both languages, with the same cookies. `open`
   // brings a view there when the address alone does not.
-  async function look(name, { languages, open } = {}) {
+  async function look(name, { languages, status, open } = {}) {
     const here = page.url();
     await viewer.clearCookies();
     await viewer.addCookies(await context.cookies());
     const view = await viewer.newPage();
-    await lookAt(view, { url: here, name, shots, count, languages, open });
+    await lookAt(view, { url: here, name, shots, count, languages, status, open });
     await view.close();
   }
 

@@ -164,7 +164,7 @@ await walk(async () => {
                               ["help", "/hulp"], ["accessibility", "/toegankelijkheid"], ["cookies", "/cookies"],
                               ["edition-create", "/nieuwe-editie"], ["not-found", "/bestaat-niet"]]) {
     await page.goto(address + path);
-    await look(name, name === "not-found" ? { languages: ["nl"] } : {});
+    await look(name, name === "not-found" ? { languages: ["nl"], status: 404 } : {});
   }
   await step("a person's page", async () => {
     await page.goto(`${address}/beheer/gebruikers`);
