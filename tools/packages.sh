@@ -17,7 +17,7 @@ packages_to_test=(
   doctest-dev librapidcheck-dev libbenchmark-dev        # tests, properties, benchmarks
   clang-format-14 clang-14 libclang-rt-14-dev           # format, second compiler, fuzzing
   postgresql-15                                         # the same tests on the other database
-  chromium                                              # browser tests
+  chromium chromium-headless-shell                      # browser tests
   dovecot-imapd                                         # a mailbox to read
   python3-jsonschema                                    # what goes out, by its schemas
   pandoc                                                # Word and OpenDocument of the retrospective

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The system's own Chromium, without a network and with an empty profile, and axe on its pages.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+// The same engine without the browser's own windows opens a page at a third of the time.
+const shell = "/usr/bin/chromium-headless-shell";
+const program = process.env.CHROMIUM ?? (existsSync(shell) ? shell : "/usr/bin/chromium");
+
 export function launch() {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: program,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
            "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });

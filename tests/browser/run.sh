@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# The pages in a real browser: the gallery of components, the demo, the walk through the product on SQLite and
-# on PostgreSQL, what is killed; last the markup of all pages seen. Three at once, because each mostly waits
-# for its own browser. Usage: tests/browser/run.sh [BUILD]   Pictures: build/shots
+# The pages in a real browser: the gallery of components, the demo, the walk through the product on SQLite, and
+# on PostgreSQL, where a page is not looked at again; what is killed; last the markup of all pages. Three at once,
+# because each waits for its own browser. Usage: tests/browser/run.sh [BUILD]   Pictures: build/shots
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 build=${1:-build/release}
@@ -14,6 +14,7 @@ mkdir -p build/shots/gallery
 
 gallery_and_demo() {
   local pages status=0
+  node tests/browser/looking_control.mjs build/looking_control || status=1
   pages=$(mktemp -d)
   "$build/tests/gallery/gallery" "$pages" "$build/generated/app.css" &&
     node tests/browser/gallery.mjs "$pages" build/shots/gallery || status=1
@@ -43,7 +44,7 @@ killed() {
 
 on_postgres() {
   # shellcheck disable=SC2016
-  WALK_LOOKS=once tools/postgres.sh run bash -c \
+  WALK_LOOKS=text tools/postgres.sh run bash -c \
     'tests/browser/walk.sh postgres --database "$KLANTENDAG_TEST_POSTGRES"
      walked=$?
      tests/browser/demo.sh postgres --database "${KLANTENDAG_TEST_POSTGRES/dbname=klantendag/dbname=postgres}" || walked=1

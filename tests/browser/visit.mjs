@@ -2,7 +2,7 @@
 // What every walk does: steps that count, and looking at a page in each look and language with axe.
 import { mkdirSync } from "node:fs";
 import { launch } from "./browser.mjs";
-import { lookAt } from "./looking.mjs";
+import { Viewer } from "./looking.mjs";
 
 export const password = "paars fietst dinsdag";
 
@@ -12,11 +12,10 @@ export async function visit(shots) {
   const browser = await launch();
   // No page needs JavaScript: the whole walk runs without.
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "nl-NL" });
-  // Bypassing the content policy lets axe in; the page's own scripts stay off in the walk itself.
-  const viewer = await browser.newContext({ bypassCSP: true, locale: "nl-NL" });
   const page = await context.newPage();
   page.setDefaultTimeout(15000);
   const count = { passed: 0, problems: [] };
+  const viewer = new Viewer({ browser, shots, count });
 
   async function step(name, action) {
     try {
@@ -30,14 +29,8 @@ export async function visit(shots) {
 
   // Looks at the page as it stands now, in every look and both languages, with the same cookies. `open`
   // brings a view there when the address alone does not.
-  async function look(name, { languages, status, open } = {}) {
-    const here = page.url();
-    await viewer.clearCookies();
-    await viewer.addCookies(await context.cookies());
-    const view = await viewer.newPage();
-    await lookAt(view, { url: here, name, shots, count, languages, status, open });
-    await view.close();
-  }
+  const look = async (name, { languages, status, open } = {}) =>
+    viewer.look(await context.cookies(), { url: page.url(), name, languages, status, open });
 
   const fill = async (fields) => {
     for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value);

@@ -2,7 +2,7 @@
 // Somebody in a browser of their own who walks through the product: goes, fills in, sends, and looks at
 // each page with axe in both languages, wide, at 390 px and dark. Several share one count.
 import { mkdirSync } from "node:fs";
-import { lookAt } from "./looking.mjs";
+import { Viewer } from "./looking.mjs";
 
 // A later day than the one on which the server lives.
 export function days_later(days) {
@@ -14,7 +14,7 @@ export class Walk {
   static async begin(browser, address, shots) {
     mkdirSync(shots, { recursive: true });
     const count = { passed: 0, problems: [] };
-    return new Walk({ browser, address, shots, count }).opened();
+    return new Walk({ browser, address, shots, count, viewer: new Viewer({ browser, shots, count }) }).opened();
   }
 
   constructor(shared) {
@@ -61,12 +61,7 @@ export class Walk {
   // The page as it stands now, as somebody with the same cookies sees it.
   // `open` brings a view there when the address alone does not.
   async look(name, open) {
-    const { browser, shots, count } = this.shared;
-    const viewer = await browser.newContext({ bypassCSP: true, locale: "nl-NL" });
-    await viewer.addCookies(await this.context.cookies());
-    const view = await viewer.newPage();
-    await lookAt(view, { url: this.page.url(), name, shots, count, open });
-    await viewer.close();
+    await this.shared.viewer.look(await this.context.cookies(), { url: this.page.url(), name, open });
   }
 
   // Runs a walk; the first step that fails ends it.
