@@ -72,8 +72,7 @@ std::vector<html::FrameLink> tools(Texts const& texts, Work const& work,
   if (may(work, Permission::see_audit)) {
     links.push_back(link_to(html::url("/beheer/logboek"), texts.nav_record(), request));
   }
-  // Who guards privacy (werkmap::may_erase).
-  if (may(work, Permission::see_audit) && may(work, Permission::see_obligations)) {
+  if (may(work, Permission::erase_messages)) {
     links.push_back(link_to(html::url("/werkmap-wissen"), texts.nav_erase_messages(), request));
   }
   if (work.actor.kind == Actor::Kind::account) {

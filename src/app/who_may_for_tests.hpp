@@ -29,7 +29,7 @@ inline bool opens(accounts::Role role, std::string const& need) {
   if (need == "see_audit") return role == Role::privacy_officer || role == Role::administrator;
   if (need == "manage_accounts") return role == Role::administrator;
   if (need == "bring_messages") return role == Role::organiser || role == Role::management;
-  if (need == "guards privacy") return role == Role::privacy_officer;
+  if (need == "erase_messages") return role == Role::privacy_officer;
   if (need == "make_calls") return role == Role::caller;
   if (need == "manage_editions" || need == "manage_register") return role == Role::organiser;
   if (need == "manage_participants" || need == "send_post") return role == Role::organiser;

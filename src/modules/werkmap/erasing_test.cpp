@@ -11,7 +11,7 @@ struct Erasing : Office {
   void act_as_guard() {
     house.act_as({.kind = Actor::Kind::account,
                   .account = lies,
-                  .permissions = Permissions{Permission::see_audit, Permission::see_obligations}});
+                  .permissions = Permissions{Permission::erase_messages}});
   }
   Result<Holding> erase(std::string const& client, std::vector<std::string>* became = nullptr) {
     act_as_guard();

@@ -244,9 +244,7 @@ struct Orphans {
 // Deadlines of what is open are counted again.
 [[nodiscard]] Result<void> change_policy(Work& work, asks::Policy const& policy);
 
-// --- erasing: needs see_audit and see_obligations, which together only who guards privacy has ------
-
-[[nodiscard]] Result<void> may_erase(Work& work);
+// --- erasing: needs erase_messages ------------------------------------------------------------------
 
 // What there is of a client, by the name that the source uses; nothing of it is read.
 struct Holding {

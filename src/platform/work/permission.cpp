@@ -31,6 +31,8 @@ std::string_view name_of(Permission permission) {
       return "manage_messages";
     case Permission::bring_messages:
       return "bring_messages";
+    case Permission::erase_messages:
+      return "erase_messages";
     case Permission::record_stories:
       return "record_stories";
     case Permission::read_stories:

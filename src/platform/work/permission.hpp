@@ -22,6 +22,7 @@ enum class Permission : std::uint8_t {
   read_messages,        // the werkmap: messages of the own teams, answer them, note calls
   manage_messages,      // what waits in every team, who has it, who is in a team; no content
   bring_messages,       // read in files of messages
+  erase_messages,       // all of a client, for good; sees how many, reads none
   record_stories,       // write down stories and tips of the day; read the own ones
   read_stories,         // read every story and tip, decide what happens with a tip
   see_obligations,      // everything that is still owed, not only one's own; no content

@@ -17,12 +17,6 @@
 namespace klantendag::werkmap {
 namespace {
 
-// Who guards privacy: sees the record and what is owed, and no content. No other role sees both.
-Result<void> guards_privacy(Work const& work) {
-  RETURN_IF_ERROR(require(work, Permission::see_audit));
-  return require(work, Permission::see_obligations);
-}
-
 Result<std::string> key_of(crypto::Keys const& keys, std::string_view client) {
   if (trim(client).empty()) return invalid_field("client", "werkmap.client_missing");
   return hash_keys(keys, {.client = std::string(client)}).client;
@@ -56,12 +50,8 @@ Result<void> stop_replies(Work& work, MessageId id) {
 
 }  // namespace
 
-Result<void> may_erase(Work& work) {
-  return guards_privacy(work);
-}
-
 Result<Holding> holds_of(Work& work, crypto::Keys const& keys, std::string_view client) {
-  RETURN_IF_ERROR(guards_privacy(work));
+  RETURN_IF_ERROR(require(work, Permission::erase_messages));
   ASSIGN_OR_RETURN(auto const key, key_of(keys, client));
   ASSIGN_OR_RETURN(auto const messages, store::all_of_client(work.session, key));
   ASSIGN_OR_RETURN(auto const open, store::open_of_clients(work.session, {key}));
@@ -73,7 +63,7 @@ Result<Holding> holds_of(Work& work, crypto::Keys const& keys, std::string_view 
 
 Result<Holding> erase_client(Work& work, crypto::Keys const& keys, std::string_view client,
                              ForgetBecame const& forget) {
-  RETURN_IF_ERROR(guards_privacy(work));
+  RETURN_IF_ERROR(require(work, Permission::erase_messages));
   ASSIGN_OR_RETURN(auto const key, key_of(keys, client));
   ASSIGN_OR_RETURN(auto const messages, store::all_of_client(work.session, key));
   if (messages.empty()) return not_found("werkmap.no_such_client");
