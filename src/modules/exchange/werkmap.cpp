@@ -38,7 +38,9 @@ std::string_view asked_for(Texts const& texts, asks::Kind kind) {
 
 // It came to us: nobody was spoken to, and nobody was missed.
 Contact message_of(Texts const& texts, werkmap::AskTold const& ask) {
-  bool const mail = ask.channel.find("mail") != std::string::npos;
+  // A program that brings messages may be called anything.
+  bool const mail =
+      ask.channel.find("mail") != std::string::npos && !ask.channel.starts_with("api");
   return {.uuid = uuid_of(ask.message),
           .channel = mail ? "e-mail" : "werkmap",
           .subject = std::string(texts.exchange_message()),

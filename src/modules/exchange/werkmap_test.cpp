@@ -80,4 +80,11 @@ TEST_CASE("what goes out of the werkmap is of no edition, for who may, and in th
         ErrorKind::forbidden);
 }
 
+TEST_CASE("what a program brought is no e-mail, whatever that program is called") {
+  auto asks = asked(true);
+  for (auto& ask : asks) ask.channel = "api, mailportaal";
+
+  CHECK(contacts_of(Texts{Language::nl}, asks, {}).contacts.at(0).channel == "werkmap");
+}
+
 }  // namespace klantendag::exchange
