@@ -199,4 +199,19 @@ TEST_CASE("messages of an office without a team can go to another team, and nowh
             .kind == ErrorKind::forbidden);
 }
 
+TEST_CASE("an office where somebody reads keeps its messages") {
+  Listed office;
+  MessageId const id = office.come("Wilt u mij bellen?");
+  office.act_as_manager();
+  CHECK(office.house.write([&](Work& work) {
+    return give_seat(work, {"Ede", office.bram, asks::Level::coach});
+  }));
+
+  auto const moved =
+      office.house.write([](Work& work) { return move_office(work, "Utrecht", "Ede"); });
+
+  CHECK(moved.error().key == "werkmap.has_a_team");
+  CHECK(office.office_of(id) == "Utrecht");
+}
+
 }  // namespace klantendag::werkmap

@@ -99,6 +99,9 @@ Result<void> move_office(Work& work, std::string_view from, std::string_view to)
   if (from == to || std::find(teams.begin(), teams.end(), to) == teams.end()) {
     return invalid_field("to", "werkmap.no_such_team");
   }
+  // Where somebody can read, that team sees to it.
+  ASSIGN_OR_RETURN(auto const staffed, staffed_offices(work));
+  if (staffed.contains(std::string(from))) return invalid_field("from", "werkmap.has_a_team");
   RETURN_IF_ERROR(store::move_office(work.session, from, to));
   RETURN_IF_ERROR(
       audit::record(work, {.action = "werkmap.move", .kind = "werkmap", .id = "offices"}));
