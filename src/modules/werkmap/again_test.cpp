@@ -167,4 +167,40 @@ TEST_CASE("after a repeat whoever had it cannot take it back with one click; a l
   CHECK(office.take(office.bram, ask));
 }
 
+TEST_CASE("who was called and wants to be called about something else asks something new") {
+  Asked office;
+  MessageId const leave =
+      office.bring(office.message("v", "Wilt u mij bellen over mijn verlof?", "klant 2")).id;
+  office.call(leave);
+  office.house.clock().advance(days(4));
+
+  TakenIn const other =
+      office.bring(office.message("r", "Wilt u mij bellen over reiskosten?", "klant 2"));
+
+  CHECK(other.asks == 1);
+  CHECK(other.repeats == 0);
+  CHECK(office.ask_in(leave).life.state == asks::State::answered);
+}
+
+TEST_CASE("a bare reminder lifts nobody else's ask at the same address, and finds the own one") {
+  Asked office;
+  auto const from = [&](std::string const& number, std::string const& writer,
+                        std::string const& text) {
+    Incoming message = office.message(number, text, "samen@voorbeeld.nl");
+    message.writer = writer;
+    return office.bring(message);
+  };
+  MessageId const his = from("h", "Piet", "Hoe laat begint de cursus?").id;
+  TakenIn const reminder = from("i", "Riet", "Ik heb nog steeds niets van u gehoord.");
+  CHECK(reminder.repeats == 0);
+  CHECK(reminder.asks > 0);
+  CHECK(office.ask_in(his).life.repeats == 0);
+  MessageId const hers = from("j", "Riet", "Waar staat mijn jaaropgave?").id;
+
+  CHECK(from("k", "Riet", "Ik heb nog steeds niets van u gehoord.").repeats > 0);
+
+  CHECK(office.ask_in(his).life.repeats == 0);
+  CHECK(office.ask_in(hers).life.repeats == 1);
+}
+
 }  // namespace klantendag::werkmap

@@ -97,6 +97,10 @@ std::optional<Place> place_in(std::string_view text, std::string_view words) {
   return std::nullopt;
 }
 
+bool are_two(Contents const& one, Contents const& other) {
+  return !one.writer.empty() && !other.writer.empty() && one.writer != other.writer;
+}
+
 bool is_sampled(std::string_view digest) {
   std::uint32_t value = 0;
   std::string_view const first = digest.substr(0, 4);

@@ -38,6 +38,9 @@ struct Place {
 };
 [[nodiscard]] std::optional<Place> place_in(std::string_view text, std::string_view words);
 
+// One address may be a household's or an organisation's: who is called otherwise may be somebody else.
+[[nodiscard]] bool are_two(Contents const& one, Contents const& other);
+
 // One in fifty, by the keyed hash of what was read: nobody can foresee which, and the same text is
 // always judged alike.
 [[nodiscard]] bool is_sampled(std::string_view digest);

@@ -75,6 +75,8 @@ class Taking {
                                            asks::Wanted const& wanted, Comparing& comparing);
   [[nodiscard]] Result<asks::Again> compare(Fresh const& fresh, asks::Wanted const& wanted,
                                             Held& held, Comparing& comparing);
+  [[nodiscard]] Result<std::optional<std::size_t>> reminded_of(Fresh const& fresh,
+                                                               Comparing const& comparing);
   static void note_why(Fresh& fresh, AskId id, ReadAsk const& ask);
   void begin(Fresh& fresh, ReadAsk const& read);
   [[nodiscard]] Result<bool> lift(Fresh const& fresh, Held& held);

@@ -17,11 +17,6 @@ std::string_view part(std::string_view text, Mark const& mark) {
   return text.substr(begin, std::min(mark.end, text.size()) - begin);
 }
 
-// One address may be a household's or an organisation's: who is called otherwise may be somebody else.
-bool are_two(Contents const& one, Contents const& other) {
-  return !one.writer.empty() && !other.writer.empty() && one.writer != other.writer;
-}
-
 void add_once(std::vector<std::size_t>& all, std::size_t one) {
   if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
@@ -85,6 +80,10 @@ Result<bool> Taking::was_no_answer(Fresh& fresh, ReadAsk const& ask, asks::Wante
     std::size_t const at = comparing.answered[number];
     ASSIGN_OR_RETURN(Again const again, compare(fresh, wanted, held_[at], comparing));
     if (again != Again::yes) continue;
+    // To be called is to be called while somebody waits for it; after a call it may be about anything.
+    auto const& around = comparing.around.at(held_[at].ask.message);
+    bool const about_it = around.reminds || around.much_in_common;
+    if (wanted.kind == asks::Kind::contact && !about_it) continue;
     add_once(comparing.lifted, at);
     note_why(fresh, held_[at].ask.id, ask);
     return true;
@@ -103,10 +102,31 @@ Result<Again> Taking::compare(Fresh const& fresh, asks::Wanted const& wanted, He
     around =
         comparing.around.emplace(held.ask.message, asks::around(said->told, comparing.told)).first;
   }
-  Again const again = asks::same_subject(*held.wanted, wanted, around->second);
-  // Who may be somebody else has an ask of their own.
-  bool const two = again == Again::yes && are_two(said->contents, fresh.words.contents);
-  return two ? Again::also : again;
+  if (!are_two(said->contents, fresh.words.contents)) {
+    return asks::same_subject(*held.wanted, wanted, around->second);
+  }
+  // Who may be somebody else has an ask of their own, and reminds us of what they asked themselves.
+  asks::Wanted own = wanted;
+  own.only_reminds = false;
+  asks::Around apart = around->second;
+  apart.reminds = false;
+  Again const again = asks::same_subject(*held.wanted, own, apart);
+  return again == Again::yes ? Again::also : again;
+}
+
+// Of which ask a bare reminder is: what waits longest, else the newest answer; what somebody else at the same
+// address asked only when the reminder would be lost without it.
+Result<std::optional<std::size_t>> Taking::reminded_of(Fresh const& fresh,
+                                                       Comparing const& comparing) {
+  std::optional<std::size_t> of_another;
+  for (auto const* list : {&comparing.waiting, &comparing.answered}) {
+    for (std::size_t const at : *list) {
+      ASSIGN_OR_RETURN(Said const* const said, said_in(held_[at].ask.message));
+      if (!are_two(said->contents, fresh.words.contents)) return std::optional(at);
+      if (!of_another) of_another = at;
+    }
+  }
+  return fresh.read.asks.empty() ? of_another : std::nullopt;
 }
 
 Result<Taking::Said const*> Taking::said_in(MessageId id) {

@@ -97,8 +97,8 @@ Result<TakenIn> Taking::take_one(Incoming const& incoming, HashKeys hashes) {
   }
   if (!incoming.automatic && fresh.read.found != Found::asks && comparing.lifted.empty() &&
       comparing.told.reminds) {
-    auto const& of = comparing.waiting.empty() ? comparing.answered : comparing.waiting;
-    comparing.lifted.push_back(of.front());
+    ASSIGN_OR_RETURN(auto const of, reminded_of(fresh, comparing));
+    if (of) comparing.lifted.push_back(*of);
   }
   for (std::size_t const at : comparing.lifted) {
     ASSIGN_OR_RETURN(bool const done, lift(fresh, held_[at]));
