@@ -2,6 +2,7 @@
 // Erasing a client: words and names go, counts and logs stay, and the checks find nothing.
 #include <doctest/doctest.h>
 
+#include "modules/editions/editions.hpp"
 #include "modules/werkmap/werkmap_house_test.hpp"
 
 namespace klantendag::werkmap {
@@ -119,6 +120,11 @@ TEST_CASE("who guards privacy sees how much there is and reads nothing; nobody e
 
   office.act_as(office.anna);
   CHECK(holds("klant 1").error().kind == ErrorKind::forbidden);
+  office.house.act_as(
+      {.kind = Actor::Kind::account,
+       .account = office.lies,
+       .permissions = Permissions{Permission::see_audit, Permission::see_obligations}});
+  CHECK(holds("klant 1").error().kind == ErrorKind::forbidden);
   auto const tried = office.house.write([&](Work& work) {
     return erase_client(work, office.keys, "klant 1",
                         [](Work&, std::string_view) -> Result<void> { return {}; });
@@ -144,6 +150,65 @@ TEST_CASE("when what it became cannot be forgotten, nothing is erased") {
   CHECK(tried.error().key == "stories.withdrawn");
   CHECK(office.inside(id)->contents.text == "Wilt u mij bellen?");
   CHECK(office.ask_in(id).life.state == asks::State::open);
+}
+
+TEST_CASE("what came without a client is found by the number of its message, and once") {
+  Erasing office;
+  MessageId const id = office.bring(office.message("m-1", "Wilt u mij bellen?", "")).id;
+  MessageId const other = office.bring(office.message("m-2", "Wilt u mij bellen?", "")).id;
+  CHECK(office.open(other));
+
+  CHECK(office.erase(id.text())->messages == 1);
+
+  CHECK(office.erase(id.text()).error().key == "werkmap.no_such_client");
+  CHECK(office.inside(other)->contents.text == "Wilt u mij bellen?");
+  CHECK(broken_checks(office) == "");
+}
+
+TEST_CASE("a complaint that came of a message is counted as what stays") {
+  Erasing office;
+  MessageId const first = office.bring(office.message("m-1", "Wilt u mij bellen?")).id;
+  MessageId const second = office.bring(office.message("m-2", "Hoe laat begint de cursus?")).id;
+  for (MessageId const id : {first, second}) CHECK(office.open(id));
+  CHECK(office.house.write([&](Work& work) -> Result<void> {
+    RETURN_IF_ERROR(become(work, first, "tip/1"));
+    RETURN_IF_ERROR(become(work, second, "complaint/1"));
+    return {};
+  }));
+
+  auto const gone = office.erase("klant 1");
+
+  CHECK(gone->tips == 1);
+  CHECK(gone->complaints == 1);
+}
+
+TEST_CASE("a reply that waits is taken back, and one that is on its way is not said to be") {
+  for (bool const on_its_way : {false, true}) {
+    Erasing office;
+    office.act_as_owner();
+    CHECK(office.house.write([](Work& work) {
+      return editions::create(work, {"Klantendag", 2027});
+    }));
+    MessageId const id = office.bring(office.message("m-1", "Wanneer begint de training?")).id;
+    CHECK(office.open(id));
+    AskId const ask = office.ask_in(id).id;
+    CHECK(office.house.write([&](Work& work) {
+      return answer(work, office.keys, id,
+                    {{ask}, "Uw training", "Op 3 maart.", true, "klant@voorbeeld.nl", "Willem"});
+    }));
+    if (on_its_way) office.run("UPDATE outgoing SET state = 'sending'");
+
+    CHECK(office.erase("klant 1"));
+
+    CHECK(office.inside(id)->replies.front().state == (on_its_way ? "offered" : "failed"));
+    auto const noted = office.house.read([](Work& work) -> Result<bool> {
+      ASSIGN_OR_RETURN(auto const row, work.session.find(R"sql(
+        SELECT number FROM audit_entry WHERE action = 'reply.failed' AND object LIKE 'reply/%'
+      )sql"));
+      return row.has_value();
+    });
+    CHECK(*noted == !on_its_way);
+  }
 }
 
 }  // namespace klantendag::werkmap

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "modules/werkmap/werkmap.hpp"
+#include "modules/werkmap/told.hpp"
 #include "platform/sql/session.hpp"
 
 namespace klantendag::werkmap::store {

@@ -2,6 +2,7 @@
 // What other systems learn: each call once, whether it reached the client, and what is owed.
 #include <doctest/doctest.h>
 
+#include "modules/werkmap/told.hpp"
 #include "modules/werkmap/werkmap_house_test.hpp"
 
 namespace klantendag::werkmap {

@@ -28,10 +28,11 @@ namespace klantendag::werkmap::store {
 
 struct FoundCode {
   std::string client_key{};
+  std::optional<MessageId> message{};  // that it was made at; none: an old one
   crypto::VisitCode code{};
 };
 [[nodiscard]] Result<void> save_code(sql::Session& session, std::string_view hash,
-                                     std::string_view client_key, Instant now);
+                                     Message const& message, Instant now);
 [[nodiscard]] Result<std::optional<FoundCode>> find_code(sql::Session& session,
                                                          std::string_view hash);
 [[nodiscard]] Result<void> begin_visit(sql::Session& session, std::string_view hash, Instant now);

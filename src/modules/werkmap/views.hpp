@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "modules/accounts/accounts.hpp"
+#include "modules/werkmap/clients.hpp"
 #include "modules/werkmap/texts.hpp"
 #include "modules/werkmap/urls.hpp"
 #include "modules/werkmap/werkmap.hpp"

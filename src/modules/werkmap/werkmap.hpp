@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The face of the werkmap: messages come in and are read whole; a message that was read but not answered
-// cannot get lost. Every change is in the record, and every step of an ask in its own log.
+// The face of the werkmap: messages come in and are read whole; what was read but not answered cannot get
+// lost. Every change is in the record. For clients themselves: clients.hpp.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include "core/asks/decisions.hpp"
 #include "modules/audit/audit.hpp"
 #include "modules/werkmap/model.hpp"
+#include "modules/werkmap/told.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/work/work.hpp"
 
@@ -72,7 +72,6 @@ struct Inside {
 };
 // Error conflict/werkmap.not_opened while this person has not opened it.
 [[nodiscard]] Result<Inside> look_inside(Work& work, crypto::Keys const& keys, MessageId id);
-// Of an ask that one may see.
 [[nodiscard]] Result<MessageId> message_of_ask(Work& work, AskId id);
 // Without content: for the page that asks whether to open it.
 [[nodiscard]] Result<Message> outside(Work& work, MessageId id);
@@ -238,77 +237,14 @@ struct Orphans {
   std::int64_t unopened = 0;  // messages
 };
 [[nodiscard]] Result<std::vector<Orphans>> orphans(Work& work);
-// All of an office to the team of another one. Error invalid/werkmap.no_such_team (field to).
+// All of an office where nobody can read it to the team of another one. Errors:
+// invalid/werkmap.no_such_team (field to), invalid/werkmap.has_a_team (field from).
 [[nodiscard]] Result<void> move_office(Work& work, std::string_view from, std::string_view to);
 [[nodiscard]] Result<asks::Policy> policy(Work& work);
 // Deadlines of what is open are counted again.
 [[nodiscard]] Result<void> change_policy(Work& work, asks::Policy const& policy);
 
-// --- erasing: needs erase_messages ------------------------------------------------------------------
-
-// What there is of a client, by the name that the source uses; nothing of it is read.
-struct Holding {
-  std::int64_t messages = 0;
-  std::int64_t waiting = 0;  // asks that are open
-  std::int64_t became = 0;   // complaints and tips
-};
-// Error invalid/werkmap.client_missing (field client).
-[[nodiscard]] Result<Holding> holds_of(Work& work, crypto::Keys const& keys,
-                                       std::string_view client);
-// What a message became goes too, in the same unit of work: "tip/…".
-using ForgetBecame = std::function<Result<void>(Work&, std::string_view)>;
-// All of it goes; what went. Error not_found/werkmap.no_such_client.
-[[nodiscard]] Result<Holding> erase_client(Work& work, crypto::Keys const& keys,
-                                           std::string_view client, ForgetBecame const& forget);
-
-// --- the client's own page ------------------------------------------------------------------------
-
-// For a letter; shown once. Earlier codes of this client end.
-[[nodiscard]] Result<std::string> make_code(Work& work, crypto::Keys const& keys, MessageId id);
-// By whoever holds the code; no permission. Error invalid/werkmap.code_unknown (field code).
-struct Own {
-  AskId id{};
-  asks::Ask life{};
-  std::string quote{};
-  std::string answer{};
-  bool called = false;
-  bool goes_on = false;  // as an older ask
-  Instant due_at{};
-};
-[[nodiscard]] Result<std::vector<Own>> look(Work& work, crypto::Keys const& keys,
-                                            std::string_view code);
-enum class Helped { yes, no };
-[[nodiscard]] Result<void> react(Work& work, crypto::Keys const& keys, std::string_view code,
-                                 AskId id, Helped helped);
-
-// --- for other systems: needs see_obligations ------------------------------------------------------
-// Without a word of what was written or said, and without who they are.
-
-// One call, also when it was about more asks.
-struct CallMade {
-  MessageId message{};
-  Instant at{};
-  bool reached = false;
-  std::string by{};  // pseudonym
-};
-struct AskTold {
-  AskId id{};
-  MessageId message{};
-  Instant received_at{};
-  std::string channel{};
-  asks::Kind kind = asks::Kind::question;
-  bool open = true;
-  std::string owner{};  // account; empty: the team
-  Instant first_asked_at{};
-  std::optional<Instant> ended_at{};
-};
-
-// Both need see_obligations. Calls since then; asks that are open or ended since then.
-[[nodiscard]] Result<std::vector<CallMade>> calls_since(Work& work, Instant from);
-[[nodiscard]] Result<std::vector<AskTold>> asks_since(Work& work, Instant from);
-
-// V33 a closed message has no open ask, and every ask is what its log says; V34 what was read and is
-// open stands on the watch list; V35 what was asked again went up and to somebody else.
+// V33, V34 and V35, as docs/operate/checks.md says.
 [[nodiscard]] std::vector<audit::Check> checks();
 
 }  // namespace klantendag::werkmap

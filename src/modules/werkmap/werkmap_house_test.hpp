@@ -9,14 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "modules/werkmap/clients.hpp"
 #include "modules/werkmap/store.hpp"
 #include "modules/werkmap/teams.hpp"
-#include "modules/werkmap/werkmap.hpp"
-#include "platform/work/test_house.hpp"
+#include "platform/work/test_office.hpp"
 
 namespace klantendag::werkmap {
 
-struct Office {
+struct Office : TestOffice {
   Office() {
     anna = colleague("anna", "work_coach");
     bram = colleague("bram", "work_coach");
@@ -29,32 +29,17 @@ struct Office {
   }
 
   Id<Account> colleague(std::string const& name, std::string const& role) {
-    auto const id =
-        house.write([](Work& work) -> Result<Id<Account>> { return work.next_id<Account>(); });
-    run(R"sql(
-      INSERT INTO account (id, name, email, email_folded, state, totp_step, language, created_at)
-      VALUES (?1, ?2, ?2, ?2, 'active', 0, 'nl', 0)
-    )sql",
-        {*id, name});
-    run("INSERT INTO account_role (account, role, given_at) VALUES (?1, ?2, 0)", {*id, role});
-    return *id;
+    Id<Account> const id = TestOffice::colleague(name);
+    run("INSERT INTO account_role (account, role, given_at) VALUES (?1, ?2, 0)", {id, role});
+    return id;
   }
   void seat(Id<Account> account, asks::Level level) {
     CHECK(house.database().write([&](sql::Session& session) {
       return store::give_seat(session, {"Utrecht", account.text(), level});
     }));
   }
-  void run(std::string_view sql, sql::Values const& values = {}) {
-    CHECK(house.database().write([&](sql::Session& session) -> Result<void> {
-      RETURN_IF_ERROR(session.run(sql, values));
-      return {};
-    }));
-  }
-
   void act_as(Id<Account> account) {
-    house.act_as({.kind = Actor::Kind::account,
-                  .account = account,
-                  .permissions = Permissions{Permission::read_messages, Permission::see_overview}});
+    TestOffice::act_as(account, Permissions{Permission::read_messages, Permission::see_overview});
   }
   void act_as_owner() {
     house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions::all()});
@@ -88,7 +73,6 @@ struct Office {
     return all.front();
   }
 
-  TestHouse house{Permissions::all()};
   crypto::Keys keys = crypto::Keys::in_memory();
   Id<Account> anna{};
   Id<Account> bram{};

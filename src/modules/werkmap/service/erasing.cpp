@@ -8,6 +8,7 @@
 #include "modules/audit/audit.hpp"
 #include "modules/outbox/outbox.hpp"
 #include "modules/werkmap/access.hpp"
+#include "modules/werkmap/clients.hpp"
 #include "modules/werkmap/inside.hpp"
 #include "modules/werkmap/replies.hpp"
 #include "modules/werkmap/seal.hpp"
@@ -17,8 +18,18 @@
 namespace klantendag::werkmap {
 namespace {
 
-Result<std::string> key_of(crypto::Keys const& keys, std::string_view client) {
+constexpr std::string_view erased = "erased ";
+
+// What came without a client has no name to look for; its page has a number.
+Result<std::string> key_of(Work& work, crypto::Keys const& keys, std::string_view client) {
   if (trim(client).empty()) return invalid_field("client", "werkmap.client_missing");
+  if (auto const id = MessageId::parse(trim(client))) {
+    ASSIGN_OR_RETURN(auto const stored, store::find(work.session, *id));
+    // Of who was erased nothing is left to erase.
+    if (stored && !stored->message.client_key.starts_with(erased)) {
+      return stored->message.client_key;
+    }
+  }
   return hash_keys(keys, {.client = std::string(client)}).client;
 }
 
@@ -36,14 +47,22 @@ Result<std::int64_t> end_asks(Work& work, MessageId id, asks::Policy const& poli
   return ended;
 }
 
+void count_became(Holding& holding, Message const& message) {
+  if (message.became.starts_with("tip/")) ++holding.tips;
+  if (message.became.starts_with("complaint/")) ++holding.complaints;
+}
+
 // What waits for somebody's yes is not sent; what is on its way cannot be fetched back.
 Result<void> stop_replies(Work& work, MessageId id) {
   ASSIGN_OR_RETURN(auto const replies, store::waiting_replies(work.session, id));
   for (store::Waits const& reply : replies) {
     if (auto const outgoing = OutgoingId::parse(reply.outgoing)) {
-      RETURN_IF_ERROR(outbox::take_back(work, *outgoing));
+      ASSIGN_OR_RETURN(bool const back, outbox::take_back(work, *outgoing));
+      if (!back) continue;
     }
     RETURN_IF_ERROR(store::settle(work.session, reply.id, "failed", work.now));
+    RETURN_IF_ERROR(
+        audit::record(work, {.action = "reply.failed", .kind = "reply", .id = reply.id.text()}));
   }
   return {};
 }
@@ -52,19 +71,19 @@ Result<void> stop_replies(Work& work, MessageId id) {
 
 Result<Holding> holds_of(Work& work, crypto::Keys const& keys, std::string_view client) {
   RETURN_IF_ERROR(require(work, Permission::erase_messages));
-  ASSIGN_OR_RETURN(auto const key, key_of(keys, client));
+  ASSIGN_OR_RETURN(auto const key, key_of(work, keys, client));
   ASSIGN_OR_RETURN(auto const messages, store::all_of_client(work.session, key));
   ASSIGN_OR_RETURN(auto const open, store::open_of_clients(work.session, {key}));
   Holding holding{.messages = static_cast<std::int64_t>(messages.size()),
                   .waiting = static_cast<std::int64_t>(open.size())};
-  for (Message const& one : messages) holding.became += one.became.empty() ? 0 : 1;
+  for (Message const& one : messages) count_became(holding, one);
   return holding;
 }
 
 Result<Holding> erase_client(Work& work, crypto::Keys const& keys, std::string_view client,
                              ForgetBecame const& forget) {
   RETURN_IF_ERROR(require(work, Permission::erase_messages));
-  ASSIGN_OR_RETURN(auto const key, key_of(keys, client));
+  ASSIGN_OR_RETURN(auto const key, key_of(work, keys, client));
   ASSIGN_OR_RETURN(auto const messages, store::all_of_client(work.session, key));
   if (messages.empty()) return not_found("werkmap.no_such_client");
   ASSIGN_OR_RETURN(auto const policy, store::policy(work.session));
@@ -73,17 +92,16 @@ Result<Holding> erase_client(Work& work, crypto::Keys const& keys, std::string_v
     ASSIGN_OR_RETURN(auto const ended, end_asks(work, message.id, policy));
     gone.waiting += ended;
     RETURN_IF_ERROR(stop_replies(work, message.id));
-    if (!message.became.empty()) {
-      RETURN_IF_ERROR(forget(work, message.became));
-      ++gone.became;
-    }
+    if (!message.became.empty()) RETURN_IF_ERROR(forget(work, message.became));
+    count_became(gone, message);
     RETURN_IF_ERROR(keystore::Keystore::erase(work.session, message.id.text()));
     RETURN_IF_ERROR(store::empty_message(work.session, message.id, work.now));
     RETURN_IF_ERROR(audit::record(
         work, {.action = "message.erase", .kind = "message", .id = message.id.text()}));
     ++gone.messages;
   }
-  RETURN_IF_ERROR(store::rename_client(work.session, key, "erased " + messages.front().id.text()));
+  RETURN_IF_ERROR(
+      store::rename_client(work.session, key, std::string(erased) + messages.front().id.text()));
   return gone;
 }
 

@@ -121,22 +121,25 @@ Result<void> settle(sql::Session& session, ReplyId id, std::string_view state, I
                      {id, state, at});
 }
 
-Result<void> save_code(sql::Session& session, std::string_view hash, std::string_view client_key,
+Result<void> save_code(sql::Session& session, std::string_view hash, Message const& message,
                        Instant now) {
-  RETURN_IF_ERROR(session.run("DELETE FROM werkmap_code WHERE client_key = ?1", {client_key}));
+  RETURN_IF_ERROR(
+      session.run("DELETE FROM werkmap_code WHERE client_key = ?1", {message.client_key}));
   return session.run(R"sql(
-    INSERT INTO werkmap_code (hash, client_key, made_at) VALUES (?1, ?2, ?3)
+    INSERT INTO werkmap_code (hash, client_key, message, made_at) VALUES (?1, ?2, ?3, ?4)
   )sql",
-                     {hash, client_key, now});
+                     {hash, message.client_key, message.id, now});
 }
 
 Result<std::optional<FoundCode>> find_code(sql::Session& session, std::string_view hash) {
   ASSIGN_OR_RETURN(auto const row, session.find(R"sql(
-    SELECT client_key, made_at, used_at FROM werkmap_code WHERE hash = ?1
+    SELECT client_key, message, made_at, used_at FROM werkmap_code WHERE hash = ?1
   )sql",
                                                 {hash}));
   if (!row) return std::optional<FoundCode>();
-  return std::optional(FoundCode{row->text(0), {row->instant(1), row->optional_instant(2)}});
+  return std::optional(FoundCode{.client_key = row->text(0),
+                                 .message = MessageId::parse(row->text(1)),
+                                 .code = {row->instant(2), row->optional_instant(3)}});
 }
 
 Result<void> begin_visit(sql::Session& session, std::string_view hash, Instant now) {

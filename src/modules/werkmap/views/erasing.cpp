@@ -18,7 +18,12 @@ Html counts(Texts const& texts, Holding const& holding) {
   return html::data_list(std::vector<html::DataItem>{
       {texts.werkmap_erase_messages(), html::text(std::to_string(holding.messages)), {}},
       {texts.werkmap_erase_waiting(), html::text(std::to_string(holding.waiting)), {}},
-      {texts.werkmap_erase_became(), html::text(std::to_string(holding.became)), {}}});
+      {texts.werkmap_erase_tips(), html::text(std::to_string(holding.tips)), {}}});
+}
+
+Html complaints_stay(Texts const& texts, Holding const& holding) {
+  if (holding.complaints == 0) return {};
+  return html::paragraph(texts.werkmap_erase_complaints(holding.complaints));
 }
 
 Html search_form(Texts const& texts, html::Filled const& filled) {
@@ -39,6 +44,7 @@ Html confirm_form(Texts const& texts, html::Filled const& filled, Erasing const&
   Html page = counts(texts, holding);
   if (holding.waiting > 0) page += html::paragraph(texts.werkmap_erase_ends_asks());
   page += html::paragraph(texts.werkmap_erase_stays());
+  page += complaints_stay(texts, holding);
   page +=
       html::form(filled,
                  {.action = urls::erasing(),
@@ -57,6 +63,7 @@ Html erasing(Texts const& texts, html::Filled const& filled, Erasing const& eras
   if (erasing.gone) {
     page += html::alert(texts.language, html::Alert::ok, texts.werkmap_erase_done());
     page += counts(texts, *erasing.gone);
+    page += complaints_stay(texts, *erasing.gone);
     return page;
   }
   if (erasing.holding) {

@@ -39,13 +39,9 @@ Html office_table(Texts const& texts, Figures const& figures) {
       continue;
     }
     auto const number = [&](std::int64_t count) { return i18n::count(texts.language, count); };
-    std::string const in_time =
-        one.answered == 0 ? std::string("–")
-                          : i18n::percentage(texts.language, static_cast<double>(one.in_time) /
-                                                                 static_cast<double>(one.answered));
     table.row({one.office, number(one.waiting), number(one.late),
                one.since ? weeks(texts, *one.since, figures.now) : std::string("–"),
-               number(one.answered), in_time, number(one.twice)});
+               number(one.answered), number(one.in_time), number(one.twice)});
   }
   return std::move(table).html();
 }
