@@ -52,6 +52,17 @@ Result<Findings> check_closed(sql::Session& session) {
     ORDER BY 1
   )sql",
                            "closed while it asks something", findings));
+  // Only a person closes, or erases, at a moment that is in the record.
+  RETURN_IF_ERROR(find_all(session, R"sql(
+    SELECT 'message/' || m.id
+    FROM werkmap_message m
+    WHERE m.state = 'closed'
+      AND NOT EXISTS (SELECT 1 FROM audit_entry l
+                      WHERE l.object = 'message/' || m.id AND l.at = m.closed_at
+                        AND l.action IN ('message.close', 'message.erase'))
+    ORDER BY 1
+  )sql",
+                           "closed, and the record knows nobody who did", findings));
   // It went on as an older ask: there is one, of the same client, who waits since then.
   RETURN_IF_ERROR(find_all(session, R"sql(
     SELECT 'ask/' || y.id
@@ -82,6 +93,16 @@ Result<Findings> check_watched(sql::Session& session) {
     ORDER BY 1
   )sql",
                            "read, not answered, and on no list", findings));
+  // What nobody opened stands among the new messages, and nothing else does.
+  RETURN_IF_ERROR(find_all(session, R"sql(
+    SELECT 'message/' || m.id
+    FROM werkmap_message m
+    WHERE CASE WHEN m.read_at IS NULL THEN 0 ELSE 1 END
+       <> CASE WHEN EXISTS (SELECT 1 FROM werkmap_opening o WHERE o.message = m.id)
+               THEN 1 ELSE 0 END
+    ORDER BY 1
+  )sql",
+                           "read or not is not what its openings say", findings));
   ASSIGN_OR_RETURN(auto const untied, untied_openings(session));
   findings.insert(findings.end(), untied.begin(), untied.end());
   return findings;
@@ -113,6 +134,16 @@ Result<Findings> check_repeats(sql::Session& session) {
     ORDER BY 1
   )sql",
                            "asked again, and it went nowhere", findings));
+  // The message that asks again cannot be put away while the ask is open: it is noted as one.
+  RETURN_IF_ERROR(find_all(session, R"sql(
+    SELECT DISTINCT 'ask/' || e.ask
+    FROM werkmap_event e
+    JOIN werkmap_ask a ON a.id = e.ask
+    WHERE e.what IN ('repeated', 'asked_again') AND e.source <> '' AND e.source <> a.message
+      AND NOT EXISTS (SELECT 1 FROM werkmap_repeat r WHERE r.ask = e.ask AND r.message = e.source)
+    ORDER BY 1
+  )sql",
+                           "asked again by a message that does not say so", findings));
   RETURN_IF_ERROR(
       each_repeated(session, [&](std::string const& id, std::vector<asks::Event> const& log) {
         if (stayed(log)) {

@@ -139,6 +139,52 @@ TEST_CASE("V33: an ask or a message that came with no delivery is found") {
                "FROM werkmap_message WHERE read_at IS NOT NULL LIMIT 1"}) == "V33 ");
 }
 
+TEST_CASE("V33: a message put away by hand, or by somebody at another moment, is found") {
+  CHECK(after("UPDATE werkmap_message SET state = 'closed', closed_at = received_at "
+              "WHERE state = 'open' AND id NOT IN (SELECT message FROM werkmap_ask "
+              "WHERE is_open = 1)") == "V33 ");
+  CHECK(after("UPDATE werkmap_message SET closed_at = closed_at + 86400000 "
+              "WHERE state = 'closed'") == "V33 ");
+  CHECK(after("UPDATE werkmap_message SET closed_at = NULL WHERE state = 'closed'") == "V33 ");
+}
+
+TEST_CASE("V33: a call that was moved to an earlier day is found") {
+  Office office;
+  MessageId const id = office.bring(office.message("m-1", "Wilt u mij bellen?")).id;
+  AskId const ask = office.ask_in(id).id;
+  office.house.clock().advance(days(3));
+  office.act_as(office.anna);
+  CHECK(office.house.write([&](Work& work) -> Result<void> {
+    RETURN_IF_ERROR(open_message(work, id));
+    return note_call(work, office.keys, id, {asks::Called::reached, {ask}, "Gesproken."});
+  }));
+  CHECK(findings(office) == "");
+
+  office.run("UPDATE werkmap_event SET at = at - 86400000 WHERE number > 1");
+  office.run("UPDATE werkmap_ask SET ended_at = ended_at - 86400000");
+
+  CHECK(findings(office) == "V33 ");
+}
+
+TEST_CASE("V33: what the client said on the own page, put down to a colleague, is found") {
+  Office office;
+  MessageId const id = office.bring(office.message("m-1", "Wanneer begint de training?")).id;
+  AskId const ask = office.ask_in(id).id;
+  office.act_as(office.anna);
+  auto const code = office.house.write([&](Work& work) -> Result<std::string> {
+    RETURN_IF_ERROR(open_message(work, id));
+    RETURN_IF_ERROR(answer(work, office.keys, id, {{ask}, "Uw training", "Op 3 maart."}));
+    return make_code(work, office.keys, id);
+  });
+  CHECK(office.house.write(
+      [&](Work& work) { return react(work, office.keys, *code, ask, Helped::yes); }));
+  CHECK(findings(office) == "");
+
+  office.run("UPDATE audit_entry SET actor = ?1 WHERE action = 'ask.confirmed'", {office.anna});
+
+  CHECK(findings(office) == "V33 ");
+}
+
 TEST_CASE("V34: an opening that nobody did, or that is gone, is found") {
   CHECK(after("DELETE FROM werkmap_opening WHERE message IN "
               "(SELECT message FROM werkmap_ask WHERE kind = 'contact')") == "V34 ");
@@ -148,6 +194,11 @@ TEST_CASE("V34: an opening that nobody did, or that is gone, is found") {
 
 TEST_CASE("V34: an ask that was read and taken off the watch list is found") {
   CHECK(after("UPDATE werkmap_ask SET is_read = 0 WHERE kind = 'contact'") == "V34 ");
+}
+
+TEST_CASE("V34: a message that is said to be read by nobody, or not to be read, is found") {
+  CHECK(after("UPDATE werkmap_message SET read_at = received_at WHERE read_at IS NULL") == "V34 ");
+  CHECK(after("UPDATE werkmap_message SET read_at = NULL WHERE state = 'open'") == "V34 ");
 }
 
 TEST_CASE("V35: an ask that was asked twice and put back at the coaches is found") {
@@ -163,6 +214,11 @@ TEST_CASE(
           "SELECT ask, number + 100, at, what, made_by, owner, kind, reason, source "
           "FROM werkmap_event WHERE what = 'repeated' AND owner <> ''")
           .ends_with("V35 "));
+}
+
+TEST_CASE("V35: a repeat of which the message does not know any more is found") {
+  CHECK(after("DELETE FROM werkmap_repeat WHERE message IN (SELECT message FROM werkmap_ask)") ==
+        "V35 ");
 }
 
 }  // namespace klantendag::werkmap
