@@ -198,4 +198,25 @@ TEST_CASE("asks of two clients are never one") {
             .key == "werkmap.no_ask");
 }
 
+TEST_CASE("a message whose words do not open is for a person, and keeps no other from being read") {
+  Archive archive;
+  MessageId const broken = archive.bring(archive.message("m-1", "Dank u wel.")).id;
+  MessageId const whole = archive.bring(archive.message("m-2", "Wilt u mij bellen?", "klant 2")).id;
+  archive.forget("contact");
+  archive.run(
+      "UPDATE werkmap_message SET words = (SELECT words FROM werkmap_message WHERE id = ?2) "
+      "WHERE id = ?1",
+      {broken, whole});
+
+  Anew const anew = archive.read();
+
+  CHECK(anew.messages == 2);
+  CHECK(archive.ask_in(whole).life.kind == asks::Kind::contact);
+  CHECK(archive.ask_in(broken).life.kind == asks::Kind::whole);
+  CHECK(archive.outside_of(broken).found == Found::unsure);
+  CHECK(broken_checks(archive) == "");
+  archive.older_reader();
+  CHECK(archive.read().asks == 0);
+}
+
 }  // namespace klantendag::werkmap

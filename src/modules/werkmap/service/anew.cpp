@@ -27,8 +27,10 @@ class ReadingAnew {
   Result<void> read(MessageId id) {
     ASSIGN_OR_RETURN(auto stored, store::find(work_.session, id));
     if (!stored) return not_found("werkmap.no_message");
-    ASSIGN_OR_RETURN(auto words, open_words(work_.session, keys_, id, stored->words));
+    auto opened = open_words(work_.session, keys_, id, stored->words);
     ++done_.messages;
+    if (!opened) return no_reader_can(*stored, opened.error());
+    Words& words = *opened;
     ReadMessage const found = read_whole(whole(words.contents));
     Message message = stored->message;
     message.reader = found.reader;
@@ -63,6 +65,25 @@ class ReadingAnew {
   }
 
  private:
+  // Its words do not open. The others need not wait for that, and a person has to know: one ask of all of it.
+  // What is sealed stays as it is.
+  Result<void> no_reader_can(store::StoredMessage const& stored, Error const& why) {
+    // That is the database, and not this message.
+    if (why.kind != ErrorKind::internal && why.kind != ErrorKind::invalid) return why;
+    Message message = stored.message;
+    message.reader = reader_version();
+    ReadMessage const all{.found = Found::unsure, .asks = {{.kind = asks::Kind::whole}}};
+    Words none;
+    ASSIGN_OR_RETURN(auto const anew, not_known(message, none, all));
+    if (anew.empty() || message.automatic) return store::save_anew(work_.session, message, {});
+    message.found = all.found;
+    message.state = MessageState::open;
+    if (message.sample == Sample::waiting) message.sample = Sample::none;
+    ASSIGN_OR_RETURN(auto const openings, store::openings(work_.session, message.id));
+    RETURN_IF_ERROR(begin(message, all.asks.front(), openings, none));
+    return store::save_anew(work_.session, message, {});
+  }
+
   Result<std::vector<std::size_t>> not_known(Message const& message, Words const& words,
                                              ReadMessage const& found) {
     if (found.asks.empty()) return std::vector<std::size_t>();
