@@ -306,7 +306,14 @@ std::vector<jobs::Kind> House::job_kinds() {
                        RETURN_IF_ERROR(werkmap::pass_deadlines(work, at_once));
                        RETURN_IF_ERROR(werkmap::release_leavers(work));
                        RETURN_IF_ERROR(werkmap::settle_replies(work, keys_));
-                       // Of a season, when the reader became better; `reread` does all of them.
+                       return {};
+                     });
+                   }});
+  // By itself, so that what cannot be read stops no deadline. Of a season, when the reader became better;
+  // `reread` does all of them.
+  kinds.push_back({.name = "reread_werkmap", .handler = [this](jobs::Turn& turn) {
+                     return turn.finish([this](Work& work) -> Result<void> {
+                       constexpr std::int64_t at_once = 500;
                        constexpr std::int64_t reread_days = 90;
                        RETURN_IF_ERROR(
                            werkmap::read_anew(work, keys_, work.now - days(reread_days), at_once));

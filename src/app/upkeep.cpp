@@ -12,7 +12,7 @@
 namespace klantendag::app {
 namespace {
 
-constexpr std::array each_minute = {Literal("watch_werkmap")};
+constexpr std::array each_minute = {Literal("watch_werkmap"), Literal("reread_werkmap")};
 constexpr std::array each_hour = {
     Literal("forget_form_keys"),     Literal(letters::forget_prints_job),
     Literal("forget_uploads"),       Literal("forget_withdrawn_questions"),
@@ -33,7 +33,8 @@ Result<void> revive_own(Work& work) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
   };
   for (jobs::Dead const& one : dead) {
-    if (!holds(each_minute, one.kind) && !holds(each_hour, one.kind)) continue;
+    bool const fetches = one.kind == intake::fetch_job;
+    if (!holds(each_minute, one.kind) && !holds(each_hour, one.kind) && !fetches) continue;
     RETURN_IF_ERROR(jobs::revive(work, one.id));
   }
   return {};

@@ -27,13 +27,14 @@ TEST_CASE("a job of the house that was given up is asked for again; somebody els
   auto const house =
       std::move(House::for_test(std::move(sql::open_for_test()).value(), clock_of_test)).value();
   CHECK(house->program_desk().write([](Work& work) -> Result<void> {
-    for (Literal const kind : {Literal("watch_werkmap"), Literal("send_post")}) {
+    for (Literal const kind : {Literal("watch_werkmap"), Literal("reread_werkmap"),
+                               intake::fetch_job, Literal("send_post")}) {
       ASSIGN_OR_RETURN([[maybe_unused]] auto const added,
                        jobs::put(work, {.kind = kind, .once = std::string(kind.text())}));
     }
     return work.session.run("UPDATE jobs SET state = 'dead', last_error = 'error.forbidden'");
   }));
-  REQUIRE(given_up(*house) == 2);
+  REQUIRE(given_up(*house) == 4);
 
   Upkeep upkeep(*house);
   upkeep.once(true);
