@@ -202,7 +202,7 @@ void House::add_routes() {
                                [this](Work& work, MessageId id, werkmap::TipDraft const& draft) {
                                  return message_becomes_tip(work, keys_, id, draft);
                                },
-                               [this](Work& work) { return themes_for_a_tip(work, keys_); },
+                               themes_for_a_tip,
                                [this](Work& work, std::string_view became) {
                                  return forget_what_it_became(work, keys_, became);
                                }});

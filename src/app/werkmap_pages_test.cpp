@@ -3,16 +3,12 @@
 // where a message goes on.
 #include <doctest/doctest.h>
 
-#include "app/house.hpp"
-#include "modules/accounts/accounts.hpp"
+#include "app/werkmap_office_for_tests.hpp"
 #include "modules/editions/editions.hpp"
-#include "modules/werkmap/werkmap.hpp"
-#include "platform/http/test_client.hpp"
 
 namespace klantendag::app {
 namespace {
 
-using accounts::Role;
 using http::Response;
 using http::TestClient;
 
@@ -20,85 +16,18 @@ bool holds(Response const& response, std::string_view words) {
   return response.body.find(words) != std::string::npos;
 }
 
-// An office with a coach who sits there and one who does not; the first message waits.
-class Office {
- public:
-  Office()
-      : house(std::move(House::for_test(std::move(sql::open_for_test()).value(), clock)).value()),
-        coach(house->dispatcher()),
-        elsewhere(house->dispatcher()),
-        manager(house->dispatcher()),
-        guard(house->dispatcher()) {
-    TestClient first(house->dispatcher());
-    first.get("/");
-    first.post("/inrichten",
-               {{"name", "Noor"}, {"email", "noor@v.nl"}, {"password", "paars fietst dinsdag"}});
-    Id<Account> const seat = enter(coach, "coach@v.nl", Role::work_coach);
-    enter(elsewhere, "elders@v.nl", Role::work_coach);
-    enter(manager, "manager@v.nl", Role::management);
-    enter(guard, "fg@v.nl", Role::privacy_officer);
-    write([&](Work& work) {
-      return werkmap::give_seat(work, {"Utrecht", seat, asks::Level::coach});
-    });
-    message = bring("m-1", "Wilt u mij bellen? Uw collega belde niet terug.");
-    page = "/werkmap/bericht/" + message.text();
-  }
-
-  template <class Task>
-  void write(Task const& task) {
-    Desk desk = house->owner_desk(Language::nl);
-    Result<void> const done = desk.write([&](Work& work) -> Result<void> {
-      RETURN_IF_ERROR(task(work));
-      return {};
-    });
-    CHECK(done);
-  }
-  MessageId bring(std::string const& number, std::string const& text) {
-    MessageId id;
-    write([&](Work& work) -> Result<void> {
-      ASSIGN_OR_RETURN(auto const taken, werkmap::take_in(work, house->keys(),
-                                                          {.external_id = number,
-                                                           .received_at = clock.now(),
-                                                           .client = "Klant 7",
-                                                           .channel = "test",
-                                                           .office = "Utrecht",
-                                                           .text = text}));
-      id = taken.id;
-      return {};
-    });
-    return id;
-  }
-  void open() {
-    coach.get(page);
-    coach.post(page + "/openen");
-  }
-  std::string ask() {
-    coach.get(page);
-    std::size_t const at = coach.page().find("/werkmap/vraag/");
-    return coach.page().substr(at, coach.page().find('/', at + 15) - at);
-  }
-
-  FixedClock clock{*Instant::parse("2026-11-25T09:00:00Z")};
-  std::unique_ptr<House> house;
-  TestClient coach;
-  TestClient elsewhere;
-  TestClient manager;
-  TestClient guard;
-  MessageId message{};
-  std::string page{};
-
- private:
-  Id<Account> enter(TestClient& client, std::string const& email, Role role) {
-    accounts::Invited invited;
-    write([&](Work& work) -> Result<void> {
-      ASSIGN_OR_RETURN(invited, accounts::invite(work, {"Sam", email, {role}}));
-      return {};
-    });
-    client.get("/uitnodiging/" + invited.token);
-    client.post("/uitnodiging/" + invited.token, {{"password", "groen zwemt morgen"}});
-    return invited.person.id;
-  }
-};
+// The newest line of the record about a step of an ask, or about a visit.
+audit::Entry newest(WerkmapOffice& office, std::string_view action) {
+  audit::Entry found;
+  office.write([&](Work& work) -> Result<void> {
+    ASSIGN_OR_RETURN(auto const entries, audit::newest(work, 0, 50));
+    for (audit::Entry const& one : entries) {
+      if (found.action.empty() && one.action.starts_with(action)) found = one;
+    }
+    return {};
+  });
+  return found;
+}
 
 std::vector<std::pair<std::string, std::string>> tip() {
   return {{"words", "Bel terug op de dag die u noemt."},
@@ -111,7 +40,7 @@ std::vector<std::pair<std::string, std::string>> tip() {
 }  // namespace
 
 TEST_CASE("a message stays shut until somebody of its office opens it, and is nobody else's") {
-  Office office;
+  WerkmapOffice office;
 
   CHECK_FALSE(holds(office.coach.get(office.page), "Uw collega"));
   CHECK(office.elsewhere.get(office.page).status == 404);
@@ -124,7 +53,7 @@ TEST_CASE("a message stays shut until somebody of its office opens it, and is no
 }
 
 TEST_CASE("a form that cannot be used comes back with what to do, and changes nothing") {
-  Office office;
+  WerkmapOffice office;
   office.open();
   std::string const ask = office.ask();
 
@@ -146,7 +75,7 @@ TEST_CASE("a form that cannot be used comes back with what to do, and changes no
 }
 
 TEST_CASE("an ask of later is added to the older one on its page, and only to an older one") {
-  Office office;
+  WerkmapOffice office;
   office.open();
   office.clock.advance(minutes(10));
   MessageId const later = office.bring("m-2", "Hoe laat begint de cursus?");
@@ -169,7 +98,7 @@ TEST_CASE("an ask of later is added to the older one on its page, and only to an
 }
 
 TEST_CASE("a message goes on as a tip, each page leads to the other, and it happens once") {
-  Office office;
+  WerkmapOffice office;
   office.write([](Work& work) -> Result<void> {
     RETURN_IF_ERROR(editions::create(work, {"Dag", 2027, editions::Preset::klantendag}));
     return {};
@@ -203,7 +132,7 @@ TEST_CASE("a message goes on as a tip, each page leads to the other, and it happ
 TEST_CASE(
     "who guards privacy sees numbers first, ticks, and then it is gone; the name is in no "
     "address") {
-  Office office;
+  WerkmapOffice office;
   office.open();
   office.guard.get("/werkmap-wissen");
   CHECK(office.guard.post("/werkmap-wissen", {{"client", ""}}).status == 422);
@@ -228,7 +157,7 @@ TEST_CASE(
 }
 
 TEST_CASE("who manages sees figures, seats and promises; a promise nobody can keep comes back") {
-  Office office;
+  WerkmapOffice office;
   for (std::string const path : {"/werkmap-cijfers", "/werkmap-teams", "/werkmap-afspraken"}) {
     Response const shown = office.manager.get(path);
     CHECK(shown.status == 200);
@@ -245,7 +174,7 @@ TEST_CASE("who manages sees figures, seats and promises; a promise nobody can ke
 }
 
 TEST_CASE("the client's own page opens with the code and with nothing else") {
-  Office office;
+  WerkmapOffice office;
   office.open();
   Response const made = office.coach.post(office.page + "/code");
   CHECK(made.status == 200);
@@ -255,6 +184,33 @@ TEST_CASE("the client's own page opens with the code and with nothing else") {
   CHECK(client.post("/mijn-bericht", {{"code", "AAAA-BBBB-CCCCC"}}).status == 422);
   // The other language asks for the code again, and never leads to where colleagues log in.
   CHECK(client.page().find("href=\"/mijn-bericht?taal=en\"") != std::string::npos);
+}
+
+TEST_CASE("what a client says on the own page is the client's, whoever else is logged in there") {
+  WerkmapOffice office;
+  office.open();
+  std::string const ask = office.ask().substr(std::string_view("/werkmap/vraag/").size());
+  office.coach.get(office.page);
+  CHECK(office.coach
+            .post(office.page + "/bellen",
+                  {{"outcome", "reached"}, {"about", ask}, {"note", "Gesproken."}})
+            .status == 303);
+  std::string code;
+  office.write([&](Work& work) -> Result<void> {
+    ASSIGN_OR_RETURN(code, werkmap::make_code(work, office.house->keys(), office.message));
+    return {};
+  });
+
+  office.coach.get("/mijn-bericht");
+  CHECK(holds(office.coach.post("/mijn-bericht", {{"code", code}}), "Wilt u mij bellen"));
+  CHECK(office.coach.post("/mijn-bericht/reactie", {{"code", code}, {"ask", ask}, {"helped", "no"}})
+            .status == 200);
+
+  CHECK(newest(office, "ask.").action == "ask.asked_again");
+  CHECK(newest(office, "ask.").actor == "holder");
+  CHECK(newest(office, "message.visit").actor == "holder");
+  CHECK(newest(office, "message.visit").object == "message/" + office.message.text());
+  CHECK(office.broken() == "");
 }
 
 }  // namespace klantendag::app

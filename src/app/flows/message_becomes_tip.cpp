@@ -14,10 +14,15 @@ namespace {
 
 using obligations::Channel;
 
-// The coach need not be allowed to sort themes; choosing one here is a part of writing the tip down.
-Work as_program(Work& work) {
+// The coach need not be allowed to sort themes; choosing one here is a part of writing the tip down. It is
+// the coach who does it, with what sorting asks for and no more.
+Work may_sort(Work& work) {
+  Actor actor = work.actor;
+  actor.permissions =
+      actor.permissions |
+      Permissions{Permission::see_editions, Permission::see_obligations, Permission::read_stories};
   return {.session = work.session,
-          .actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()},
+          .actor = std::move(actor),
           .now = work.now,
           .ids = work.ids,
           .language = work.language};
@@ -49,15 +54,6 @@ Result<std::optional<Channel>> usable(werkmap::TipDraft const& draft) {
   return channel;
 }
 
-Result<std::vector<werkmap::views::ThemeName>> themes_of(Work& work, crypto::Keys const& keys,
-                                                         EditionId edition) {
-  Work program = as_program(work);
-  ASSIGN_OR_RETURN(auto const thread, themes::thread(program, keys, edition));
-  std::vector<werkmap::views::ThemeName> names;
-  for (auto const& line : thread.themes) names.push_back({line.theme.id.text(), line.theme.name});
-  return names;
-}
-
 }  // namespace
 
 Result<void> message_becomes_tip(Work& work, crypto::Keys const& keys, MessageId id,
@@ -81,15 +77,17 @@ Result<void> message_becomes_tip(Work& work, crypto::Keys const& keys, MessageId
   RETURN_IF_ERROR(werkmap::become(work, id, "tip/" + tip.id.text()));
   auto const theme = ThemeId::parse(draft.theme);
   if (!theme) return {};
-  Work program = as_program(work);
-  return themes::link(program, keys, *theme, {themes::ItemKind::tip, tip.id.text()});
+  Work sorting = may_sort(work);
+  return themes::link(sorting, keys, *theme, {themes::ItemKind::tip, tip.id.text()});
 }
 
-Result<std::vector<werkmap::views::ThemeName>> themes_for_a_tip(Work& work,
-                                                                crypto::Keys const& keys) {
+Result<std::vector<werkmap::views::ThemeName>> themes_for_a_tip(Work& work) {
+  std::vector<werkmap::views::ThemeName> names;
   ASSIGN_OR_RETURN(auto const edition, editions::known_current(work));
-  if (!edition) return std::vector<werkmap::views::ThemeName>();
-  return themes_of(work, keys, *edition);
+  if (!edition) return names;
+  ASSIGN_OR_RETURN(auto const known, themes::known(work, *edition));
+  for (themes::Theme const& theme : known) names.push_back({theme.id.text(), theme.name});
+  return names;
 }
 
 Result<std::optional<html::Url>> message_of_tip(Work& work, TipId tip) {

@@ -15,8 +15,7 @@ namespace klantendag::app {
                                                werkmap::TipDraft const& draft);
 
 // Names of the open themes of that day.
-[[nodiscard]] Result<std::vector<werkmap::views::ThemeName>> themes_for_a_tip(
-    Work& work, crypto::Keys const& keys);
+[[nodiscard]] Result<std::vector<werkmap::views::ThemeName>> themes_for_a_tip(Work& work);
 
 // The page of the message that it came in.
 [[nodiscard]] Result<std::optional<html::Url>> message_of_tip(Work& work, TipId tip);

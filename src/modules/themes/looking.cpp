@@ -52,6 +52,11 @@ Result<std::optional<StoryId>> story_of(Work& work, crypto::Keys const& keys, It
 
 }  // namespace
 
+Result<std::vector<Theme>> known(Work& work, EditionId edition) {
+  ASSIGN_OR_RETURN(auto themes, store::list(work.session, edition));
+  return open_ones(std::move(themes));
+}
+
 Result<Thread> thread(Work& work, crypto::Keys const& keys, EditionId edition) {
   RETURN_IF_ERROR(require(work, Permission::see_obligations));
   RETURN_IF_ERROR(editions::known(work, edition));
