@@ -10,6 +10,7 @@
 #include "modules/audit/audit.hpp"
 #include "modules/editions/form.hpp"
 #include "modules/editions/model.hpp"
+#include "modules/editions/rules.hpp"
 #include "platform/work/work.hpp"
 
 namespace klantendag::editions {

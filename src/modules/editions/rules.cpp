@@ -3,6 +3,7 @@
 #include "modules/editions/rules.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -12,7 +13,20 @@ namespace {
 constexpr std::array phases = {Phase::preparing, Phase::inviting, Phase::day, Phase::following_up,
                                Phase::closed};
 
+std::pair<Date, Instant> when(Edition const& edition) {
+  Date const last_day = Date::from(edition.year, 12, 31).value_or(Date{});
+  return {edition.held_on.value_or(last_day), edition.created_at};
+}
+
 }  // namespace
+
+bool is_before(Edition const& one, Edition const& other) {
+  return when(one) < when(other);
+}
+
+bool was_held(Edition const& edition) {
+  return edition.phase >= Phase::day;
+}
 
 std::string_view name_of(Phase phase) {
   switch (phase) {

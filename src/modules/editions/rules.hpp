@@ -25,6 +25,11 @@ namespace klantendag::editions {
 // What is still missing before this phase may end, as text keys.
 [[nodiscard]] std::vector<std::string_view> missing_for_next_phase(Edition const& edition);
 
+// Which of two was, or will be, held first: by its day; as long as that is not known at the end of its year.
+[[nodiscard]] bool is_before(Edition const& one, Edition const& other);
+// Not only planned: its day has begun.
+[[nodiscard]] bool was_held(Edition const& edition);
+
 // "Klantendag Noord" and 2027 -> "klantendag-noord-2027".
 [[nodiscard]] std::string key_for(std::string_view name, int year);
 

@@ -85,6 +85,27 @@ TEST_CASE("a copy takes the set-up along, not the day itself") {
   CHECK(copy.phase == Phase::preparing);
 }
 
+TEST_CASE(
+    "which of two was held first is told by the day, then by the year, then by who was made "
+    "first") {
+  Edition const september = ready();
+  Edition spring = ready();
+  spring.held_on = Date::parse("2026-04-02");
+  Edition planned = ready();
+  planned.held_on.reset();
+  Edition planned_later = planned;
+  planned_later.created_at = {planned.created_at.ms + 1};
+  Edition next_year = planned;
+  next_year.year = 2027;
+
+  CHECK(is_before(spring, september));
+  CHECK_FALSE(is_before(september, spring));
+  CHECK_FALSE(is_before(september, september));
+  CHECK(is_before(september, planned));
+  CHECK(is_before(planned, planned_later));
+  CHECK(is_before(planned_later, next_year));
+}
+
 TEST_CASE("the usual customer day lasts from half past twelve to a quarter past four") {
   auto const blocks = timetable(ready());
 
