@@ -6,6 +6,7 @@
 #include "modules/council/council.hpp"
 #include "modules/editions/editions.hpp"
 #include "modules/survey/survey.hpp"
+#include "platform/work/as_program.hpp"
 
 namespace klantendag::council {
 namespace {
@@ -15,8 +16,8 @@ std::optional<Knew> knew(std::vector<survey::Released> const& figures, std::stri
     return one.question == question;
   });
   if (found == figures.end()) return std::nullopt;
-  if (found->part == "roughly") {
-    if (found->printed != "all") return std::nullopt;
+  if (auto const all = survey::nearly_all(*found)) {
+    if (!*all) return std::nullopt;
     return Knew{.of = found->answered, .nearly_all = true};
   }
   if (found->part == "counts") {
@@ -33,11 +34,7 @@ std::optional<Knew> knew(std::vector<survey::Released> const& figures, std::stri
 
 Result<std::vector<Known>> known(Work& work, crypto::Keys const& keys) {
   RETURN_IF_ERROR(require(work, Permission::see_council));
-  Work program{.session = work.session,
-               .actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()},
-               .now = work.now,
-               .ids = work.ids,
-               .language = work.language};
+  Work program = as_program(work);
   ASSIGN_OR_RETURN(auto const editions, editions::all(program));
   std::vector<Known> found;
   for (editions::Edition const& edition : editions) {

@@ -3,6 +3,7 @@
 // when somebody was ticked by mistake; the row stays, so that a count of the day can be proven later.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -47,6 +48,13 @@ struct Guest {
 
   [[nodiscard]] bool is_here() const { return check_in && check_in->presence == Presence::here; }
 };
+// Who came, not who meant to.
+[[nodiscard]] inline std::int64_t count_here(std::vector<Guest> const& guests,
+                                             participants::Role role) {
+  return std::count_if(guests.begin(), guests.end(), [role](Guest const& guest) {
+    return guest.is_here() && guest.role == role;
+  });
+}
 
 // What is typed during a story. The first two are the story's own words; the questions that the
 // listeners asked stand beside it.

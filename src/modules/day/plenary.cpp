@@ -32,15 +32,10 @@ Result<void> note(Work& work, Statement const& one, std::string_view action,
                               .fields = {std::string(field)}});
 }
 
-// First names of everybody with a seat, and whatever else points at a person.
+// Names of everybody who is or was on the list, and whatever else points at a person.
 Result<void> names_nobody(Work& work, crypto::Keys const& keys, EditionId edition,
                           std::string_view words) {
-  ASSIGN_OR_RETURN(auto const people, participants::seated(work, keys, edition));
-  std::vector<std::string> known;
-  for (auto const& one : people) {
-    if (!one.person.first_name.empty()) known.push_back(one.person.first_name);
-    if (!one.person.surname.empty()) known.push_back(one.person.surname);
-  }
+  ASSIGN_OR_RETURN(auto const known, participants::names_of_the_day(work, keys, edition));
   auto const found = dutch::Redactor().redact(words, known);
   if (found.spans.empty()) return {};
   dutch::Masked const& first = found.spans.front();

@@ -90,6 +90,11 @@ struct Opened {
 [[nodiscard]] Result<std::vector<Participant>> known(Work& work, crypto::Keys const& keys,
                                                      EditionId edition);
 
+// First names and surnames of all those, for taking them out of what others will read. Needs see_groups.
+[[nodiscard]] Result<std::vector<std::string>> names_of_the_day(Work& work,
+                                                                crypto::Keys const& keys,
+                                                                EditionId edition);
+
 // --- seats and targets ----------------------------------------------------------------------------
 
 [[nodiscard]] Result<Seats> seats(Work& work, EditionId edition);

@@ -260,6 +260,18 @@ Result<std::vector<Participant>> known(Work& work, crypto::Keys const& keys, Edi
   return people;
 }
 
+Result<std::vector<std::string>> names_of_the_day(Work& work, crypto::Keys const& keys,
+                                                  EditionId edition) {
+  ASSIGN_OR_RETURN(auto const people, known(work, keys, edition));
+  std::vector<std::string> names;
+  for (Participant const& one : people) {
+    for (std::string const* name : {&one.person.first_name, &one.person.surname}) {
+      if (!name->empty()) names.push_back(*name);
+    }
+  }
+  return names;
+}
+
 Result<std::set<std::string, std::less<>>> clients(sql::Session& session) {
   return store::clients(session);
 }

@@ -10,6 +10,7 @@
 #include "modules/sharing/people_store.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/keystore/seal.hpp"
+#include "platform/work/as_program.hpp"
 
 namespace klantendag::sharing {
 namespace {

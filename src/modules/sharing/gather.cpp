@@ -12,6 +12,7 @@
 #include "modules/sharing/rules.hpp"
 #include "modules/stories/stories.hpp"
 #include "modules/themes/themes.hpp"
+#include "platform/work/as_program.hpp"
 
 namespace klantendag::sharing {
 namespace {
@@ -80,14 +81,6 @@ Result<void> read_done(Work& work, crypto::Keys const& keys, Material& material)
 
 }  // namespace
 
-Work as_program(Work& work) {
-  return {.session = work.session,
-          .actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()},
-          .now = work.now,
-          .ids = work.ids,
-          .language = work.language};
-}
-
 Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition) {
   Work program = as_program(work);
   Material material;
@@ -101,13 +94,9 @@ Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition)
 Result<std::string> suspects(Work& work, crypto::Keys const& keys, Material const& material,
                              Draft const& draft) {
   Work program = as_program(work);
-  ASSIGN_OR_RETURN(auto const people, participants::known(program, keys, material.edition.id));
-  std::vector<std::string> names;
-  for (auto const& one : people) {
-    for (std::string const* name : {&one.person.first_name, &one.person.surname}) {
-      if (as_words(*name).size() > shortest_name) names.push_back(*name);
-    }
-  }
+  ASSIGN_OR_RETURN(auto names, participants::names_of_the_day(program, keys, material.edition.id));
+  std::erase_if(names,
+                [](std::string const& name) { return as_words(name).size() <= shortest_name; });
   std::set<std::string> found;
   dutch::Redactor redactor;
   std::vector<std::string> texts = draft.tomorrow;

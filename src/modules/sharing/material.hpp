@@ -36,7 +36,5 @@ struct Material {
 // What looks like a person in what the team wrote: the red thread and what you can do tomorrow.
 [[nodiscard]] Result<std::string> suspects(Work& work, crypto::Keys const& keys,
                                            Material const& material, Draft const& draft);
-// Acts as the program: for what a reader may see the outcome of, but not read whole.
-[[nodiscard]] Work as_program(Work& work);
 
 }  // namespace klantendag::sharing

@@ -8,6 +8,7 @@
 #include "modules/sharing/cards.hpp"
 #include "modules/sharing/material.hpp"
 #include "modules/sharing/people_store.hpp"
+#include "platform/work/as_program.hpp"
 
 namespace klantendag::sharing {
 

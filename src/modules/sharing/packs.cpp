@@ -10,6 +10,7 @@
 #include "modules/sharing/sources.hpp"
 #include "modules/sharing/store.hpp"
 #include "modules/sharing/views.hpp"
+#include "platform/work/as_program.hpp"
 
 namespace klantendag::sharing {
 namespace {

@@ -2,6 +2,7 @@
 // Open answers: read without names, chosen with a theme, read again, taken back.
 #include <doctest/doctest.h>
 
+#include "modules/participants/participants.hpp"
 #include "modules/survey/survey_day_test.hpp"
 
 namespace klantendag::survey {
@@ -43,6 +44,31 @@ TEST_CASE("what others may read is proposed without the names that were found") 
   CHECK_FALSE(has(all.answers.front().proposed.words, "Jan"));
   CHECK_FALSE(all.answers.front().shown);
   CHECK_FALSE(all.themes.empty());
+}
+
+TEST_CASE("somebody who cancelled is found in what others may read too") {
+  Day day;
+  day.house.act_as({.kind = Actor::Kind::owner, .permissions = Permissions::all()});
+  auto const person = day.house.write([&](Work& work) {
+    return participants::add(work, day.keys, day.clients.edition,
+                             {.person = {.first_name = "Wolmerik"}});
+  });
+  REQUIRE(person);
+  for (auto const step : {participants::Answer::accept, participants::Answer::cancel}) {
+    CHECK(day.house.write([&](Work& work) {
+      return participants::answer(work, person->id, step, participants::Reason::none);
+    }));
+  }
+  day.open();
+  CHECK(day.answer(day.codes[0], {{"mark", {"8"}}, {"first", {"Vraag het aan Wolmerik."}}}));
+  CHECK(day.step(State::closed));
+
+  auto const all =
+      day.house.read([&](Work& work) { return readings(work, day.keys, day.clients.id); });
+
+  REQUIRE(all);
+  CHECK(has(all->answers.at(0).proposed.words, "Vraag het aan"));
+  CHECK_FALSE(has(all->answers.at(0).proposed.words, "Wolmerik"));
 }
 
 TEST_CASE("who reads again goes on from what was chosen") {

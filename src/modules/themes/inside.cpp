@@ -88,16 +88,6 @@ Result<std::vector<Item>> items(Work& work, crypto::Keys const& keys, EditionId 
   return items;
 }
 
-Result<std::vector<std::string>> names(Work& work, crypto::Keys const& keys, EditionId edition) {
-  ASSIGN_OR_RETURN(auto const people, participants::known(work, keys, edition));
-  std::vector<std::string> known;
-  for (auto const& one : people) {
-    if (!one.person.first_name.empty()) known.push_back(one.person.first_name);
-    if (!one.person.surname.empty()) known.push_back(one.person.surname);
-  }
-  return known;
-}
-
 keystore::Spot spot(QuoteId id) {
   return {"theme_quote", "words", id.text()};
 }

@@ -20,8 +20,6 @@ namespace klantendag::themes::inside {
 // Tips, stories and statements that are still there. Words only for who may read all.
 [[nodiscard]] Result<std::vector<Item>> items(Work& work, crypto::Keys const& keys,
                                               EditionId edition);
-[[nodiscard]] Result<std::vector<std::string>> names(Work& work, crypto::Keys const& keys,
-                                                     EditionId edition);
 [[nodiscard]] Result<std::vector<Quote>> quotes(Work& work, crypto::Keys const& keys,
                                                 EditionId edition);
 [[nodiscard]] keystore::Spot spot(QuoteId id);

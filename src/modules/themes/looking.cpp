@@ -5,8 +5,10 @@
 #include <set>
 
 #include "modules/editions/editions.hpp"
+#include "modules/participants/participants.hpp"
 #include "modules/stories/stories.hpp"
 #include "modules/themes/inside.hpp"
+#include "platform/work/as_program.hpp"
 
 namespace klantendag::themes {
 namespace {
@@ -25,15 +27,6 @@ std::vector<Teller> tellers_of(std::vector<Item> const& items) {
     tellers.push_back({item.giver, item.group});
   }
   return tellers;
-}
-
-// Counts are the same for every reader, whatever else that reader may see; no words come out of it.
-Work as_program(Work& work) {
-  return {.session = work.session,
-          .actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()},
-          .now = work.now,
-          .ids = work.ids,
-          .language = work.language};
 }
 
 std::map<ItemKey, Item> by_key(std::vector<Item> const& items) {
@@ -62,6 +55,7 @@ Result<Thread> thread(Work& work, crypto::Keys const& keys, EditionId edition) {
   RETURN_IF_ERROR(editions::known(work, edition));
   Thread thread;
   ASSIGN_OR_RETURN(thread.sentence, store::thread(work.session, edition));
+  // Counts are the same for every reader, whatever else that reader may see; no words come out of it.
   Work program = as_program(work);
   ASSIGN_OR_RETURN(auto const items, inside::items(program, keys, edition));
   ASSIGN_OR_RETURN(auto const links, store::links(work.session, edition));
@@ -132,7 +126,7 @@ Result<Opened> find(Work& work, crypto::Keys const& keys, ThemeId id) {
   EditionId const edition = opened.theme.edition;
   ASSIGN_OR_RETURN(auto const items, inside::items(work, keys, edition));
   ASSIGN_OR_RETURN(auto const links, store::links(work.session, edition));
-  ASSIGN_OR_RETURN(auto const names, inside::names(work, keys, edition));
+  ASSIGN_OR_RETURN(auto const names, participants::names_of_the_day(work, keys, edition));
   ASSIGN_OR_RETURN(auto themes, store::list(work.session, edition));
   opened.others = open_ones(std::move(themes));
   std::erase_if(opened.others, [&](Theme const& one) { return one.id == id; });

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "modules/editions/editions.hpp"
+#include "modules/participants/participants.hpp"
 #include "modules/stories/stories.hpp"
 #include "modules/themes/inside.hpp"
 #include "modules/themes/texts.hpp"
@@ -159,7 +160,7 @@ Result<Quote> propose_quote(Work& work, crypto::Keys const& keys, ThemeId id,
   if (story.edition != theme.edition) return invalid_field("sentence", "themes.sentence_missing");
   if (story.state == stories::State::withdrawn) return conflict("stories.withdrawn");
   if (story.consents.quote != stories::Answer::yes) return conflict("stories.no_quote");
-  ASSIGN_OR_RETURN(auto const known, inside::names(work, keys, theme.edition));
+  ASSIGN_OR_RETURN(auto const known, participants::names_of_the_day(work, keys, theme.edition));
   auto const all = sentences(story.words.told, known);
   auto const found = std::find_if(all.begin(), all.end(),
                                   [&](Sentence const& one) { return one.told == draft.told; });

@@ -11,6 +11,7 @@
 #include "modules/survey/store.hpp"
 #include "modules/survey/survey.hpp"
 #include "modules/themes/themes.hpp"
+#include "platform/work/as_program.hpp"
 
 namespace klantendag::survey {
 namespace {
@@ -28,27 +29,6 @@ Result<Survey> load_to_change(Work& work, SurveyId id) {
   ASSIGN_OR_RETURN(auto survey, store::find(work.session, id));
   if (!survey) return not_found("survey.not_found");
   return std::move(*survey);
-}
-
-// Who may read what people wrote need not be able to see who sat where: the program looks.
-Work as_program(Work& work) {
-  return {.session = work.session,
-          .actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()},
-          .now = work.now,
-          .ids = work.ids,
-          .language = work.language};
-}
-
-Result<std::vector<std::string>> names_of_the_day(Work& work, crypto::Keys const& keys,
-                                                  EditionId edition) {
-  Work program = as_program(work);
-  ASSIGN_OR_RETURN(auto const people, participants::seated(program, keys, edition));
-  std::vector<std::string> names;
-  for (auto const& one : people) {
-    if (!one.person.first_name.empty()) names.push_back(one.person.first_name);
-    if (!one.person.surname.empty()) names.push_back(one.person.surname);
-  }
-  return names;
 }
 
 // Those of the red thread; before it has any, the usual ones. And those that were chosen before.
@@ -83,7 +63,9 @@ Result<ToRead> readings(Work& work, crypto::Keys const& keys, SurveyId id) {
   ASSIGN_OR_RETURN(auto const answers, to_read(work, keys, id));
   ASSIGN_OR_RETURN(auto const survey, load_to_change(work, id));
   ASSIGN_OR_RETURN(auto const chosen, store::remarks(work.session, id));
-  ASSIGN_OR_RETURN(auto const names, names_of_the_day(work, keys, survey.edition));
+  // Who may read what people wrote need not be able to see who sat where: the program looks.
+  Work program = as_program(work);
+  ASSIGN_OR_RETURN(auto const names, participants::names_of_the_day(program, keys, survey.edition));
   ToRead all;
   ASSIGN_OR_RETURN(all.themes, names_of_themes(work, keys, survey.edition, chosen));
   dutch::Redactor redactor;

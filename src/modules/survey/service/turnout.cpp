@@ -5,6 +5,7 @@
 #include "modules/survey/rules.hpp"
 #include "modules/survey/store.hpp"
 #include "modules/survey/survey.hpp"
+#include "platform/work/as_program.hpp"
 
 namespace klantendag::survey {
 namespace {
@@ -19,17 +20,11 @@ Result<Survey> load_closed(Work& work, SurveyId id) {
 
 // The door has seen them; who they are is not asked.
 Result<std::int64_t> came(Work& work, crypto::Keys const& keys, Survey const& survey) {
-  Work program{.session = work.session,
-               .actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()},
-               .now = work.now,
-               .ids = work.ids,
-               .language = work.language};
+  Work program = as_program(work);
   ASSIGN_OR_RETURN(auto const guests, day::guests(program, keys, {.edition = survey.edition}));
   auto const role = survey.audience == Audience::clients ? participants::Role::client
                                                          : participants::Role::employee;
-  std::int64_t count = 0;
-  for (day::Guest const& guest : guests) count += guest.is_here() && guest.role == role ? 1 : 0;
-  return count;
+  return day::count_here(guests, role);
 }
 
 }  // namespace
