@@ -287,8 +287,11 @@ std::vector<jobs::Kind> House::job_kinds() {
                      });
                    }});
   kinds.push_back(sharing::reminders_kind(keys_, address_in_post(settings_)));
-  kinds.push_back({.name = "forget_answers", .handler = [](jobs::Turn& turn) {
-                     return turn.finish([](Work& work) { return survey::purge_overdue(work); });
+  kinds.push_back({.name = "forget_answers", .handler = [this](jobs::Turn& turn) {
+                     return turn.finish([this](Work& work) -> Result<void> {
+                       RETURN_IF_ERROR(survey::seal_old(work, keys_));
+                       return survey::purge_overdue(work);
+                     });
                    }});
   kinds.push_back(complaints::read_upload_kind(keys_));
   if (mailbox_) kinds.push_back(intake::fetch_kind(keys_, *mailbox_));

@@ -67,6 +67,10 @@ struct Outcome {
 // Who ever did anything to this object ("survey/0192…"): for checks of verify.
 [[nodiscard]] Result<std::vector<std::string>> actors_on(sql::Session& session,
                                                          std::string_view object);
+// This object was in this state once, whatever it says of itself now: nobody takes that out of the record
+// unseen (V60).
+[[nodiscard]] Result<bool> was_ever(sql::Session& session, std::string_view object,
+                                    std::string_view state);
 [[nodiscard]] Result<std::vector<Entry>> newest(Work& work, std::int64_t before,
                                                 std::int64_t limit);
 

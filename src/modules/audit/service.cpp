@@ -76,6 +76,10 @@ Result<std::vector<std::string>> actors_on(sql::Session& session, std::string_vi
   return store::actors_on(session, object);
 }
 
+Result<bool> was_ever(sql::Session& session, std::string_view object, std::string_view state) {
+  return store::was_ever(session, object, state);
+}
+
 Result<std::vector<Entry>> newest(Work& work, std::int64_t before, std::int64_t limit) {
   RETURN_IF_ERROR(require(work, Permission::see_audit));
   return store::newest(work.session, before, limit);

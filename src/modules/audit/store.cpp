@@ -124,6 +124,14 @@ Result<std::vector<std::string>> actors_on(sql::Session& session, std::string_vi
   return first_column(rows);
 }
 
+Result<bool> was_ever(sql::Session& session, std::string_view object, std::string_view state) {
+  ASSIGN_OR_RETURN(auto const row, session.one(R"sql(
+    SELECT COUNT(*) FROM audit_entry WHERE object = ?1 AND state = ?2
+  )sql",
+                                               {object, state}));
+  return row.integer(0) > 0;
+}
+
 Result<std::vector<Entry>> newest(sql::Session& session, std::int64_t before, std::int64_t limit) {
   ASSIGN_OR_RETURN(auto rows, session.query(R"sql(
     SELECT number, at, actor, action, object, state, fields, chain

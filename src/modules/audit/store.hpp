@@ -26,6 +26,8 @@ namespace klantendag::audit::store {
 [[nodiscard]] Result<std::vector<std::string>> actors_of(sql::Session& session,
                                                          std::string_view action,
                                                          std::string_view object);
+[[nodiscard]] Result<bool> was_ever(sql::Session& session, std::string_view object,
+                                    std::string_view state);
 [[nodiscard]] Result<std::vector<std::string>> actors_on(sql::Session& session,
                                                          std::string_view object);
 [[nodiscard]] Result<std::vector<Entry>> newest(sql::Session& session, std::int64_t before,

@@ -44,6 +44,10 @@ namespace klantendag::survey {
 // For the job that forgets: single answers past their day.
 [[nodiscard]] Result<void> purge_overdue(Work& work);
 
+// For the same job: figures from before there were seals (migration 0075) get one. Once in the life of a
+// house, which the record knows: a seal that is taken away later is found (V53).
+[[nodiscard]] Result<void> seal_old(Work& work, crypto::Keys const& keys);
+
 // --- answering: whoever holds a code -----------------------------------------------------------
 
 // The open survey of this code. Errors: invalid_field/survey.code_unknown; conflict/survey.code_used,
@@ -89,7 +93,7 @@ struct Turnout {
   std::int64_t came = 0;  // checked in on the day, in the role that is asked
   std::int64_t made = 0;
   std::int64_t withdrawn = 0;
-  std::int64_t given = 0;  // codes; a code is used by sending the answers
+  std::int64_t given = 0;  // made without those withdrawn; a code is used by sending the answers
   std::int64_t answered = 0;
 
   bool operator==(Turnout const&) const = default;

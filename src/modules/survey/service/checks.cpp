@@ -82,9 +82,6 @@ Result<void> figures_are_of_many(sql::Session& session, crypto::Keys const&, Sur
   return {};
 }
 
-// What was released before figures were sealed (migration 0075).
-constexpr std::string_view unsealed = "unsealed";
-
 // The comparison stands with one of the two; it is counted again while the other has its answers.
 Result<void> add_compared(sql::Session& session, crypto::Keys const& keys, Survey const& survey,
                           std::vector<Released> const& stored, std::vector<Released>& computed) {
@@ -101,8 +98,11 @@ Result<void> figures_recompute(sql::Session& session, crypto::Keys const& keys,
                                Survey const& survey, Findings& findings) {
   ASSIGN_OR_RETURN(auto const stored, store::figures(session, survey.id));
   ASSIGN_OR_RETURN(auto const seal, store::figures_seal(session, survey.id));
-  bool const never_released = stored.empty() && seal.empty();
-  if (!never_released && seal != unsealed && !is_sealed(keys, survey, stored, seal)) {
+  // The record knows of a release whose figures and seal somebody erased.
+  ASSIGN_OR_RETURN(bool const shared,
+                   audit::was_ever(session, object_of(survey), name_of(State::released)));
+  bool const never_released = !shared && stored.empty() && seal.empty();
+  if (!never_released && !is_sealed(keys, survey, stored, seal)) {
     findings.push_back({object_of(survey), "figures are not what was sealed at release"});
   }
   if (survey.state != State::released) return {};

@@ -9,6 +9,7 @@
 #include "modules/survey/results.hpp"
 #include "modules/survey/service/sheets.hpp"
 #include "modules/survey/store.hpp"
+#include "modules/survey/survey.hpp"
 #include "platform/crypto/sign.hpp"
 
 namespace klantendag::survey {
@@ -18,6 +19,11 @@ using stats::Seen;
 
 constexpr std::array<std::pair<Seen, std::string_view>, 3> verdicts = {
     {{Seen::too_few, "too_few"}, {Seen::nothing, "nothing"}, {Seen::something, "something"}}};
+
+// What migration 0075 wrote at figures that were released before there were seals.
+constexpr std::string_view unsealed = "unsealed";
+// The line in the record that says that they were sealed.
+constexpr std::string_view old_seals = "survey_seals";
 
 std::string_view name_of(Seen seen) {
   for (auto const& [one, name] : verdicts) {
@@ -93,6 +99,20 @@ std::string seal_of(crypto::Keys const& keys, Survey const& survey,
                     std::vector<Released> const& figures) {
   return std::to_string(keys.newest_version(crypto::RootKey::survey)) + ":" +
          hash_of(keys.newest(crypto::RootKey::survey), survey, figures);
+}
+
+Result<void> seal_old(Work& work, crypto::Keys const& keys) {
+  ASSIGN_OR_RETURN(auto const done, audit::actors_on(work.session, old_seals));
+  if (!done.empty()) return {};
+  ASSIGN_OR_RETURN(auto const surveys, store::all(work.session));
+  for (Survey const& survey : surveys) {
+    ASSIGN_OR_RETURN(auto const seal, store::figures_seal(work.session, survey.id));
+    if (seal != unsealed) continue;
+    ASSIGN_OR_RETURN(auto const figures, store::figures(work.session, survey.id));
+    RETURN_IF_ERROR(
+        store::write_figures(work.session, survey.id, {}, seal_of(keys, survey, figures)));
+  }
+  return audit::record(work, {.action = "survey.seal_old", .kind = old_seals});
 }
 
 bool is_sealed(crypto::Keys const& keys, Survey const& survey, std::vector<Released> const& figures,
