@@ -9,7 +9,6 @@ namespace klantendag::survey {
 namespace {
 
 constexpr std::string_view question_of_missed = "missed";
-constexpr std::string_view somebody_else = "other";
 
 void sort_most_first(std::vector<Missed>& all) {
   std::stable_sort(all.begin(), all.end(),
@@ -49,10 +48,11 @@ std::vector<Missed> missed_in(Results const& results) {
   for (Question const& question : results.survey.questions) {
     if (question.key != question_of_missed) continue;
     for (Option const& option : question.options) {
+      if (is_somebody_else(question, option)) continue;
       for (Released const& figure : results.figures) {
         if (figure.question != question.key || figure.part != option.value) continue;
         auto const share = share_in(figure, results.survey.people);
-        if (!share || share->counted.yes == 0 || option.value == somebody_else) continue;
+        if (!share || share->counted.yes == 0) continue;
         all.push_back({option, share->counted.yes});
       }
     }

@@ -6,6 +6,7 @@
 
 #include "modules/survey/service/missed.hpp"
 #include "modules/survey/survey_day_test.hpp"
+#include "modules/survey/views.hpp"
 
 namespace klantendag::survey {
 namespace {
@@ -113,7 +114,34 @@ TEST_CASE("one button puts who was missed on the list of the next edition") {
       day.house.read([&](Work& work) { return participants::targets(work, next); }).value();
   CHECK(targets.back() == Target{"Verpleegkundige", {"verpleegkundige"}, 1});
   CHECK(targets.front().words.back() == "leidinggevende");
-  CHECK_FALSE(day.press()->aims.changes());
+}
+
+TEST_CASE("pressed again it changes nothing, and the button is gone") {
+  Told day;
+  day.house.act_as({.kind = Actor::Kind::owner, .permissions = organiser_of_people()});
+  day.share();
+  day.copy();
+  auto const page = [&](MissedPlan const& plan) {
+    return views::missed_part(Texts{Language::nl}, day.clients, plan).markup();
+  };
+  auto const changed = [&] {
+    return day.house
+        .read([](Work& work) -> Result<std::int64_t> {
+          ASSIGN_OR_RETURN(auto const row, work.session.one(R"sql(
+            SELECT COUNT(*) FROM audit_entry WHERE action = 'participant.plan'
+          )sql"));
+          return row.integer(0);
+        })
+        .value();
+  };
+  CHECK(page(day.press().value()).find("<button") != std::string::npos);
+
+  auto const again = day.press();
+
+  CHECK_FALSE(again->aims.changes());
+  CHECK(changed() == 1);
+  CHECK(page(again.value()).find("<button") == std::string::npos);
+  CHECK(page(again.value()).find("Zij staan op de lijst") != std::string::npos);
 }
 
 TEST_CASE("who may not plan participants changes no list") {

@@ -150,8 +150,7 @@ TEST_CASE("making room for a colleague is no dissatisfied no, of few answers and
   CHECK(said(Language::nl, all) ==
         "4 van de 6 medewerkers die antwoord gaven, willen weer meedoen of maken plaats voor een "
         "collega.");
-  CHECK(said(Language::nl, most) ==
-        "2 willen plaats maken voor een collega. Dat is geen nee uit onvrede.");
+  CHECK(said(Language::nl, most) == "Plaats maken voor een collega is geen nee uit onvrede.");
   CHECK(said(Language::en, std::vector<std::string>(10, "no")) ==
         "Hardly any of the medewerkers want to take part again or make room for a colleague.");
 }
@@ -177,8 +176,8 @@ TEST_CASE("a choice of one's own is told in its own words, and what all chose is
         "Bijna niemand van de cliënten koos ‘maandag’.");
   survey.questions[0].kind = Question::Kind::several;
   CHECK(said({"o1", "o1", "o1", "o1", "o1", "o1"}) ==
-        "maandag: bijna iedereen die de vragenlijst instuurde"
-        "dinsdag: bijna niemand die de vragenlijst instuurde");
+        "maandag: bijna iedereen (van wie de vragenlijst instuurde)"
+        "dinsdag: bijna niemand (van wie de vragenlijst instuurde)");
 }
 
 TEST_CASE("ten employees who all gave a 9 are not shown") {

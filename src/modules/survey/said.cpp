@@ -58,30 +58,47 @@ std::vector<std::string> said_of_share(Texts const& texts, Counted const& counte
   return said;
 }
 
-// "2 wilden plaats maken voor een collega."
+// How many they are the counts beside it say.
 std::vector<std::string> said_of_room(Texts const& texts, Counted const& counted) {
   auto const* room = room_in(counted.question);
   auto const counts = counts_in(counted.figure);
   if (room == nullptr || !counts || counts->size() != counted.question.options.size()) return {};
   auto const at = static_cast<std::size_t>(room - counted.question.options.data());
   if (counts->at(at) == 0) return {};
-  return {texts.survey_said_again_room(counts->at(at))};
+  return {std::string(texts.survey_said_again_room())};
 }
 
 std::vector<std::string> said_of_option(Texts const& texts, Counted const& counted) {
   for (Option const& option : counted.question.options) {
     if (option.value != counted.figure.part) continue;
-    auto const words = words_of(option, texts.language);
-    if (auto const all = nearly_all(counted.figure)) {
-      return {*all ? texts.survey_chosen_all(words) : texts.survey_chosen_none(words)};
+    std::string const amount = said_of(texts.language, amount_in(counted.figure));
+    if (!amount.empty()) {
+      return {texts.survey_chosen(words_of(option, texts.language), amount)};
     }
-    auto const share = share_in(counted.figure, counted.people);
-    if (share) return {texts.survey_chosen(words, share->counted.yes, share->counted.of)};
   }
   return {};
 }
 
 }  // namespace
+
+bool is_somebody_else(Question const& question, Option const& option) {
+  return question.key == "missed" && option.value == "other";
+}
+
+Amount amount_in(Released const& figure) {
+  Amount amount{.nearly_all = nearly_all(figure)};
+  if (amount.nearly_all) return amount;
+  auto const share = share_in(figure, figure.answered);
+  if (share) amount.counted = share->counted;
+  return amount;
+}
+
+std::string said_of(Language language, Amount const& amount) {
+  Texts const texts{language};
+  if (amount.counted) return texts.survey_amount(amount.counted->yes, amount.counted->of);
+  if (!amount.nearly_all) return {};
+  return std::string(*amount.nearly_all ? texts.survey_amount_all() : texts.survey_amount_none());
+}
 
 std::vector<std::string> said_of(Language language, Counted const& counted, stats::Who const& who) {
   Texts const texts{language};

@@ -14,8 +14,8 @@ Result<std::optional<editions::Edition>> edition_after(Work& work, EditionId edi
   ASSIGN_OR_RETURN(auto const all, editions::all(work));
   std::optional<editions::Edition> next;
   for (editions::Edition const& one : all) {
-    if (one.year <= here.year || one.phase == editions::Phase::closed) continue;
-    if (!next || one.year < next->year) next = one;
+    if (!editions::is_before(here, one) || one.phase == editions::Phase::closed) continue;
+    if (!next || editions::is_before(one, *next)) next = one;
   }
   return next;
 }
@@ -39,9 +39,11 @@ Result<MissedPlan> plan_of_missed(Work& work, crypto::Keys const& keys, EditionI
 }
 
 Result<MissedPlan> aim_at_missed(Work& work, crypto::Keys const& keys, EditionId edition) {
+  RETURN_IF_ERROR(require(work, Permission::manage_participants));
   ASSIGN_OR_RETURN(auto plan, plan_of_missed(work, keys, edition));
   if (plan.missed.empty()) return conflict("survey.nobody_missed");
   if (!plan.next) return conflict("survey.no_next_edition");
+  if (!plan.aims.changes()) return plan;
   ASSIGN_OR_RETURN(auto const seats, participants::seats(work, plan.next->id));
   RETURN_IF_ERROR(participants::change_plan(work, plan.next->id,
                                             {.seats = seats, .targets = plan.aims.targets}));

@@ -31,26 +31,20 @@ Result<Survey> load_to_change(Work& work, SurveyId id) {
   return std::move(*survey);
 }
 
-// When an edition was, to know which came before which.
-using Order = std::pair<int, Instant>;
-Order order_of(editions::Edition const& edition) {
-  return {edition.year, edition.created_at};
-}
-
 // Those of the newest survey that people answered before, with their keys, so that the years can be compared;
 // else the ready ones.
 Result<std::vector<Question>> first_questions(Work& work, editions::Edition const& edition,
                                               Audience audience) {
   ASSIGN_OR_RETURN(auto const editions, editions::all(work));
   ASSIGN_OR_RETURN(auto surveys, store::all(work.session));
-  std::optional<Order> newest;
+  editions::Edition const* newest = nullptr;
   std::vector<Question> questions = usual_questions(audience);
   for (Survey& survey : surveys) {
     if (survey.audience != audience || survey.state < State::open) continue;
     for (editions::Edition const& of : editions) {
-      Order const order = order_of(of);
-      if (of.id != survey.edition || order >= order_of(edition) || order < newest) continue;
-      newest = order;
+      if (of.id != survey.edition || !editions::is_before(of, edition)) continue;
+      if (newest != nullptr && editions::is_before(of, *newest)) continue;
+      newest = &of;
       questions = std::move(survey.questions);
       break;
     }

@@ -31,6 +31,20 @@ Html names(std::string_view words, std::vector<std::string> const& all) {
   return html::join({html::paragraph(words), html::unordered_list(items)});
 }
 
+// They stand on the list, or there is no room; or this reader may not write on it.
+Html nothing_to_do(Texts const& texts, MissedPlan const& plan) {
+  std::string const next = title_of(*plan.next);
+  Aims const& aims = plan.aims;
+  if (aims.kept.empty() && aims.left_out.empty()) {
+    return html::paragraph(texts.survey_missed_may_not(next));
+  }
+  return html::join({aims.kept.empty() ? Html() : html::paragraph(texts.survey_missed_there(next)),
+                     names(texts.survey_missed_left_out(), aims.left_out),
+                     html::button_group({html::button_link(
+                         html::url("/uitnodigen/{}/wie-missen-we", plan.next->id),
+                         texts.survey_missed_look())})});
+}
+
 }  // namespace
 
 Html missed_part(Texts const& texts, Survey const& survey, MissedPlan const& plan) {
@@ -43,6 +57,10 @@ Html missed_part(Texts const& texts, Survey const& survey, MissedPlan const& pla
                                                texts.survey_missed_copy())})});
   }
   std::string const next = title_of(*plan.next);
+  if (!plan.aims.changes()) {
+    return html::section(texts.survey_missed_title(),
+                         {who(texts, plan.missed), nothing_to_do(texts, plan)});
+  }
   return html::section(texts.survey_missed_title(),
                        {who(texts, plan.missed), html::paragraph(texts.survey_missed_words(next)),
                         html::action_button({.action = urls::missed(survey.edition),
