@@ -93,6 +93,49 @@ TEST_CASE("an open answer that is taken back leaves the article that quotes it")
   CHECK(day.findings() == "");
 }
 
+// Published with this title and text, and then this open answer is taken back.
+struct TakenBack : Drafted {
+  TakenBack(Article const& article, std::string_view words) {
+    auto const survey = house
+                            .read([&](Work& work) {
+                              return survey::find(work, edition, survey::Audience::clients);
+                            })
+                            .value()
+                            .id;
+    run("INSERT INTO survey_remark (survey, question, position, words, theme) "
+        "VALUES (?1, 'first', 1, ?2, 'Contact')",
+        {survey, words});
+    CHECK(
+        house.write([&](Work& work) { return write(work, keys, edition, Language::nl, article); }));
+    CHECK(publish_dutch());
+    CHECK(house.write([&](Work& work) { return survey::take_back_remark(work, survey, 1); }));
+    CHECK(house.write([](Work& work) { return forget_withdrawn(work); }));
+  }
+  Article newest() {
+    return house.read([&](Work& work) { return versions(work, edition, Language::nl); })
+        .value()
+        .front()
+        .article;
+  }
+};
+
+TEST_CASE("it leaves the title too, and a text over two lines") {
+  CHECK(TakenBack({"Bel *Jan* terug.", "Een dag om te luisteren."}, "Bel *Jan* terug.").newest() ==
+        Article{"Terugblik", ""});
+  TakenBack typed({"Een dag", "> Bel *Jan*\n> nu eens terug."}, "Bel *Jan* nu eens terug.");
+  CHECK(typed.newest().body == "");
+  CHECK(typed.findings() == "");
+}
+
+TEST_CASE("an article that only has the same letters in a word stays") {
+  TakenBack day({"Een dag", "Neem de telefoon op."}, "Nee");
+
+  CHECK(day.newest().body == "Neem de telefoon op.");
+  CHECK(day.house.read([&](Work& work) { return published(work, day.edition, Language::nl); })
+            .value()
+            .has_value());
+}
+
 TEST_CASE("when a client takes the words back, nobody reads them, and then they are gone") {
   Drafted day;
   CHECK(day.write_thread());

@@ -178,7 +178,7 @@ Result<Reading> read_version(Work& work, crypto::Keys const& keys, EditionId edi
   ASSIGN_OR_RETURN(auto version, store::version(work.session, edition, language, number));
   if (!version) return not_found("retrospective.nothing_yet");
   ASSIGN_OR_RETURN(bool const gone, sources::taken_back(work.session, *version));
-  if (gone) version->article.body.clear();
+  if (gone) sources::take_words(*version);
   ASSIGN_OR_RETURN(auto const material, gather(work, keys, edition));
   Facts const facts = facts_of(Texts{language}, material);
   return Reading{.document = document_of(version->article, facts, language),

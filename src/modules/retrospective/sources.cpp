@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "modules/retrospective/article.hpp"
+#include "modules/retrospective/quotation.hpp"
 #include "modules/retrospective/retrospective.hpp"
 #include "modules/retrospective/rules.hpp"
 #include "modules/retrospective/store.hpp"
@@ -39,8 +39,7 @@ void add_remarks(Sources& found, std::optional<survey::Results> const& results,
                  Article const& article) {
   if (!results) return;
   for (survey::Remark const& remark : results->remarks) {
-    if (article.body.find(quoted(remark.words)) == std::string::npos) continue;
-    found.remarks.emplace(results->survey.id, remark.number);
+    if (quotes(article, remark.words)) found.remarks.emplace(results->survey.id, remark.number);
   }
 }
 
@@ -105,14 +104,18 @@ Result<void> hide(sql::Session& session, std::vector<Version>& versions) {
   ASSIGN_OR_RETURN(auto const gone, withdrawn(session));
   for (Version& version : versions) {
     ASSIGN_OR_RETURN(bool const taken, meets(session, version, gone));
-    if (taken) version.article.body.clear();
+    if (taken) take_words(version);
   }
   return {};
 }
 
+// The title can hold words too; a page always has one.
+void take_words(Version& version) {
+  version.article = {std::string(Texts{version.language}.retrospective_title()), ""};
+}
+
 }  // namespace sources
 
-// The title stays: what it was about, without anybody's words.
 Result<void> forget_withdrawn(Work& work) {
   ASSIGN_OR_RETURN(auto const all, store::versions_with_words(work.session));
   for (Version const& version : all) {
@@ -132,7 +135,7 @@ Result<void> forget_withdrawn(Work& work) {
     RETURN_IF_ERROR(audit::record(work, {.action = "retrospective.forget",
                                          .kind = "edition_article",
                                          .id = version.edition.text(),
-                                         .fields = {"body"}}));
+                                         .fields = {"title", "body"}}));
   }
   return {};
 }

@@ -25,6 +25,7 @@ struct Sources {
                                 Sources const& sources);
 // A client whose words stand in it took them back.
 [[nodiscard]] Result<bool> taken_back(sql::Session& session, Version const& version);
+void take_words(Version& version);
 // Without the text of those.
 [[nodiscard]] Result<void> hide(sql::Session& session, std::vector<Version>& versions);
 

@@ -76,7 +76,7 @@ Result<std::vector<Version>> versions_with_words(sql::Session& session) {
 Result<void> erase_words(sql::Session& session, Version const& version) {
   sql::Values const which{version.edition, code_of(version.language), version.number};
   RETURN_IF_ERROR(session.run(R"sql(
-    UPDATE retrospective_version SET body = ''
+    UPDATE retrospective_version SET title = '', body = ''
     WHERE edition = ?1 AND language = ?2 AND number = ?3
   )sql",
                               which));
