@@ -115,6 +115,22 @@ void check_mark(PrintedMark const& mark, std::optional<Number> const& people,
   problems.push_back(std::move(problem));
 }
 
+// Everybody gave a 10, or a 1: no other marks have this mean. Of a number that is not known exactly what
+// reads so counts.
+bool tells_everybody(PrintedMark const& mark, std::optional<Number> const& people) {
+  stats::Scale const scale{};
+  auto const mean = stats::read_mean(mark.mean);
+  if (!mean) return false;
+  auto const n = mark.answered ? mark.answered : plain_count(people);
+  for (std::int64_t const end : {scale.lowest, scale.highest}) {
+    std::int64_t digits = end;
+    for (int decimal = 0; decimal < mean->decimals; ++decimal) digits *= 10;
+    if (!n && mean->digits == digits) return true;
+    if (n && stats::possible_sums(*mean, *n) == stats::SumRange{end * *n, end * *n}) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view name_of(Stand stand) {
@@ -141,9 +157,11 @@ bool was_checked(PrintedMark const& mark, std::optional<Number> const& people) {
   return mark.answered || plain_count(people);
 }
 
-Year without_few(Year year) {
-  if (is_of_few(year.of_clients, year.clients)) year.of_clients.mean.clear();
-  if (is_of_few(year.of_employees, year.employees)) year.of_employees.mean.clear();
+Year without_telling(Year year) {
+  for (auto const& [mark, people] : {std::pair(&year.of_clients, &year.clients),
+                                     std::pair(&year.of_employees, &year.employees)}) {
+    if (is_of_few(*mark, *people) || tells_everybody(*mark, *people)) mark->mean.clear();
+  }
   return year;
 }
 

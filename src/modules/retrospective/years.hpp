@@ -89,13 +89,14 @@ struct Year {
 // have that mean.
 [[nodiscard]] Result<void> check_year(Year const& year);
 
-// Without the marks of few; their numbers stay.
-[[nodiscard]] Year without_few(Year year);
+// Without the marks of few, and without a mean that only one answer of everybody can have (all a 10, all a
+// 1); their numbers stay.
+[[nodiscard]] Year without_telling(Year year);
 
 [[nodiscard]] std::string_view name_of(Stand stand);
 [[nodiscard]] std::optional<Stand> stand_named(std::string_view name);
 
-// Needs manage_editions; marks of few are not kept. Error conflict/retrospective.year_known: this year
+// Needs manage_editions; what without_telling leaves out is not kept. Error conflict/retrospective.year_known: this year
 // and name are there.
 [[nodiscard]] Result<void> add_year(Work& work, Year const& year);
 // One that was read in, when it was wrong. Needs manage_editions. Error:

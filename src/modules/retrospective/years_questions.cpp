@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "core/stats/difference.hpp"
 #include "modules/survey/survey.hpp"
 
@@ -19,12 +20,6 @@ std::vector<survey::Option> compared_options(Question const& question) {
   return {};
 }
 
-// Keys of before they were made of words: own_1, own_2.
-bool is_numbered(std::string_view key) {
-  if (!key.starts_with("own_") || key.size() == 4) return false;
-  return std::all_of(key.begin() + 4, key.end(), [](char one) { return one >= '0' && one <= '9'; });
-}
-
 // An option of the organiser's own is known by its words; its value is only a number.
 bool same_options(std::vector<survey::Option> const& a, std::vector<survey::Option> const& b) {
   return std::equal(
@@ -35,22 +30,22 @@ bool same_options(std::vector<survey::Option> const& a, std::vector<survey::Opti
       });
 }
 
+// Other words can ask another thing under the same key: one of a script without Latin letters, an old own_1,
+// a ready question that was written anew. Only the mark of the day stays that, however it is asked.
 bool asks_the_same(Question const& a, Question const& b) {
-  return a.key == b.key && a.kind == b.kind && (!is_numbered(a.key) || a.nl == b.nl) &&
+  bool const same_words = a.key == "mark" || fold(trim(a.nl)) == fold(trim(b.nl));
+  return a.key == b.key && a.kind == b.kind && same_words &&
          same_options(compared_options(a), compared_options(b));
 }
 
-YearShare share_of(YearAnswers const& answers, Question const& question, std::size_t option) {
-  YearShare share;
+// What one year's people said to one option.
+survey::Amount share_of(YearAnswers const& answers, Question const& question, std::size_t option) {
+  survey::Amount share;
   for (survey::Released const& figure : answers.figures) {
     if (figure.question != question.key) continue;
     bool const of_option = figure.part == question.options[option].value;
-    if (auto const all = survey::nearly_all(figure);
-        all && (of_option || figure.part == "roughly")) {
-      share.roughly = *all ? YearShare::Roughly::nearly_all : YearShare::Roughly::nearly_nobody;
-    } else if (of_option) {
-      auto const found = survey::share_in(figure, answers.people);
-      if (found) share.counted = found->counted;
+    if (of_option || figure.part == "roughly") {
+      share = survey::amount_in(figure);
     } else if (figure.part == "counts") {
       auto const counts = survey::counts_in(figure);
       if (!counts || counts->size() != question.options.size()) continue;

@@ -9,28 +9,15 @@
 
 #include "core/stats/figure.hpp"
 #include "modules/retrospective/years.hpp"
-#include "modules/survey/model.hpp"
+#include "modules/survey/survey.hpp"
 
 namespace klantendag::retrospective {
-
-// What one year's people said to one option.
-struct YearShare {
-  std::optional<stats::Share> counted{};
-  enum class Roughly { unknown, nearly_all, nearly_nobody };
-  Roughly roughly = Roughly::unknown;
-
-  bool operator==(YearShare const& other) const {
-    bool const same = counted.has_value() == other.counted.has_value() && roughly == other.roughly;
-    return same &&
-           (!counted || (counted->yes == other.counted->yes && counted->of == other.counted->of));
-  }
-};
 
 struct AskedYear {
   std::string edition{};  // "2026 Klantendag"
   int year = 0;
-  std::vector<YearShare> shares{};    // as `options` of the question
-  std::vector<std::int64_t> marks{};  // how often each from 1 to 10; empty: not shown
+  std::vector<survey::Amount> shares{};  // as `options` of the question
+  std::vector<std::int64_t> marks{};     // how often each from 1 to 10; empty: not shown
 };
 
 // Of a choice its first option, which a share counts; of several each.
@@ -42,8 +29,8 @@ struct AskedAgain {
   std::vector<AskedYear> years{};  // oldest first, two or more
 };
 
-// In the order of the newest questionnaire, clients first. One key asks one thing: where the kind or the
-// options differ the years cannot be compared, and an old own_1 is the same only with the same words.
+// In the order of the newest questionnaire, clients first. The same key, kind,
+// options and words; else the years cannot be compared. Of the mark the words may differ.
 [[nodiscard]] std::vector<AskedAgain> asked_again(std::vector<Year> const& years);
 
 enum class Apart { unknown, by_chance, more_than_chance };

@@ -98,6 +98,27 @@ TEST_CASE("another question with the same old key, or other options, is not the 
   CHECK(has(page({year_with(2026, own, "counts", "[16,4]")}), "nog geen vraag"));
 }
 
+TEST_CASE(
+    "a question with other words is another one, also where its key is the same; the mark is not") {
+  auto const with_words = [](Question question, std::string const& words) {
+    question.nl = words;
+    return question;
+  };
+  auto const over_two_years = [](Question const& before, Question const& now) {
+    return asked_again({year_with(2025, before, "counts", "[16,4]"),
+                        year_with(2026, now, "counts", "[16,4]")})
+        .size();
+  };
+  Question own = again();
+  own.key = "own";
+  CHECK(over_two_years(with_words(own, "Был ли зал хорош?"), with_words(own, "Был ли суп?")) == 0);
+  CHECK(over_two_years(again(), with_words(again(), "Was de lunch lekker?")) == 0);
+  CHECK(over_two_years(again(), with_words(again(), "weer meedoen? ")) == 1);
+
+  Question const mark{.key = "mark", .kind = Question::Kind::mark, .nl = "Welk cijfer?"};
+  CHECK(over_two_years(mark, with_words(mark, "Welk cijfer geeft u ons?")) == 1);
+}
+
 TEST_CASE("marks of two years are compared exactly where both distributions were released") {
   Question const mark{.key = "mark", .kind = Question::Kind::mark, .nl = "Welk cijfer?"};
   std::vector<Year> years = {year_with(2025, mark, "counts", "[0,0,0,0,0,0,0,8,8,4]"),

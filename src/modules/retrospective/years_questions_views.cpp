@@ -12,17 +12,9 @@ namespace {
 
 using html::Html;
 
-std::string cell_of(Texts const& texts, YearShare const& share) {
-  if (share.counted) return texts.retrospective_years_share(share.counted->yes, share.counted->of);
-  switch (share.roughly) {
-    case YearShare::Roughly::nearly_all:
-      return std::string(texts.retrospective_years_nearly_all());
-    case YearShare::Roughly::nearly_nobody:
-      return std::string(texts.retrospective_years_nearly_nobody());
-    case YearShare::Roughly::unknown:
-      break;
-  }
-  return std::string(texts.retrospective_not_shown());
+std::string cell_of(Texts const& texts, survey::Amount const& amount) {
+  std::string said = survey::said_of(texts.language, amount);
+  return said.empty() ? std::string(texts.retrospective_not_shown()) : said;
 }
 
 std::string words_for(Texts const& texts, AskedAgain const& asked, survey::Option const& option) {
@@ -38,7 +30,7 @@ report::Table shares_table(Texts const& texts, AskedAgain const& asked) {
   }
   for (AskedYear const& year : asked.years) {
     std::vector<report::Cell> row = {year.edition};
-    for (YearShare const& share : year.shares) row.emplace_back(cell_of(texts, share));
+    for (survey::Amount const& share : year.shares) row.emplace_back(cell_of(texts, share));
     table.rows.push_back(std::move(row));
   }
   return table;

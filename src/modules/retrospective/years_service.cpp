@@ -45,7 +45,7 @@ Result<std::vector<YearTip>> read_tips(std::string_view text) {
   return tips;
 }
 
-// As they lie in the database, also from before marks of few were left out.
+// As they lie in the database, also what is not shown (without_telling) and was kept once.
 Result<std::vector<Year>> stored(sql::Session& session) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT year, name, clients, clients_at_least, employees, employees_at_least, client_mark,
@@ -103,7 +103,7 @@ Year year_of(Material const& material) {
 Result<void> add_year(Work& work, Year const& given) {
   RETURN_IF_ERROR(require(work, Permission::manage_editions));
   RETURN_IF_ERROR(check_year(given));
-  Year const year = without_few(given);
+  Year const year = without_telling(given);
   ASSIGN_OR_RETURN(auto const known, stored(work.session));
   for (Year const& one : known) {
     if (one.year == year.year && one.name == year.name) {
@@ -141,8 +141,9 @@ Result<void> remove_year(Work& work, EarlierEditionId id) {
 Result<std::vector<Year>> years(Work& work, crypto::Keys const& keys) {
   RETURN_IF_ERROR(require(work, Permission::see_survey));
   ASSIGN_OR_RETURN(auto all, stored(work.session));
-  for (Year& year : all) year = without_few(std::move(year));
-  ASSIGN_OR_RETURN(auto const editions, editions::all(work));
+  for (Year& year : all) year = without_telling(std::move(year));
+  ASSIGN_OR_RETURN(auto editions, editions::all(work));
+  std::sort(editions.begin(), editions.end(), editions::is_before);
   for (editions::Edition const& edition : editions) {
     ASSIGN_OR_RETURN(auto const material, gather(work, keys, edition.id));
     all.push_back(year_of(material));

@@ -159,6 +159,29 @@ TEST_CASE(
   CHECK(kept.value() == 0);
 }
 
+TEST_CASE("a mean of an earlier year that tells what everybody gave is kept nowhere") {
+  auto const mark_left = [](PrintedMark const& mark, std::optional<Number> const& people = {}) {
+    return without_telling({.year = 2013, .clients = people, .of_clients = mark}).of_clients.mean;
+  };
+  CHECK(mark_left({"10,0", 8}) == "");
+  CHECK(mark_left({"1,0", 8}) == "");
+  CHECK(mark_left({"10"}) == "");
+  CHECK(mark_left({"1,00"}, Number{70, true}) == "");
+  CHECK(mark_left({"10,0"}, Number{9, false}) == "");
+  CHECK(mark_left({"10", 8}) == "10");       // from a sum of 76 on
+  CHECK(mark_left({"10,0", 21}) == "10,0");  // or one 9 among them
+  CHECK(mark_left({"9,9", 8}) == "9,9");
+
+  DayOf2012 day;
+  Year const year{.year = 2013, .name = "Klantendag", .of_clients = {"10,0", 8}};
+  CHECK(day.house.write([&](Work& work) { return add_year(work, year); }));
+  auto const all = day.house.read([&](Work& work) { return years(work, day.keys); }).value();
+  std::string const shown = views::years(Texts{Language::nl}, all, Reader::reads).markup();
+  CHECK(all.back().of_clients == PrintedMark{"", 8});
+  CHECK(shown.find("10,0") == std::string::npos);
+  CHECK(shown.find("niet bekend of niet getoond") != std::string::npos);
+}
+
 TEST_CASE("marks of years and on one page are for who may see the survey") {
   DayOf2012 day;
   auto const reader = [&](Permissions permissions) {

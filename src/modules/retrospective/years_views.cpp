@@ -8,7 +8,6 @@
 #include "core/stats/grim.hpp"
 #include "modules/charts/charts.hpp"
 #include "platform/html/button.hpp"
-#include "platform/html/fields.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/guide.hpp"
 #include "platform/html/prose.hpp"
@@ -52,7 +51,8 @@ std::string count_of(Texts const& texts, std::optional<Number> const& number) {
 std::string mark_of(Texts const& texts, PrintedMark const& mark,
                     std::optional<Number> const& people) {
   if (is_of_few(mark, people)) return std::string(texts.retrospective_not_shown());
-  if (mark.mean.empty()) return std::string(texts.retrospective_not_known());
+  // "Not shown" alone would tell of five or more that all gave the same.
+  if (mark.mean.empty()) return std::string(texts.retrospective_mark_not_known());
   std::string words = mark.mean;
   std::replace(words.begin(), words.end(), texts.language == Language::nl ? '.' : ',',
                texts.language == Language::nl ? ',' : '.');
@@ -137,17 +137,17 @@ Html read_in_part(Texts const& texts, std::vector<Year> const& years) {
 
 // Why a mark is not shown, or was not checked.
 Html marks_note(Texts const& texts, std::vector<Year> const& years) {
-  bool few = false;
+  bool left_out = false;
   bool unchecked = false;
   for (Year const& year : years) {
     for (auto const& [mark, people] : {std::pair(&year.of_clients, &year.clients),
                                        std::pair(&year.of_employees, &year.employees)}) {
-      few = few || is_of_few(*mark, *people);
+      left_out = left_out || mark->mean.empty() || is_of_few(*mark, *people);
       unchecked = unchecked || (!mark->mean.empty() && !was_checked(*mark, *people));
     }
   }
   Html note;
-  if (few) note += html::paragraph(texts.retrospective_years_few());
+  if (left_out) note += html::paragraph(texts.retrospective_years_left_out());
   if (unchecked) note += html::paragraph(texts.retrospective_years_not_checked());
   return note;
 }
@@ -194,9 +194,7 @@ report::Table years_table(Texts const& texts, std::vector<Year> const& years) {
   return table;
 }
 
-Html years(Texts const& texts, std::vector<Year> const& given, Reader reader) {
-  std::vector<Year> years;
-  for (Year const& year : given) years.push_back(without_few(year));
+Html years(Texts const& texts, std::vector<Year> const& years, Reader reader) {
   Html page = html::lead(texts.retrospective_years_lead());
   Html const add = reader == Reader::manages
                        ? html::button_link(urls::earlier(), texts.retrospective_earlier_title())
@@ -216,49 +214,6 @@ Html years(Texts const& texts, std::vector<Year> const& given, Reader reader) {
   page += html::button_group(
       {add, html::button_link(urls::years_file(), texts.retrospective_years_file())});
   return page;
-}
-
-Html earlier_form(Texts const& texts, html::Filled const& sent) {
-  // Two forms on one page: what came back belongs to one of them.
-  html::Filled const fresh(sent.language());
-  bool const was_file = !sent.problem("file").empty();
-  html::Filled const& filled = was_file ? fresh : sent;
-  html::Filled const file = (was_file ? sent : fresh).named("file");
-  auto const number = [&](html::Words name, html::Words label, html::Need need) {
-    return html::number_field(
-        filled, {.name = name, .label = label, .need = need, .width = html::Width::number});
-  };
-  return html::join(
-      {html::lead(texts.retrospective_earlier_lead()),
-       html::form(
-           filled, {.action = urls::earlier(), .submit = texts.retrospective_earlier_save()},
-           {number("year", texts.retrospective_label_year(), html::Need::required),
-            html::text_field(filled, {.name = "name", .label = texts.retrospective_label_name()}),
-            number("clients", texts.retrospective_label_clients(), html::Need::optional),
-            number("employees", texts.retrospective_label_employees(), html::Need::optional),
-            number("client_mark", texts.retrospective_label_client_mark(), html::Need::optional),
-            number("client_answers", texts.retrospective_label_client_answers(),
-                   html::Need::optional),
-            number("employee_mark", texts.retrospective_label_employee_mark(),
-                   html::Need::optional),
-            number("employee_answers", texts.retrospective_label_employee_answers(),
-                   html::Need::optional),
-            html::text_area(filled, {.name = "tips",
-                                     .label = texts.retrospective_label_tips(),
-                                     .hint = texts.retrospective_hint_tips(),
-                                     .need = html::Need::optional})}),
-       html::section(texts.retrospective_earlier_file_title(),
-                     {html::form(file,
-                                 {.action = urls::earlier_file(),
-                                  .submit = texts.retrospective_earlier_file_save(),
-                                  .button = html::Button::secondary,
-                                  .note = html::Note::none,
-                                  .sends = html::Sends::files},
-                                 {html::file_field(file,
-                                                   {.name = "file",
-                                                    .label = texts.retrospective_label_file(),
-                                                    .hint = texts.retrospective_hint_file()},
-                                                   ".json")})})});
 }
 
 }  // namespace views
