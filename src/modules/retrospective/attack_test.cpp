@@ -183,6 +183,14 @@ Outcome by_figures(Asked const& asked, std::size_t people, stats::Policy policy)
                 [&](World const& world) { return joined(figures_in(asked, world, policy)); });
 }
 
+// As if a mean were shown also where its chart is left out because all gave that mark.
+Outcome by_mean_without_chart(std::size_t people) {
+  return attack(a_mark(), people, [&](World const& world) {
+    return joined(figures_in(a_mark(), world, {})) +
+           joined(figures_in(a_mark(), world, {.distribution_from = 5}));
+  });
+}
+
 // The same by what people read; equal figures give an equal text, so each is made once.
 Outcome by_text(Asked const& asked, std::size_t people, stats::Policy policy) {
   std::map<std::string, std::string> made;
@@ -210,12 +218,16 @@ std::map<World, Marks> all_marks(std::size_t people) {
   return all;
 }
 
-// All clients and these employees: their figures, and the two means beside each other.
-Outcome by_comparison(std::map<World, Marks> const& clients, Marks const& employees) {
+// All clients and these employees: their figures, and the two means beside each other. Careless: also
+// where one of the two means may not be shown.
+enum class Beside { careful, careless };
+Outcome by_comparison(std::map<World, Marks> const& clients, Marks const& employees,
+                      Beside beside = Beside::careful) {
   return attack(a_mark(7), clients.begin()->first.size(), [&](World const& world) {
     Marks const& marks = clients.at(world);
     std::string text = marks.told + employees.told;
-    if (marks.told.empty() || employees.told.empty()) return text;
+    bool const hidden = marks.told.empty() || employees.told.empty();
+    if (hidden && beside == Beside::careful) return text;
     for (std::string const& sentence :
          stats::sentences(Language::nl, stats::compare(marks.tally, employees.tally), {.name = "a"},
                           {.name = "b"})) {
@@ -251,6 +263,7 @@ TEST_CASE("nor where there are enough people for a chart, and it is left out") {
     Outcome const outcome = by_figures(a_mark(), people, {.distribution_from = 5});
     CHECK(outcome.learnt == 0);
     CHECK(outcome.texts > 100);
+    CHECK(by_mean_without_chart(people).learnt > 0);
   }
 }
 
@@ -266,6 +279,13 @@ TEST_CASE("nor from clients and employees side by side, for any marks of either"
     }
   }
   CHECK(told > 5'000);
+}
+
+TEST_CASE("with means beside each other that may not be shown the same attacker reads answers") {
+  auto const of_clients = all_marks(5);
+  Marks const employees = all_marks(6).begin()->second;
+
+  CHECK(by_comparison(of_clients, employees, Beside::careless).learnt > 0);
 }
 
 TEST_CASE("from everything that was released, in every format, nobody's answer follows") {
