@@ -53,6 +53,7 @@ struct DayOf2012 : TestOffice {
       return editions::change_details(work, before,
                                       {.name = "Klantendag", .held_on = Date::parse("2011-12-06")});
     });
+    run("UPDATE edition SET phase = 'following_up' WHERE id = ?1", {before});
   }
 
   ParticipantId comes(participants::Role role, std::string const& first_name = {},

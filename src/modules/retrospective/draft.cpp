@@ -51,7 +51,8 @@ class Drafter {
     bool const dated = material_.edition.held_on.has_value();
     paragraph(
         {dated ? texts_.retrospective_draft_opening_dated() : texts_.retrospective_draft_opening(),
-         texts_.retrospective_draft_told(), texts_.retrospective_draft_sponsors(),
+         texts_.retrospective_draft_place(), texts_.retrospective_draft_told(),
+         texts_.retrospective_draft_sponsors(),
          material_.held_before ? texts_.retrospective_draft_before_dated()
                                : texts_.retrospective_draft_before()});
   }
@@ -92,10 +93,10 @@ class Drafter {
     bool const in_groups = material_.groups > 0;
     bool const together = material_.clients_told_all || material_.employees_told_all;
     bool const both = material_.clients_told_all && material_.employees_told_all;
-    std::vector<std::string_view> sentences = {
-        texts_.retrospective_draft_people(), texts_.retrospective_draft_council(),
-        texts_.retrospective_draft_place(), texts_.retrospective_draft_groups()};
-    if (in_groups && material_.facilitators >= material_.groups) {
+    std::vector<std::string_view> sentences = {texts_.retrospective_draft_people(),
+                                               texts_.retrospective_draft_council(),
+                                               texts_.retrospective_draft_groups()};
+    if (material_.each_group_led) {
       sentences.push_back(texts_.retrospective_draft_led());
     }
     if (in_groups && together) sentences.push_back(texts_.retrospective_draft_together());

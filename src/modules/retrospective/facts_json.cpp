@@ -116,10 +116,12 @@ Result<report::Table> table_in(json::Value const& value) {
 std::string write_facts(Facts const& facts) {
   json::Array figures;
   for (Figure const& figure : facts.figures) {
-    figures.push_back(json::Object{{"name", figure.name},
-                                   {"value", figure.value},
-                                   {"source", figure.source},
-                                   {"settled", figure.settled}});
+    json::Object one{{"name", figure.name},
+                     {"value", figure.value},
+                     {"source", figure.source},
+                     {"settled", figure.settled}};
+    if (!figure.counted.empty()) one.emplace_back("counted", figure.counted);
+    figures.push_back(std::move(one));
   }
   json::Array pictures;
   for (Picture const& picture : facts.pictures) {
@@ -146,7 +148,8 @@ Result<Facts> read_facts(std::string_view text) {
     if (text_in(figure, "name") == nullptr || settled == nullptr || settled->boolean() == nullptr)
       return changed_by_hand();
     facts.figures.push_back({text_or_nothing(figure, "name"), text_or_nothing(figure, "value"),
-                             text_or_nothing(figure, "source"), *settled->boolean()});
+                             text_or_nothing(figure, "source"), *settled->boolean(),
+                             text_or_nothing(figure, "counted")});
   }
   for (json::Value const& picture : *pictures) {
     auto const* chart = picture.find("chart");

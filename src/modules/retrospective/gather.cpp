@@ -3,6 +3,8 @@
 // as the program, and what is not a count only for who may read it.
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "core/dutch/redactor.hpp"
 #include "modules/actions/actions.hpp"
@@ -13,34 +15,36 @@
 #include "modules/retrospective/material.hpp"
 #include "modules/retrospective/store.hpp"
 #include "modules/stories/stories.hpp"
+#include "platform/work/as_program.hpp"
 
 namespace klantendag::retrospective {
 namespace {
 
 using participants::Role;
 
+bool each_group_is_led(groups::GroupPlan const& plan, std::vector<day::Guest> const& guests) {
+  std::set<std::pair<std::int64_t, std::int64_t>> led;  // round and group
+  for (day::Guest const& guest : guests) {
+    if (guest.role != Role::facilitator || !guest.is_here()) continue;
+    for (std::int64_t round = 1; round <= plan.rules.rounds; ++round) {
+      auto const group = plan.group_of(round, guest.id);
+      if (group > 0) led.emplace(round, group);
+    }
+  }
+  return led.size() == static_cast<std::size_t>(plan.rules.rounds * plan.rules.groups);
+}
+
 // Who came, not who meant to.
 Result<void> count_people(Work& work, crypto::Keys const& keys, Material& material) {
   ASSIGN_OR_RETURN(auto const guests, day::guests(work, keys, {.edition = material.edition.id}));
-  for (day::Guest const& guest : guests) {
-    if (!guest.is_here()) continue;
-    switch (guest.role) {
-      case Role::client:
-        ++material.clients;
-        break;
-      case Role::employee:
-        ++material.employees;
-        break;
-      case Role::facilitator:
-        ++material.facilitators;
-        break;
-      case Role::council_member:
-        ++material.council_members;
-        break;
-    }
-  }
+  material.clients = day::count_here(guests, Role::client);
+  material.employees = day::count_here(guests, Role::employee);
+  material.facilitators = day::count_here(guests, Role::facilitator);
+  material.council_members = day::count_here(guests, Role::council_member);
   ASSIGN_OR_RETURN(auto const plan, groups::current(work, material.edition.id));
-  if (plan) material.groups = plan->rules.groups;
+  if (!plan) return {};
+  material.groups = plan->rules.groups;
+  material.each_group_led = each_group_is_led(*plan, guests);
   return {};
 }
 
@@ -55,16 +59,19 @@ Result<void> read_plenary(Work& work, crypto::Keys const& keys, Material& materi
   return {};
 }
 
-// The newest edition of a year before: held with this program, or read in from an old report.
+// The newest edition before this one: held with this program, or read in from an old report.
 Result<void> read_before(Work& work, Material& material) {
   ASSIGN_OR_RETURN(material.year_before,
                    store::newest_year_before(work.session, material.edition.year));
   ASSIGN_OR_RETURN(auto const editions, editions::all(work));
+  editions::Edition const* newest = nullptr;
   for (editions::Edition const& one : editions) {
-    if (one.year >= material.edition.year || one.year < material.year_before) continue;
-    material.year_before = one.year;
-    material.held_before = one.held_on;
+    if (!editions::was_held(one) || !editions::is_before(one, material.edition)) continue;
+    if (newest == nullptr || editions::is_before(*newest, one)) newest = &one;
   }
+  if (newest == nullptr || newest->year < material.year_before) return {};
+  material.year_before = newest->year;
+  material.held_before = newest->held_on;
   return {};
 }
 
@@ -97,11 +104,7 @@ class Mask {
   Result<std::string> over(Work& work, crypto::Keys const& keys, stories::Tip const& tip) {
     if (!redactor_) {
       redactor_.emplace();
-      ASSIGN_OR_RETURN(auto const people, participants::seated(work, keys, tip.edition));
-      for (auto const& one : people) {
-        if (!one.person.first_name.empty()) names_.push_back(one.person.first_name);
-        if (!one.person.surname.empty()) names_.push_back(one.person.surname);
-      }
+      ASSIGN_OR_RETURN(names_, participants::names_of_the_day(work, keys, tip.edition));
     }
     return redactor_->redact(tip.words, names_).text;
   }
@@ -135,11 +138,7 @@ Result<Material> gather(Work& work, crypto::Keys const& keys, EditionId edition)
   Material material;
   ASSIGN_OR_RETURN(material.edition, editions::find(work, edition));
   bool const reads_words = work.actor.permissions.has(Permission::read_stories);
-  Work program{.session = work.session,
-               .actor = {.kind = Actor::Kind::program, .permissions = Permissions::all()},
-               .now = work.now,
-               .ids = work.ids,
-               .language = work.language};
+  Work program = as_program(work);
   RETURN_IF_ERROR(read_names(work, material));
   RETURN_IF_ERROR(count_people(program, keys, material));
   RETURN_IF_ERROR(read_plenary(program, keys, material));

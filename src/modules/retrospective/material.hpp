@@ -35,6 +35,7 @@ struct Material {
   std::int64_t facilitators = 0;
   std::int64_t council_members = 0;
   std::int64_t groups = 0;        // 0: no plan
+  bool each_group_led = false;    // by the plan, in every round, by somebody who came
   bool clients_told_all = false;  // a statement of theirs was shown in the plenary
   bool employees_told_all = false;
   std::optional<Date> held_before{};  // the day of the edition before this one

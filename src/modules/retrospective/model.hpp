@@ -43,7 +43,8 @@ struct Figure {
   std::string name{};   // as it stands in the text, without braces
   std::string value{};  // as it is printed
   std::string source{};
-  bool settled = false;  // of a survey that was shared: it can never be another
+  bool settled = false;   // of a survey that was shared: what it counted can never be another
+  std::string counted{};  // that, apart from the words in which it is said; of a settled one
 
   bool operator==(Figure const&) const = default;
 };
