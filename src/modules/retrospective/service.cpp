@@ -12,11 +12,13 @@
 namespace klantendag::retrospective {
 namespace {
 
-Result<void> note(Work& work, Publication const& publication, std::string_view action) {
+Result<void> note(Work& work, Publication const& publication, std::string_view action,
+                  std::vector<std::string_view> fields = {}) {
   return audit::record(work, {.action = action,
                               .kind = "retrospective",
                               .id = publication.id.text(),
-                              .state = name_of(publication.state)});
+                              .state = name_of(publication.state),
+                              .fields = std::move(fields)});
 }
 
 // The next version of this language.
@@ -98,7 +100,8 @@ Result<Publication> publish(Work& work, crypto::Keys const& keys, ToPublish cons
   Facts const facts = only_named(facts_of(Texts{language}, material), newest.article);
   RETURN_IF_ERROR(check_article(newest.article, facts));
   RETURN_IF_ERROR(may_publish(newest.article));
-  RETURN_IF_ERROR(check_vouched(typed_numbers(newest.article, material), vouched));
+  auto const typed = typed_in(newest.article, material);
+  RETURN_IF_ERROR(check_vouched(typed, vouched));
   ASSIGN_OR_RETURN(auto before, store::published(work.session, edition, language));
   if (before) {
     before->state = State::replaced;
@@ -116,7 +119,10 @@ Result<Publication> publish(Work& work, crypto::Keys const& keys, ToPublish cons
   publication.page = report::to_html(document_of(newest.article, facts, language));
   publication.sha256 = hex(sha256(publication.page));
   RETURN_IF_ERROR(store::insert(work.session, publication));
-  RETURN_IF_ERROR(note(work, publication, "retrospective.publish"));
+  // The record keeps which numbers the publisher said are right.
+  std::vector<std::string_view> ticked;
+  for (Typed const& one : typed) ticked.push_back(one.field);
+  RETURN_IF_ERROR(note(work, publication, "retrospective.publish", std::move(ticked)));
   return publication;
 }
 

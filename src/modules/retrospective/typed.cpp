@@ -143,26 +143,37 @@ std::vector<std::string> sentences_of(std::string_view line) {
 
 }  // namespace
 
-std::vector<std::string> typed_numbers(Article const& article, Material const& material) {
+std::vector<Typed> typed_in(Article const& article, Material const& material) {
   auto const given = given_words(material);
-  std::vector<std::string> found;
-  auto const look = [&](std::string_view line) {
-    for (std::string const& sentence : sentences_of(bare(line))) {
-      if (!has_number(without_places(sentence))) continue;
-      if (std::find(found.begin(), found.end(), sentence) == found.end()) found.push_back(sentence);
+  std::vector<Typed> found;
+  auto const look = [&](std::string_view line, std::string const& field) {
+    for (std::string& sentence : sentences_of(bare(line))) {
+      bool const known = std::any_of(found.begin(), found.end(),
+                                     [&](Typed const& one) { return one.sentence == sentence; });
+      if (known || !has_number(without_places(sentence))) continue;
+      found.push_back({std::move(sentence), field});
     }
   };
   std::string const title = without(article.title, given);
-  look(title);
+  look(title, "number_in_title");
   std::string const body = without_open_places(without(article.body, given));
-  for (std::string_view const line : split(body, '\n')) look(line);
+  int number = 0;
+  for (std::string_view const line : split(body, '\n')) {
+    look(line, "number_in_line_" + std::to_string(++number));
+  }
   return found;
 }
 
-Result<void> check_vouched(std::vector<std::string> const& typed,
+std::vector<std::string> typed_numbers(Article const& article, Material const& material) {
+  std::vector<std::string> sentences;
+  for (Typed& one : typed_in(article, material)) sentences.push_back(std::move(one.sentence));
+  return sentences;
+}
+
+Result<void> check_vouched(std::vector<Typed> const& typed,
                            std::vector<std::string> const& vouched) {
-  bool const all = std::all_of(typed.begin(), typed.end(), [&](std::string const& sentence) {
-    return std::find(vouched.begin(), vouched.end(), sentence) != vouched.end();
+  bool const all = std::all_of(typed.begin(), typed.end(), [&](Typed const& one) {
+    return std::find(vouched.begin(), vouched.end(), one.sentence) != vouched.end();
   });
   if (all) return {};
   return conflict("retrospective.typed_numbers");

@@ -11,24 +11,24 @@
 namespace klantendag::retrospective {
 namespace {
 
-std::vector<std::string> typed_in(std::string_view body, std::string_view title = "T") {
+std::vector<std::string> numbers_in(std::string_view body, std::string_view title = "T") {
   return typed_numbers({std::string(title), std::string(body)}, Material{});
 }
 
 }  // namespace
 
 TEST_CASE("a number in digits or in words is found with its sentence, a place of a figure is not") {
-  CHECK(typed_in("Wij kregen een 9,9. Dank u wel.") ==
+  CHECK(numbers_in("Wij kregen een 9,9. Dank u wel.") ==
         std::vector<std::string>{"Wij kregen een 9,9."});
-  CHECK(typed_in("Wij waren met zijn eenentwintigen: eenentwintig mensen.").size() == 1);
-  CHECK(typed_in("We were twenty-one people.").size() == 1);
-  CHECK(typed_in("- Alle TWEE groepen.") == std::vector<std::string>{"Alle TWEE groepen."});
-  CHECK(typed_in("> \"Ik belde 4 keer.\"").size() == 1);
-  CHECK(typed_in("Er waren {clienten} cliënten in een zaal, een keer.").empty());
-  CHECK(typed_in("{clienten} van de 9 cliënten.") ==
+  CHECK(numbers_in("Wij waren met zijn eenentwintigen: eenentwintig mensen.").size() == 1);
+  CHECK(numbers_in("We were twenty-one people.").size() == 1);
+  CHECK(numbers_in("- Alle TWEE groepen.") == std::vector<std::string>{"Alle TWEE groepen."});
+  CHECK(numbers_in("> \"Ik belde 4 keer.\"").size() == 1);
+  CHECK(numbers_in("Er waren {clienten} cliënten in een zaal, een keer.").empty());
+  CHECK(numbers_in("{clienten} van de 9 cliënten.") ==
         std::vector<std::string>{"{clienten} van de 9 cliënten."});
-  CHECK(typed_in("1. Bel terug.\n2. Schrijf gewoon.").empty());
-  CHECK(typed_in("Goed.", "Wij kregen een 10") == std::vector<std::string>{"Wij kregen een 10"});
+  CHECK(numbers_in("1. Bel terug.\n2. Schrijf gewoon.").empty());
+  CHECK(numbers_in("Goed.", "Wij kregen een 10") == std::vector<std::string>{"Wij kregen een 10"});
 }
 
 TEST_CASE("what people said or decided elsewhere is not typed here") {
@@ -76,6 +76,29 @@ TEST_CASE("a mark that was typed over its place is refused until a person says t
 
   REQUIRE(published);
   CHECK(has(published->page, "gemiddeld 9,9"));
+}
+
+TEST_CASE("which numbers somebody said are right stands in the record, without the words") {
+  Drafted day;
+  auto const writes = [&](Article const& article) {
+    CHECK(day.house.write(
+        [&](Work& work) { return write(work, day.keys, day.edition, Language::nl, article); }));
+  };
+  auto const recorded = [&] {
+    return day.house
+        .read([](Work& work) -> Result<std::string> {
+          ASSIGN_OR_RETURN(auto const all, audit::newest(work, 0, 1));
+          return all.front().action + ": " + all.front().fields;
+        })
+        .value();
+  };
+  writes({"Van alle 9", "Het was een goede dag.\n\nWij waren blij. Er kwamen 30 mensen."});
+  CHECK(day.publish_dutch({"Van alle 9", "Er kwamen 30 mensen."}));
+  CHECK(recorded() == "retrospective.publish: number_in_title,number_in_line_3");
+
+  writes({"Een dag", "Het was een goede dag."});
+  CHECK(day.publish_dutch());
+  CHECK(recorded() == "retrospective.publish: ");
 }
 
 TEST_CASE("a title is plain words: a place of a figure in it is refused") {
