@@ -9,7 +9,7 @@ import subprocess
 import sys
 import zipfile
 
-from outside import folder, run_all, server
+from outside import folder, klantendag, run_all, server
 from report_test import report
 
 sys.path.append("/usr/lib/python3/dist-packages")  # also for a python3 that is not Debian's
@@ -21,7 +21,9 @@ def of_demo(data, kind):
     if not (data / "demo.json").exists():
         with server(data, command="demo"):
             pass
-    done = report(data, "--edition", "2026", "--format", kind)
+    listed = klantendag("edition", "list", "--json", "--data", data).stdout.splitlines()
+    held = next(one for one in map(json.loads, listed) if one["phase"] == "following_up")
+    done = report(data, "--edition", held["key"], "--format", kind)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -58,6 +60,7 @@ def test_html():
         tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
         assert tree.get("lang") == "nl" and tree.findtext(".//title").startswith("Klantendag")
         assert len(tree.findall(".//h1")) == 1 and len(tree.findall(".//main")) == 1
+        assert "acht dagen te laat" in page  # a quote of the red thread
         levels = [int(level) for level in re.findall(r"<h(\d)", page)]
         assert all(after <= before + 1 for before, after in zip(levels, levels[1:])), levels
         for table in tree.iter("table"):

@@ -78,6 +78,7 @@ Result<Cast> play(House& house, Instant now) {
   RETURN_IF_ERROR(play_advice(stage, edition, day));
   RETURN_IF_ERROR(play_results(stage, edition, day));
   RETURN_IF_ERROR(play_telling_back(stage, edition, day));
+  RETURN_IF_ERROR(play_quotes(stage, edition));
   RETURN_IF_ERROR(play_retrospective(stage, edition));
   RETURN_IF_ERROR(play_sharing(stage, edition));
   RETURN_IF_ERROR(play_rooms_now(stage, edition, day));

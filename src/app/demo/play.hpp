@@ -26,9 +26,10 @@ namespace klantendag::app::demo {
 [[nodiscard]] Result<void> play_telling_back(Stage& stage, EditionId edition, Date day);
 // Messages of clients until yesterday: read, answered, asked twice.
 [[nodiscard]] Result<void> play_werkmap(Stage& stage, Date today);
-// After that the retrospective: written in both languages, published in Dutch.
+// After that three quotes are released, and the retrospective is written in both languages and published in Dutch.
+[[nodiscard]] Result<void> play_quotes(Stage& stage, EditionId edition);
 [[nodiscard]] Result<void> play_retrospective(Stage& stage, EditionId edition);
-// And the pack for the departments, with three quotes; two colleagues told it in theirs.
+// And the pack for the departments; two colleagues told it in theirs.
 [[nodiscard]] Result<void> play_sharing(Stage& stage, EditionId edition);
 
 // A council of the district, its members, and a theme for the day; the last evening before it.

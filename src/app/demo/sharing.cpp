@@ -65,9 +65,13 @@ Result<void> play_cards(Stage& stage, EditionId edition, Date day) {
   });
 }
 
+Result<void> play_quotes(Stage& stage, EditionId edition) {
+  return stage.act(stage.cast().organiser,
+                   [&](Work& work) { return release_quotes(work, stage, edition); });
+}
+
 Result<void> play_sharing(Stage& stage, EditionId edition) {
   return stage.act(stage.cast().organiser, [&](Work& work) -> Result<void> {
-    RETURN_IF_ERROR(release_quotes(work, stage, edition));
     sharing::Means const means{stage.keys(), [](Work& inner, EditionId, Language language) {
                                  return council::about(inner, language);
                                }};
