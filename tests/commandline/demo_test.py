@@ -66,6 +66,8 @@ def test_told():
         assert all(tip["tekst"] in years for tip in facts["tips"]), years
         assert "2012 Klantendag" in years and "8,4" in years and "8,6" in years, years
         newest = max(re.findall(r"(\d{4}) Klantendag", years))
+        assert re.search(rf"{int(newest) - 1} Klantendag.*7,8.*8,4", years), years
+        assert re.search(rf"{int(newest) - 1} Klantendag 16 van de 24.*{newest} Klantendag (20 van de 20|bijna iedereen)", years), years
         article = report(data, "--edition", newest, "--format", "md").stdout.decode()
     for words in ("Help ons op kantoor, zonder afspraak.” Dat is klaar.", "## Goed nieuws", "Elke dinsdagmiddag helpt",
                   "Daarna kwam iedereen weer bij elkaar."):

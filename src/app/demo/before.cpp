@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From the register to a full room: everything before the day.
 #include <array>
+#include <initializer_list>
 
 #include "app/demo/play.hpp"
 #include "app/demo/register.hpp"
@@ -36,19 +37,40 @@ editions::Details details_of(Date day) {
                    {"Saskia Bakker", "verslag"}}};
 }
 
-// Last year's is closed; this year's is a copy of it.
-Result<EditionId> make_editions(Work& work, Date day) {
-  ASSIGN_OR_RETURN(auto const last, editions::create(work, {"Klantendag", day.year() - 1}));
-  auto const then = Date::from(day.year() - 1, 9, 18);
-  RETURN_IF_ERROR(editions::change_details(work, last.id, details_of(*then)));
-  using editions::Phase;
-  for (Phase const phase : {Phase::inviting, Phase::day, Phase::following_up, Phase::closed}) {
-    RETURN_IF_ERROR(editions::change_phase(work, last.id, phase));
+Result<void> step(Work& work, EditionId edition, std::initializer_list<editions::Phase> phases) {
+  for (editions::Phase const phase : phases) {
+    RETURN_IF_ERROR(editions::change_phase(work, edition, phase));
   }
-  ASSIGN_OR_RETURN(auto const made, editions::copy(work, last.id, {"Klantendag", day.year()}));
-  RETURN_IF_ERROR(editions::change_details(work, made.id, details_of(day)));
-  RETURN_IF_ERROR(editions::change_phase(work, made.id, Phase::inviting));
-  return made.id;
+  return {};
+}
+
+// Last year's is closed, and what people thought of it is there to compare with.
+Result<EditionId> make_last_year(Stage& stage, int year) {
+  using editions::Phase;
+  EditionId edition;
+  RETURN_IF_ERROR(stage.act(stage.cast().organiser, [&](Work& work) -> Result<void> {
+    ASSIGN_OR_RETURN(auto const last, editions::create(work, {"Klantendag", year}));
+    edition = last.id;
+    RETURN_IF_ERROR(editions::change_details(work, edition, details_of(*Date::from(year, 9, 18))));
+    return step(work, edition, {Phase::inviting, Phase::day, Phase::following_up});
+  }));
+  RETURN_IF_ERROR(play_answers_last_year(stage, edition));
+  RETURN_IF_ERROR(stage.act(stage.cast().organiser,
+                            [&](Work& work) { return step(work, edition, {Phase::closed}); }));
+  return edition;
+}
+
+// This year's is a copy of it.
+Result<EditionId> make_editions(Stage& stage, Date day) {
+  ASSIGN_OR_RETURN(auto const last, make_last_year(stage, day.year() - 1));
+  EditionId edition;
+  RETURN_IF_ERROR(stage.act(stage.cast().organiser, [&](Work& work) -> Result<void> {
+    ASSIGN_OR_RETURN(auto const made, editions::copy(work, last, {"Klantendag", day.year()}));
+    edition = made.id;
+    RETURN_IF_ERROR(editions::change_details(work, edition, details_of(day)));
+    return step(work, edition, {editions::Phase::inviting});
+  }));
+  return edition;
 }
 
 Result<void> read_register(Stage& stage, EditionId edition) {
@@ -193,12 +215,8 @@ Result<void> invite_staff(Stage& stage, EditionId edition) {
 }  // namespace
 
 Result<EditionId> play_before(Stage& stage, Date day) {
-  EditionId edition;
   stage.go_to(weeks_before(day, 14), TimeOfDay{9 * 60});
-  RETURN_IF_ERROR(stage.act(stage.cast().organiser, [&](Work& work) -> Result<void> {
-    ASSIGN_OR_RETURN(edition, make_editions(work, day));
-    return {};
-  }));
+  ASSIGN_OR_RETURN(auto const edition, make_editions(stage, day));
   RETURN_IF_ERROR(read_register(stage, edition));
   stage.go_to(weeks_before(day, 10), TimeOfDay{11 * 60});
   RETURN_IF_ERROR(draw(stage, edition));

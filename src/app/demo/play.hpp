@@ -14,6 +14,8 @@ namespace klantendag::app::demo {
 [[nodiscard]] Result<void> play_day(Stage& stage, EditionId edition, Date day);
 // What the report of 2012 says of that edition, as old reports are read in.
 [[nodiscard]] Result<void> play_earlier_years(Stage& stage);
+// What people thought of last year's day, shared.
+[[nodiscard]] Result<void> play_answers_last_year(Stage& stage, EditionId edition);
 // Before they go home, 8 clients and 20 employees say what they thought of it.
 [[nodiscard]] Result<void> play_answers(Stage& stage, EditionId edition, Date day);
 // And the colleagues write down what they take along.
