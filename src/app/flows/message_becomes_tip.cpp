@@ -19,8 +19,8 @@ using obligations::Channel;
 Work may_sort(Work& work) {
   Actor actor = work.actor;
   actor.permissions =
-      actor.permissions |
-      Permissions{Permission::see_editions, Permission::see_obligations, Permission::read_stories};
+      actor.permissions | Permissions{Permission::see_editions, Permission::see_obligations,
+                                      Permission::see_groups, Permission::read_stories};
   return {.session = work.session,
           .actor = std::move(actor),
           .now = work.now,
