@@ -72,7 +72,7 @@ class Collector {
     DigitRow row;
     row.start = at;
     if (at > 0 && page_.is(at - 1, "(")) row.start = at - 1;
-    if (row.start > 0 && page_.is(row.start - 1, "+")) {
+    if (row.start > 0 && (page_.is(row.start - 1, "+") || page_.is(row.start - 1, "plus"))) {
       row.plus = true;
       row.start -= 1;
     }
@@ -117,9 +117,11 @@ class Collector {
     for (int signs = 0; signs < 3 && next < page_.size(); ++signs, ++next) {
       auto const sign = page_.word(next);
       if (page_.at(next).kind != TokenKind::sign || sign.size() != 1) break;
-      if (sign != "-" && sign != "." && sign != "/" && sign != "(" && sign != ")" && sign != "_")
+      static constexpr std::string_view between = "-./()_'";  // "3-4-'71"
+      // "nul zes, twaalf, vierendertig": a comma parts spoken digits only.
+      if (between.find(sign) == std::string_view::npos && !(sign == "," && is_spoken(next + 1)))
         break;
-      if (separator == ' ') separator = sign.front();
+      if (separator == ' ' && sign != "'" && sign != ",") separator = sign.front();
     }
     return page_.is_number(next) || is_spoken(next) ? next : at;
   }

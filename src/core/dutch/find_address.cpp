@@ -2,74 +2,11 @@
 // A word that ends as streets do, the words of its name before it, the number after it.
 #include "core/dutch/find_address.hpp"
 
-#include <array>
-
 #include "core/dutch/house_number.hpp"
+#include "core/dutch/street_words.hpp"
 
 namespace klantendag::dutch {
 namespace {
-
-constexpr std::array<std::string_view, 62> street_endings = {
-    "straat",   "str",    "weg",      "laan",  "plein",     "gracht",    "kade",     "singel",
-    "dreef",    "hof",    "pad",      "steeg", "dijk",      "park",      "markt",    "hage",
-    "burg",     "oord",   "veld",     "horst", "akker",     "donk",      "erf",      "meent",
-    "wal",      "haven",  "brink",    "dam",   "plantsoen", "boulevard", "allee",    "ring",
-    "baan",     "gaarde", "werf",     "zoom",  "rade",      "kamp",      "bos",      "poort",
-    "rak",      "es",     "kwartier", "hoeve", "einde",     "zijde",     "straatje", "laantje",
-    "pleintje", "hoek",   "made",     "sloot", "vaart",     "weide",     "heide",    "duin",
-    "polder",   "vliet",  "schans",   "tuin",  "kolk",      "gang"};
-// Endings that are sure enough for a street in lower case, or without a number.
-constexpr std::size_t sure_endings = 13;
-
-WordSet const& ordinary_words() {
-  // Words with such an ending that stand before numbers without being a street.
-  static WordSet const words(
-      "straat weg laan plein hof pad dijk park markt erf wal haven dam baan werf kamp bos poort es "
-      "ring veld vandaag "
-      "onderweg vanweg loopbaan onderhoud snelweg banenmarkt arbeidsmarkt supermarkt markt "
-      "parkeerplaats station uitweg "
-      "ontweg halverwege elstr rijbaan startbaan bijbaan baan maandag woonplaats pleinen hoofd "
-      "oproep spoor voorwaarde "
-      "kinderhof gerechtshof dierenpark bedrijfsterrein industrieterrein recreatiepark zwembad "
-      "lespak vakantiepark "
-      "eindes proces succes interes adres tijdens eens soms volgens anders alles mes les fles res "
-      "cursus wes des bes zes "
-      "einde weekeinde jaareinde levenseinde binnenzijde buitenzijde voorzijde achterzijde hoek "
-      "vakantie ingang uitgang toegang voortgang opgang afgang overgang omgang aanvang gang tuin "
-      "volkstuin moestuin "
-      "ses jes wedstrijd sollicitaties functies acties opties weken website tes nes eventes keuzes "
-      "cases");
-  return words;
-}
-
-bool ends_as_street(std::string_view word, std::size_t endings) {
-  if (word.size() < 5) return false;
-  for (std::size_t at = 0; at < endings; ++at) {
-    auto const ending = street_endings[at];
-    if (ending.back() != word.back()) continue;
-    if (word.size() >= ending.size() + 3 && word.ends_with(ending))
-      return !ordinary_words().has(word);
-  }
-  return false;
-}
-
-// "van Goghstraat", "Burgemeester de Vlugtlaan", "Laan van Meerdervoort", "Lange Voorhout".
-bool is_street_noun(std::string_view word) {
-  static WordSet const words(
-      "straat laan weg plein kade singel dreef hof pad steeg dijk gracht markt boulevard "
-      "plantsoen");
-  return words.has(word);
-}
-bool joins_street_name(std::string_view word) {
-  static WordSet const words(
-      "van de der den het ter ten 't st sint nieuwe oude lange korte grote kleine hoge lage eerste "
-      "tweede derde burgemeester "
-      "burg prof professor dr doctor mr meester prins prinses koning koningin generaal jan piet "
-      "johan willem wilhelmina juliana "
-      "beatrix president pastoor pater kapelaan dominee ds admiraal noorder zuider ooster wester "
-      "achter voor 1e 2e 3e");
-  return words.has(word);
-}
 
 class Finder {
  public:
@@ -90,24 +27,44 @@ class Finder {
     if (word == "postbus" && page_.is_number(at + 1)) return add(at, at + 2, 87);
     if (word == "antwoordnummer" && page_.is_number(at + 1)) return add(at, at + 2, 87);
     if (is_street_noun(word)) return read_street_noun(at);
-    if (ends_as_street(word, street_endings.size())) return read_street(at, at, at + 1);
+    if (ends_as_street(word)) return read_street(at, at, at + 1);
     return read_after_word(at);
   }
 
   // The street's last word is `last - 1`; its name may begin before `at`.
   std::uint32_t read_street(std::uint32_t at, std::uint32_t first, std::uint32_t last) {
     auto const word = page_.word(at);
-    auto const sure = ends_as_street(word, sure_endings);
+    auto const sure = surely_ends_as_street(word);
     auto const capital = page_.at(at).capital;
     first = start_of_name(first);
     auto const end = numbers_.end(last);
+    auto const lives = page_.has_before(first, 7, living());
     if (end > last) {
-      if (!sure && !capital && !page_.has_before(first, 4, living())) return at;
+      if (!sure && !capital && !lives) return at;
       return add(first, end, 86);
     }
-    auto const lives = page_.has_before(first, 4, living());
-    if (sure && lives) return add(first, last, 70);
+    if (auto const number = number_before(first); number < first) return add(number, last, 83);
+    if (sure && lives) return add(first, last + (is_spoken_number(last) ? 1 : 0), 70);
     return at;
+  }
+
+  // "op nummer 9 in de Vlierstraat": where the number stands, or `first`.
+  [[nodiscard]] std::uint32_t number_before(std::uint32_t first) const {
+    auto at = first;
+    if (at > 0 && (page_.is(at - 1, "de") || page_.is(at - 1, "het"))) --at;
+    static WordSet const where("in op aan van");
+    static WordSet const nouns("nummer nr huisnummer huisnr");
+    if (at < 3 || !page_.in(at - 1, where) || !page_.is_number(at - 2)) return first;
+    return page_.in(at - 3, nouns) && page_.word(at - 2).size() <= 4 ? at - 3 : first;
+  }
+
+  // "Kerkstraat twaalf, in Assen"
+  [[nodiscard]] bool is_spoken_number(std::uint32_t at) const {
+    static WordSet const numbers(
+        "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
+        "zestien zeventien achttien negentien twintig");
+    static WordSet const after(", . in te \n");
+    return page_.in(at, numbers) && (at + 1 >= page_.size() || page_.in(at + 1, after));
   }
 
   static WordSet const& living() {
@@ -129,6 +86,8 @@ class Finder {
            (joins_street_name(page_.word(last)) || page_.at(last).capital)) {
       ++last;
     }
+    // "laan van de vrijheid 12"
+    if (last > at + 1 && page_.is_word(last) && page_.is_number(last + 1)) ++last;
     auto const end = numbers_.end(last);
     if (end == last) return at;
     return add(start_of_name(at), end, 85);
@@ -196,7 +155,8 @@ class Finder {
   // "ik woon op het Haagje 4", "adres: De Biezen 12", "huisnummer 64", "4834 IK, nummer 64".
   std::uint32_t read_after_word(std::uint32_t at) {
     static WordSet const words(
-        "adres woon woont wonend wonende woonachtig woonadres postadres verhuisd");
+        "adres woon woont wonen woonde wonend wonende woonachtig woonadres postadres verhuisd "
+        "verhuizen verhuis");
     auto const word = page_.word(at);
     if ((word == "huisnummer" || word == "huisnr") || (word == "nummer" && after_postcode(at))) {
       auto number = at + 1;
@@ -206,7 +166,8 @@ class Finder {
     }
     if (!words.has(word)) return at;
     auto first = at + 1;
-    static WordSet const between("is : op aan de het in te nu naar ik wij sinds met");
+    static WordSet const between("is : op aan de het in te nu naar ik wij we sinds met 't per wordt");
+    if (page_.is(first, ",") && word.ends_with("adres")) ++first;
     while (first < page_.size() && first < at + 5 && page_.in(first, between) &&
            !(page_.at(first).capital && page_.is_word(first))) {
       ++first;
@@ -216,7 +177,9 @@ class Finder {
       ++last;
     if (last == first) return at;
     auto const end = numbers_.end(last);
-    if (end == last) return at;
+    if (end == last || is_year(last)) return at;
+    static WordSet const articles("de het 't");
+    if (page_.in(first - 1, articles)) --first;  // "op de Wieken 80"
     return add(first, end, 75);
   }
 
@@ -247,6 +210,11 @@ class Finder {
       }
     }
     return false;
+  }
+
+  [[nodiscard]] bool is_year(std::uint32_t at) const {
+    auto const digits = page_.word(at);
+    return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
   }
 
   std::uint32_t add(std::uint32_t first, std::uint32_t last, int rank) {

@@ -9,4 +9,7 @@ namespace klantendag::dutch {
 
 void find_birthdates(Page& page);
 
+// Young dates that stand right behind a name; after the names were found.
+void find_birthdates_beside_names(Page& page);
+
 }  // namespace klantendag::dutch

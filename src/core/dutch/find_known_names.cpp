@@ -77,6 +77,17 @@ void find_known_names(Page& page, NameLists const& lists, std::span<std::string 
   for (auto const& name : known) finder.find(name);
 }
 
+namespace {
+
+// "Akosua's" and "henks", where Akosua and Henk are known.
+bool is_owner(std::string_view word, HashIndex const& seen) {
+  if (word.size() < 4 || word.back() != 's') return false;
+  word.remove_suffix(word.ends_with("'s") ? 2 : 1);
+  return seen.contains(hash_word(word));
+}
+
+}  // namespace
+
 void find_names_again(Page& page, NameLists const& lists, HashIndex& seen) {
   for (auto const& find : page.finds) {
     if (find.kind != Identifier::name || find.keep) continue;
@@ -86,11 +97,13 @@ void find_names_again(Page& page, NameLists const& lists, HashIndex& seen) {
           never_names().has(word))
         continue;
       seen.insert(page.hashes[at], 1);
+      if (word.ends_with("'s") && word.size() > 4)
+        seen.insert(hash_word(word.substr(0, word.size() - 2)), 1);
     }
   }
   if (seen.size() == 0) return;
   for (std::uint32_t at = 0; at < page.size(); ++at) {
-    if (!page.is_word(at) || !seen.contains(page.hashes[at])) continue;
+    if (!page.is_word(at) || !(seen.contains(page.hashes[at]) || is_owner(page.word(at), seen))) continue;
     auto const company =
         (at > 0 && page.in(at - 1, company_nouns())) || page.in(at + 1, company_ends());
     if (company || (!page.at(at).capital && lists.is_ordinary(page.word(at)))) continue;

@@ -14,13 +14,20 @@ void NameFinder::run() {
     auto const end = page_.is_word(at) ? read(at) : at;
     at = end > at ? end : at + 1;
   }
+  add_beside();
 }
 
 std::uint32_t NameFinder::read(std::uint32_t at) {
   auto const may_be = is_capital(at) && (bits(at) & NameLists::common_first_name) != 0;
   if (!is_initial(at) && is_never(at) && !may_be && !page_.in(at, name_prefixes())) return at;
   auto const cue = cue_before(at);
-  if (is_initial(at)) return read_initials(at, cue);
+  if (is_initial(at)) {
+    auto const end = read_initials(at, cue);
+    // "heet Ed.": two letters and a full stop may be a name at the end of a sentence.
+    if (end > at || page_.at(at).length == 1) return end;
+  } else if (page_.at(at).length == 1) {
+    return cue == Cue::strong ? read_lone_initials(at) : read_letter_and_surname(at, cue);
+  }
   if (!may_start(at, cue)) return at;
   auto const end = extend(at, cue);
   if (end == at) return at;
@@ -50,7 +57,8 @@ std::uint32_t NameFinder::read_initials(std::uint32_t at, Cue cue) {
   // "J.P. de Vries", "p. bakker": a surname must follow.
   auto surname = next;
   while (surname < page_.size() && page_.in(surname, name_prefixes())) ++surname;
-  if (!page_.is_word(surname) || (is_never(surname) && !is_capital(surname))) return at;
+  if (!page_.is_word(surname) || (is_never(surname) && !is_capital(surname)))
+    return read_lone_initials(at);
   auto const known = bits(surname);
   auto const listed = (known & NameLists::last_name) != 0;
   auto const good = is_capital(surname) || listed || (cue != Cue::none && !is_ordinary(surname));
@@ -60,9 +68,9 @@ std::uint32_t NameFinder::read_initials(std::uint32_t at, Cue cue) {
   if (!is_capital(at) && !signs &&
       !(listed && (cue != Cue::none || surname > next || !page_.in(at, not_initials))))
     return at;
-  auto const end = extend(surname, Cue::strong);
-  page_.add({Identifier::name, at, std::max(end, surname + 1), 52});
-  return std::max(end, surname + 1);
+  auto const end = after_name(at, std::max(extend(surname, Cue::strong), surname + 1));
+  page_.add({Identifier::name, at, end, 52});
+  return end;
 }
 
 std::uint32_t NameFinder::extend(std::uint32_t at, Cue cue) {
@@ -70,10 +78,7 @@ std::uint32_t NameFinder::extend(std::uint32_t at, Cue cue) {
   auto end = at;
   auto next = at;
   // A prefix at the start belongs to what follows it.
-  while (next < page_.size() && page_.is_word(next) && page_.in(next, name_prefixes()) &&
-         !(next == at && page_.is(at, "ben"))) {
-    ++next;
-  }
+  if (!page_.is(at, "ben")) next = after_prefixes(at);
   if (page_.is(next, "-") && page_.joined(next)) ++next;
   if (!page_.is_word(next)) return at;
   end = next + 1;
@@ -88,7 +93,7 @@ std::uint32_t NameFinder::extend(std::uint32_t at, Cue cue) {
     ++end;
     while (is_initial(end)) end += 2;
   }
-  return end;
+  return after_name(at, end);
 }
 
 std::uint32_t NameFinder::extend_once(std::uint32_t end, bool capital_name, Cue cue) {
@@ -103,10 +108,7 @@ std::uint32_t NameFinder::extend_once(std::uint32_t end, bool capital_name, Cue 
     return good ? part + 1 : end;
   }
   if (is_initial(end) && is_capital(end) && page_.is_word(end + 2)) return end + 2;
-  auto part = end;
-  while (part < page_.size() && page_.is_word(part) && page_.in(part, name_prefixes()) &&
-         part < end + 3)
-    ++part;
+  auto part = after_prefixes(end);
   if (page_.is(part, "-") && part > end) ++part;
   if (!page_.is_word(part)) return end;
   auto const prefixed = part > end;
@@ -122,6 +124,7 @@ std::uint32_t NameFinder::extend_once(std::uint32_t end, bool capital_name, Cue 
     if ((known & NameLists::place) != 0 && (in_words || !surname)) return end;
     if ((known & NameLists::organisation) != 0 && !surname) return end;
     if (is_acronym(part) && !any && cue != Cue::strong) return end;
+    if (prefixed && !surname && names_a_place(part)) return end;  // "Joke van de Esdoornlaan"
     if (prefixed) return capital_name || cue != Cue::none ? part + 1 : end;
     return any || !ordinary || (capital_name && !page_.in(part, company_nouns())) ? part + 1 : end;
   }

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "core/dutch/birth_signs.hpp"
 #include "core/dutch/checksums.hpp"
 #include "core/dutch/digit_groups.hpp"
 #include "core/dutch/number_shapes.hpp"
@@ -27,13 +28,6 @@ WordSet const& bsn_words() {
   static WordSet const words(
       "bsn bsnnummer bsnnr burgerservicenummer burgerservice sofi sofinummer sofinr bsn-nummer "
       "burgerservicenr");
-  return words;
-}
-WordSet const& birth_words() {
-  static WordSet const words(
-      "geboren geb geboortedatum geboortedag gebdatum gebdat geboortejaar geboorte jarig "
-      "verjaardag born birth dob "
-      "geboorteplaats bouwjaar verjaar * urodzony urodzona dogum geboortdatum gebortedatum");
   return words;
 }
 WordSet const& other_dates() {
@@ -137,11 +131,14 @@ class Finder {
     auto shape = date_shape(groups);
     auto const first = groups.front().first;
     auto const last = groups.back().last;
-    auto const near_birth =
-        page_.has_before(first, 7, birth_words()) || page_.has_after(last, 2, birth_words());
-    if (groups.size() == 1 && groups.front().digits.size() == 8 && near_birth) {
+    auto const near_birth = is_birth_near(page_, first, last);
+    auto const digits = groups.front().digits.size();
+    if (groups.size() == 1 && near_birth && (digits == 8 || digits == 6) &&
+        !page_.has_before(first, 3, reference_words()) && !page_.has_before(first, 3, bsn_words())) {
       return Find{Identifier::birthdate, first, last, 95};
     }
+    if (groups.size() == 2 && near_birth && is_day_and_month(groups))
+      return Find{Identifier::birthdate, first, last, 94};
     if (!shape.is_date) return std::nullopt;
     if (near_birth) return Find{Identifier::birthdate, first, last, 95};
     auto const blanks = groups[1].separator == ' ' && groups[2].separator == ' ';

@@ -14,6 +14,10 @@ bool is_small_word(std::string_view letters) {
   return words.has(letters);
 }
 
+bool is_year(std::string_view digits) {
+  return digits.starts_with("19") || digits.starts_with("20");
+}
+
 bool has_vowel_word_shape(Page const& page, std::uint32_t at) {
   return !page.at(at).all_capitals && is_small_word(page.word(at));
 }
@@ -24,7 +28,7 @@ void find_postcodes(Page& page) {
   static WordSet const postcode_words("postcode pc");
   static WordSet const near_words(
       "postcode pc postcodes adres woon wonen woonachtig wonende woont huisnummer nummer straat "
-      "post naar te woonplaats");
+      "post naar te woonplaats , wonend verhuisd");
   for (std::uint32_t at = 0; at + 1 < page.size(); ++at) {
     if (!page.is_number(at) || page.word(at).size() != 4 || page.word(at).front() == '0') continue;
     if (page.joined(at) && !page.is(at - 1, ",") && !page.is(at - 1, "(") &&
@@ -38,13 +42,22 @@ void find_postcodes(Page& page) {
     if (!page.is_word(letters) || page.at(letters).length != 2) continue;
     auto const word = page.word(letters);
     if (word[0] < 'a' || word[0] > 'z' || word[1] < 'a' || word[1] > 'z') continue;
-    if (page.joined(letters + 1) && (page.is_number(letters + 1) || page.is(letters + 1, "@")))
+    // "2026-AB-0041877", "1234ab@…"
+    if (page.joined(letters + 1) &&
+        (page.is_number(letters + 1) || page.is(letters + 1, "@") ||
+         ((page.is(letters + 1, "-") || page.is(letters + 1, "/")) && page.joined(letters + 2) &&
+          page.is_number(letters + 2)))) {
       continue;
+    }
     auto const glued = page.joined(letters);
     auto const sure = glued || page.at(letters).all_capitals;
     auto const address_before =
         at > 1 && (page.is_number(at - 1) || (page.is(at - 1, ",") && at > 2));
-    if (!sure && has_vowel_word_shape(page, letters) && !page.has_before(at, 2, postcode_words))
+    // "Zonnebloemstr. 55 te 9713 ha Groningen": a town follows.
+    auto const in_town = page.has_before(at, 4, near_words) && page.is_word(letters + 1) &&
+                         page.at(letters + 1).capital && !is_year(page.word(at));
+    if (!sure && !in_town && has_vowel_word_shape(page, letters) &&
+        !page.has_before(at, 2, postcode_words))
       continue;
     if (page.at(letters).all_capitals && !glued && is_small_word(word) && !address_before &&
         !page.has_before(at, 5, near_words) &&

@@ -30,11 +30,26 @@ WordSet const& announcing() {
   return words;
 }
 
+// "bonnummer", "rolnr", "betaalkenmerk": made of such an ending, and no number of another kind.
+bool announces_by_ending(std::string_view word) {
+  if (word.size() < 7) return false;
+  static WordSet const others(
+      "telefoonnummer mobielnummer rekeningnummer bankrekeningnummer huisnummer noodnummer "
+      "faxnummer gironummer banknummer volgnummer huisnr telefoonnr rekeningnr thuisnummer "
+      "burgerservicenummer sofinummer artikelnummer kamernummer versienummer bladnummer "
+      "paginanummer servicenummer modelnummer typenummer lijnnummer busnummer postcode "
+      "streepjescode gedragscode klantenservicenummer regelnummer alarmnummer");
+  return (word.ends_with("nummer") || word.ends_with("numer") || word.ends_with("kenmerk") ||
+          word.ends_with("nr") || word.ends_with("code")) &&
+         !others.has(word);
+}
+
 // Between the word and the number: "kenmerk: ", "dossier nr. ", "mijn klantnummer is ".
 bool is_between(std::string_view word) {
   static WordSet const words(
-      "nr no nummer is : . # = - ( met van mijn onder uw ons het was code \xC2\xBA nrs num numr");
-  return words.has(word);
+      "nr no nummer is : . = - ( met van mijn onder uw ons het was code \xC2\xBA nrs num numr "
+      "luidt dat ik kreeg staat de dit eh bij u jullie heb hier");
+  return word == "#" || words.has(word);  // in a set "#" would begin a comment
 }
 
 struct Cluster {
@@ -109,7 +124,7 @@ bool is_money(Page const& page, Cluster const& cluster) {
 // After an announcing word: the cluster, and further groups of digits behind blanks.
 void read_announced(Page& page, std::uint32_t word) {
   auto at = word + 1;
-  for (int steps = 0; steps < 4 && is_between(page.word(at)) &&
+  for (int steps = 0; steps < 6 && is_between(page.word(at)) &&
                       !(page.is(at, "-") && page.joined(at + 1) && page.is_number(at + 1));
        ++steps)
     ++at;
@@ -126,9 +141,21 @@ void read_announced(Page& page, std::uint32_t word) {
     cluster.digits += more.digits;
     cluster.letters += more.letters;
   }
+  // "AB 1234 CD": letters at the end, in capitals.
+  if (page.is_word(cluster.last) && page.at(cluster.last).all_capitals &&
+      page.at(cluster.last).length <= 3 && cluster.capitals && cluster.letters > 0)
+    ++cluster.last;
   static WordSet const weak(
       "klacht zaak lid order case id ticket rijbewijs paspoort polis factuur dossier kvk ref");
-  auto const enough = page.in(word, weak) ? 4U : 3U;
+  // "de zaak van 2025"
+  auto const number = page.word(at);
+  auto const year = cluster.last == at + 1 && number.size() == 4 &&
+                    (number.starts_with("19") || number.starts_with("20"));
+  static WordSet const sure(": nr no nummer is . =");
+  auto const plain = cluster.last == at + 1 && !page.in(at - 1, sure) && at > word + 1;
+  if (page.in(word, weak) && ((year && !page.is(at - 1, ":")) || (plain && number.size() < 6))) return;
+  auto const coded = cluster.letters > 0 && cluster.signs > 0 && cluster.capitals;  // "AB/12"
+  auto const enough = page.in(word, weak) ? 4U : coded ? 2U : 3U;
   if (cluster.digits < enough || is_money(page, cluster)) {
     static WordSet const user("gebruikersnaam username inlognaam");
     if (page.in(word, user) && cluster.last > at && page.is_word(at)) {
@@ -139,11 +166,31 @@ void read_announced(Page& page, std::uint32_t word) {
   page.add({Identifier::reference, at, cluster.last, 97});
 }
 
+// "nummer was vd 3391 07 2026": letters and digits in groups; digits alone may be anything.
+void read_bare_number(Page& page, std::uint32_t word) {
+  auto at = word + 1;
+  static WordSet const between("is was : luidt");
+  if (!page.in(at, between)) return;
+  ++at;
+  if (!page.is_word(at) || page.at(at).length > 4 || !page.is_number(at + 1)) return;
+  static WordSet const small("de het nu in op van is was ik nog 06 tot al dus toen rond ruim");
+  if (page.in(at, small)) return;
+  auto last = at + 1;
+  std::size_t digits = 0;
+  while (page.is_number(last) && digits < 16) {
+    digits += page.word(last).size();
+    ++last;
+  }
+  if (digits >= 5) page.add({Identifier::reference, at, last, 90});
+}
+
 }  // namespace
 
 void find_references(Page& page) {
   for (std::uint32_t at = 0; at < page.size(); ++at) {
-    if (page.is_word(at) && page.in(at, announcing())) read_announced(page, at);
+    if (page.is_word(at) && (page.in(at, announcing()) || announces_by_ending(page.word(at))))
+      read_announced(page, at);
+    if (page.is(at, "nummer")) read_bare_number(page, at);
     auto const starts = (page.is_word(at) || page.is_number(at)) &&
                         !(page.joined(at) && !page.is(at - 1, "(") && !page.is(at - 1, "#") &&
                           !page.is(at - 1, ":"));

@@ -30,7 +30,24 @@ WordSet const& name_relations() {
       "stagiaire teammanager directeur voorzitter secretaris penningmeester familie fam weduwe "
       "bijnaam roepnaam mentor noodcontact verloofde peetoom peettante stiefvader stiefmoeder "
       "dochtertje zoontje baby kleindochters tweeling achterneef pleegzoon pleegdochter ploegbaas "
-      "teamleidster praktijkbegeleider stagebegeleider onderbuurman bovenbuurvrouw maatje");
+      "teamleidster praktijkbegeleider stagebegeleider onderbuurman bovenbuurvrouw maatje "
+      "overbuurman overbuurvrouw onderbuurvrouw bovenbuurman halfbroer halfzus stiefzoon "
+      "stiefdochter schoonzoon schoondochter schoonbroer petekind huisgenoot huisgenote nichtje "
+      "neefje oudste jongste mama papa invaller invalster receptioniste conducteur vrijwilliger "
+      "vrijwilligster wijkagent wijkverpleegkundige uitzendconsulent recruiter intercedent "
+      "teamgenoot klasgenoot studiegenoot kennis vriendje vriendinnetje");
+  return words;
+}
+
+WordSet const& name_family() {
+  static WordSet const words(
+      "zoon dochter man vrouw zus zusje broer broertje moeder vader vriend vriendin buurman "
+      "buurvrouw partner ex echtgenoot echtgenote kleinzoon kleindochter neef nicht nichtje neefje "
+      "schoonmoeder schoonvader zwager schoonzus kind kinderen verloofde stiefvader stiefmoeder "
+      "stiefzoon stiefdochter dochtertje zoontje baby tweeling pleegzoon pleegdochter halfbroer "
+      "halfzus overbuurman overbuurvrouw onderbuurman onderbuurvrouw bovenbuurman bovenbuurvrouw "
+      "schoonzoon schoondochter schoonbroer petekind peetoom peettante oudste jongste mam pap mama "
+      "papa huisgenoot huisgenote mantelzorger oppas collega maatje");
   return words;
 }
 
@@ -53,7 +70,7 @@ WordSet const& name_farewells() {
 WordSet const& name_prefixes() {
   static WordSet const words(
       "van de der den het ter ten te 't in op von vom zu zur di da de dos do das del della du la "
-      "le les l el al ben bin ibn "
+      "le les l el al ben bin ibn fan "
       "bint abu abou ait ould abd oulad st vd vdn v d o'");
   return words;
 }
@@ -89,7 +106,8 @@ WordSet const& never_names() {
       "from "
       "this that will what when my "
       "sint solliciteren panstwo szanowni dobry "
-      "hello please thanks thank dear kind sincerely morning evening english dutch");
+      "hello please thanks thank dear kind sincerely morning evening english dutch damen herren "
+      "sehr geehrte ladies gentlemen messieurs mesdames");
   return words;
 }
 
@@ -115,7 +133,18 @@ WordSet const& company_nouns() {
       "brouwerij drukkerij werkplaats "
       "instituut academie universiteit hogeschool museum theater vereniging club kantoor snackbar "
       "pizzeria slijterij juwelier "
-      "station park zwembad");
+      "station park zwembad wasserij tuinderij kwekerij smederij paleis kasteel slot stadion theater "
+      "schouwburg festival concert brug sluis molen kapsalon broodjeszaak traiteur coffeeshop");
+  return words;
+}
+
+WordSet const& named_things() {
+  static WordSet const words(
+      "film boek serie programma roman toneelstuk musical lied liedje nummer album band krant "
+      "tijdschrift blad merk spel spelletje app website site schip boot trein training cursus "
+      "project methode wijk buurt dorp stad plaats rivier eiland provincie hond kat poes paard "
+      "storm orkaan ziekte syndroom bus metro tram lijn bakfiets auto scooter fiets wasmachine "
+      "koelkast telefoon laptop printer zender podcast strip schilderij beeld plein wet");
   return words;
 }
 
@@ -127,6 +156,9 @@ WordSet const& company_ends() {
       "accountants international "
       "supermarkt supermarkten bakkerij bakkerijen mode schoenen keukens meubelen tuincentrum "
       "college ziekenhuis school kliniek "
+      "museum theater stadion festival schouwburg hotel restaurant cafe kerk moskee park plein "
+      "academie instituut lyceum universiteit bokaal cup prijs award hal arena kazerne bibliotheek "
+      "straat laan weg brug tunnel gracht kade "
       "stichting beheer vastgoed interim recruitment payroll detachering catering cleaning zorg "
       "thuiszorg solutions");
   return words;

@@ -35,8 +35,14 @@ class NameFinder {
     return page_.at(at).capital && !shouting_;
   }
   [[nodiscard]] std::uint32_t bits(std::uint32_t at) const {
-    return at < page_.size() ? lists_.bits(page_.hashes[at]) : 0;
+    if (at >= page_.size()) return 0;
+    auto const known = lists_.bits(page_.hashes[at]);
+    return known != 0 || page_.word(at).back() != 's' ? known : bits_of_owner(at);
   }
+  // "Akosua's", "henks": of the name without its s.
+  [[nodiscard]] std::uint32_t bits_of_owner(std::uint32_t at) const;
+  // One past the prefixes that begin here, with their dots: "van der", "v.d.", "v/d".
+  [[nodiscard]] std::uint32_t after_prefixes(std::uint32_t at) const;
   [[nodiscard]] bool is_never(std::uint32_t at) const;
   [[nodiscard]] bool is_acronym(std::uint32_t at) const;
   // A, A., of initials.
@@ -50,6 +56,13 @@ class NameFinder {
   // On the farewell's line after it, or on the line below, with at most a comma between.
   [[nodiscard]] bool after_farewell(std::uint32_t at) const;
   [[nodiscard]] bool is_company_before(std::uint32_t at) const;
+  // "de tolk, zalmai, was er niet"
+  [[nodiscard]] bool is_apposition(std::uint32_t at) const;
+  // "ten name van", "op naam van", "t.n.v.", "vraag naar".
+  [[nodiscard]] Cue cue_of_words(std::uint32_t before) const;
+  [[nodiscard]] static Cue cue_of_field(std::string_view word);
+  // "het Muiderslot", "een Bosch", "de film …", "ziekte van …": a thing, unless the lists know a person.
+  [[nodiscard]] bool names_a_thing(std::uint32_t at, std::uint32_t known) const;
 
   // May a name begin at this word?
   [[nodiscard]] bool may_start(std::uint32_t at, Cue cue) const;
@@ -58,6 +71,8 @@ class NameFinder {
   [[nodiscard]] bool initials_follow(std::uint32_t at) const;
   [[nodiscard]] bool prefixed_name_follows(std::uint32_t at) const;
   [[nodiscard]] bool prefix_may_start(std::uint32_t at, Cue cue) const;
+  // "kun jij van der linden bellen"
+  [[nodiscard]] bool small_prefixes_start(std::uint32_t at, std::uint32_t next) const;
   [[nodiscard]] bool strong_start(std::uint32_t at, bool capital, bool ordinary,
                                   std::uint32_t known) const;
   // "mevrouw belde", "mevrouw is": a listed surname that is a common verb does not count in lower case.
@@ -86,6 +101,20 @@ class NameFinder {
   [[nodiscard]] bool lone_prefixes(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool is_company(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t read_initials(std::uint32_t at, Cue cue);
+  // "Groet,\nT.", "voorletters S.R.": initials without a surname, or `at`.
+  std::uint32_t read_lone_initials(std::uint32_t at);
+  // "tnv j bloem": a letter without a dot, after a cue.
+  std::uint32_t read_letter_and_surname(std::uint32_t at, Cue cue);
+  // "M. Storm e/o P. Storm", "rachid b.": what may follow a name that ends here.
+  [[nodiscard]] std::uint32_t after_name(std::uint32_t first, std::uint32_t end) const;
+
+  // Names beside names (name_beside.cpp)
+  void add_beside();
+  [[nodiscard]] bool may_stand_beside(std::uint32_t at) const;
+  void add_left(Find const& find);
+  void add_right(Find const& find);
+  // "Lam, Suk Fong"
+  void add_surname_before(Find const& find);
   // One past the last word of the name that begins at `at`.
   std::uint32_t extend(std::uint32_t at, Cue cue);
   std::uint32_t extend_once(std::uint32_t end, bool capital_name, Cue cue);

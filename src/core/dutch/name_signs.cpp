@@ -2,6 +2,9 @@
 // What stands before a word and speaks for a name: titles, greetings, "mijn naam is", farewells.
 #include "core/dutch/name_finder.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "core/dutch/name_cues.hpp"
 
 namespace klantendag::dutch {
@@ -28,6 +31,31 @@ bool NameFinder::is_never(std::uint32_t at) const {
   return never_names().has(word);
 }
 
+std::uint32_t NameFinder::bits_of_owner(std::uint32_t at) const {
+  auto stem = page_.word(at);
+  stem.remove_suffix(1);
+  if (stem.ends_with('\'')) {
+    stem.remove_suffix(1);
+    return stem.size() < 2 ? 0 : lists_.bits(hash_word(stem));
+  }
+  if (stem.size() < 3) return 0;
+  auto const known = lists_.bits(hash_word(stem));
+  return (known & NameLists::common_first_name) != 0 ? known : 0;
+}
+
+std::uint32_t NameFinder::after_prefixes(std::uint32_t at) const {
+  constexpr std::uint32_t most = 8;
+  auto const end = at + most;
+  while (at < page_.size() && at < end && page_.is_word(at) && page_.in(at, name_prefixes())) {
+    auto const letter = page_.at(at).length == 1;
+    ++at;
+    if (letter && (page_.is(at, ".") || page_.is(at, "/")) && page_.joined(at) &&
+        page_.is_word(at + 1) && (page_.joined(at + 1) || page_.is(at, ".")))
+      ++at;
+  }
+  return at;
+}
+
 bool NameFinder::is_acronym(std::uint32_t at) const {
   return page_.at(at).all_capitals && page_.at(at).length <= 5 && !shouting_;
 }
@@ -35,7 +63,8 @@ bool NameFinder::is_acronym(std::uint32_t at) const {
 bool NameFinder::is_initial(std::uint32_t at) const {
   return page_.is_word(at) && page_.at(at).length <= 2 && page_.is(at + 1, ".") &&
          page_.joined(at + 1) && (page_.at(at).length == 1 || page_.at(at).capital) &&
-         !(page_.at(at).length == 2 && lists_.is_listed_word(page_.word(at)));
+         !(page_.at(at).length == 2 && lists_.is_listed_word(page_.word(at)) &&
+           !(page_.is(at, "ph") || page_.is(at, "th") || page_.is(at, "ch")));
 }
 
 bool NameFinder::starts_sentence(std::uint32_t at) const {
@@ -57,22 +86,55 @@ Cue NameFinder::cue_before(std::uint32_t at) const {
   auto before = at - 1;
   if (page_.is(before, ".") && before > 0 && page_.in(before - 1, name_titles())) --before;
   if (page_.is(before, ":")) {
-    static WordSet const fields(
-        "naam achternaam voornaam client cliente contactpersoon adviseur medewerker klant name "
-        "afzender "
-        "behandelaar ondergetekende tav aan van coach werkcoach");
-    return before > 0 && page_.in(before - 1, fields) ? Cue::strong : Cue::none;
+    return before > 0 ? cue_of_field(page_.word(before - 1)) : Cue::none;
   }
+  if (is_apposition(at)) return Cue::weak;
   auto const word = page_.word(before);
   if (name_titles().has(word)) return Cue::strong;
   if (follows_self(before)) return Cue::strong;
   if (follows_ik_ben(before)) return Cue::weak;
   if (name_greetings().has(word) || name_relations().has(word)) return Cue::weak;
+  return cue_of_words(before);
+}
+
+Cue NameFinder::cue_of_field(std::string_view word) {
+  static WordSet const fields(
+      "naam achternaam voornaam client cliente contactpersoon adviseur medewerker klant name "
+      "afzender behandelaar ondergetekende tav aan van coach werkcoach roepnaam voornamen "
+      "meisjesnaam geboortenaam achternamen rekeninghouder tnv begunstigde deelnemer melder");
+  if (fields.has(word)) return Cue::strong;
+  // "Partner: geen" is as likely.
+  static WordSet const perhaps(
+      "tolk partner aanwezig afwezig deelnemers kind kinderen echtgenoot echtgenote cc huisarts "
+      "moeder vader gemachtigde bewindvoerder begeleider contact verslag notulist voorzitter "
+      "namen cliënt door gezinsleden medebewoners");
+  return perhaps.has(word) ? Cue::weak : Cue::none;
+}
+
+Cue NameFinder::cue_of_words(std::uint32_t before) const {
+  auto const word = page_.word(before);
+  if (word == "tnv") return Cue::strong;
+  if (before == 0) return Cue::none;
+  if (word == "van" && page_.is(before - 1, "naam")) return Cue::strong;
+  // "t.n.v.", "t.a.v."
+  if (word == "." && before > 4 && page_.is(before - 1, "v") && page_.is(before - 5, "t"))
+    return Cue::strong;
+  static WordSet const asks("vraag vragen vroeg vraagt gevraagd");
+  if (word == "naar" && page_.in(before - 1, asks)) return Cue::weak;
   return Cue::none;
+}
+
+bool NameFinder::is_apposition(std::uint32_t at) const {
+  if (at < 2 || !page_.is(at - 1, ",") || !page_.in(at - 2, name_relations())) return false;
+  return page_.is(at + 1, ",") || page_.is(at + 2, ",") || page_.is(at + 3, ",");
 }
 
 bool NameFinder::follows_self(std::uint32_t before) const {
   auto const word = page_.word(before);
+  // "de film heette De Kleine Prins"
+  if ((word == "heet" || word == "heette" || word == "heten") && before > 0 &&
+      (page_.in(before - 1, named_things()) || page_.in(before - 1, company_nouns())))
+    return false;
   if (word == "heet" || word == "heette" || word == "heten" || word == "nazywam" ||
       word == "genaamd" || word == "ondergetekende") {
     return true;
@@ -116,7 +178,16 @@ bool NameFinder::after_farewell(std::uint32_t at) const {
 }
 
 bool NameFinder::is_company_before(std::uint32_t at) const {
-  return at > 0 && page_.in(at - 1, company_nouns());
+  if (at == 0) return false;
+  if (page_.in(at - 1, company_nouns())) return true;
+  // "Tandartspraktijk", "Bloemenhuis", "Wasserij": made of such an ending.
+  auto const word = page_.word(at - 1);
+  if (!page_.is_word(at - 1) || word.size() < 8) return false;
+  static constexpr std::array<std::string_view, 14> endings = {
+      "erij",   "praktijk", "winkel", "bedrijf", "centrum", "salon",  "bureau",
+      "school", "fabriek",  "handel", "huis",    "kantoor", "kliniek", "museum"};
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
 }  // namespace klantendag::dutch

@@ -12,8 +12,10 @@ namespace klantendag::dutch {
 bool NameFinder::may_start(std::uint32_t at, Cue cue) const {
   auto const word = page_.word(at);
   // "Groet, Wil", "April de Boer"
-  auto const sure = (cue == Cue::strong || prefixed_name_follows(at)) && is_capital(at) &&
-                    (bits(at) & NameLists::common_first_name) != 0;
+  auto const common = (bits(at) & NameLists::common_first_name) != 0;
+  auto const sure = common && is_capital(at) &&
+                    (cue == Cue::strong || prefixed_name_follows(at) ||
+                     (cue == Cue::weak && !starts_sentence(at)));
   if (is_never(at) && !sure && !(name_prefixes().has(word) && (cue != Cue::none || is_capital(at))))
     return false;
   auto const known = bits(at);
@@ -24,6 +26,7 @@ bool NameFinder::may_start(std::uint32_t at, Cue cue) const {
   if (name_titles().has(word) || name_relations().has(word)) return false;
   if (name_prefixes().has(word) && word != "ben") return prefix_may_start(at, cue);
   if (page_.at(at).length < 2 || (cue == Cue::none && names_a_place(at))) return false;
+  if (cue == Cue::none && names_a_thing(at, known)) return false;
   auto const capital = is_capital(at);
   auto const ordinary = is_ordinary(at);
   auto const listed = (known & (NameLists::first_name | NameLists::last_name)) != 0;
@@ -47,6 +50,18 @@ bool NameFinder::names_a_place(std::uint32_t at) const {
   return place(at) || (is_capital(at) && place(at + 1));
 }
 
+bool NameFinder::names_a_thing(std::uint32_t at, std::uint32_t known) const {
+  if (at == 0 || !is_capital(at)) return false;
+  auto const person = (known & (NameLists::first_name | NameLists::last_name)) != 0;
+  if (page_.is(at - 1, "het")) return true;
+  static WordSet const articles("de een deze die dit dat geen elke iedere welke");
+  if (page_.in(at - 1, articles)) return !person && (known & NameLists::last_name) == 0;
+  if (page_.in(at - 1, named_things())) return true;
+  static WordSet const called("van genaamd");
+  static WordSet const owners("ziekte syndroom wet plein museum huis monument liedje lied muziek roman boek gedicht film");
+  return at > 1 && page_.in(at - 1, called) && page_.in(at - 2, owners);
+}
+
 // "Bouwmeester, T.", as in lists.
 bool NameFinder::initials_follow(std::uint32_t at) const {
   return page_.is(at + 1, ",") && is_initial(at + 2) && is_capital(at + 2);
@@ -62,14 +77,18 @@ bool NameFinder::prefixed_name_follows(std::uint32_t at) const {
 }
 
 bool NameFinder::prefix_may_start(std::uint32_t at, Cue cue) const {
-  auto next = at + 1;
-  while (next < page_.size() && page_.in(next, name_prefixes())) ++next;
+  auto next = after_prefixes(at);
   if (page_.is(next, "-")) ++next;
   if (!page_.is_word(next) || is_never(next)) return false;
+  // "ik ben fan van Ajax"; a Frisian "fan der Veer" is a name.
+  if (page_.is(at, "fan") && !page_.is(at + 1, "der") && !page_.is(at + 1, "de")) return false;
   auto const known = bits(next);
+  if (cue == Cue::none && at > 0 && (page_.in(at - 1, named_things()) || page_.is(at - 1, "het")))
+    return false;
+  if (cue != Cue::strong && page_.in(next + 1, company_ends()) && is_capital(next + 1)) return false;
   auto const surname = (known & NameLists::last_name) != 0;
   if (cue == Cue::strong) return is_capital(next) || surname || !is_ordinary(next);
-  if (!is_capital(next)) return false;
+  if (!is_capital(next)) return small_prefixes_start(at, next);
   if ((known & NameLists::place) != 0 || names_a_place(next)) return false;
   auto const firm = at > 0 && (page_.is(at - 1, "bij") || page_.in(at - 1, company_nouns()));
   if (firm && !surname && lists_.is_listed_word(page_.word(next))) return false;
@@ -78,6 +97,14 @@ bool NameFinder::prefix_may_start(std::uint32_t at, Cue cue) const {
              ? !starts_sentence(at) || surname
              : surname && (page_.is(at, "van") || page_.is(at, "el") || page_.is(at, "al") ||
                            page_.is(at, "ait") || next > at + 1 || cue == Cue::weak);
+}
+
+bool NameFinder::small_prefixes_start(std::uint32_t at, std::uint32_t next) const {
+  if (is_capital(at) || shouting_ || next < at + 2 || page_.at(next).length < 4) return false;
+  static WordSet const second("der d . ter ten 't");
+  auto const van = page_.is(at, "van") || page_.is(at, "v");
+  if (!van || !page_.in(at + 1, second) || (bits(next) & NameLists::place) != 0) return false;
+  return (bits(next) & NameLists::last_name) != 0;
 }
 
 bool NameFinder::strong_start(std::uint32_t at, bool capital, bool ordinary,
@@ -105,7 +132,10 @@ bool NameFinder::weak_start(std::uint32_t at, bool capital, bool ordinary,
                             std::uint32_t known) const {
   auto const first = (known & NameLists::first_name) != 0;
   auto const last = (known & NameLists::last_name) != 0;
-  if (capital) return first || last || !lists_.is_listed_word(page_.word(at));
+  if (capital) {
+    auto const theirs = at > 0 && page_.in(at - 1, name_family()) && !starts_sentence(at);
+    return first || last || theirs || !lists_.is_listed_word(page_.word(at));
+  }
   if ((known & NameLists::common_first_name) != 0) return true;
   if (first) return !ordinary || next_is_surname(at) || stands_alone(at);
   if (last && !ordinary) return true;
@@ -113,7 +143,8 @@ bool NameFinder::weak_start(std::uint32_t at, bool capital, bool ordinary,
       follows_greeting(at))
     return true;
   // "met lotje,", "dit is sjoukje weer": nobody knows the word, but the place is a name's.
-  auto const introduces = page_.is(at - 1, "met") || page_.is(at - 1, "is");
+  auto const introduces = page_.is(at - 1, "met") || page_.is(at - 1, "is") ||
+                          page_.is(at - 1, ",") || page_.in(at - 1, name_family());
   if (introduces && !lists_.is_listed_word(page_.word(at)) && !ordinary &&
       page_.at(at).length > 3 && stands_alone(at))
     return true;
@@ -123,7 +154,8 @@ bool NameFinder::weak_start(std::uint32_t at, bool capital, bool ordinary,
 
 bool NameFinder::stands_alone(std::uint32_t at) const {
   static WordSet const after("en weer hier van uit nog , . ! \n");
-  return at + 1 >= page_.size() || page_.in(at + 1, after);
+  return at + 1 >= page_.size() || page_.in(at + 1, after) || page_.is(at + 1, "\n") ||
+         page_.in(at + 1, person_verbs());
 }
 
 bool NameFinder::next_is_unknown(std::uint32_t at) const {
@@ -147,7 +179,7 @@ bool NameFinder::next_is_surname(std::uint32_t at) const {
   auto next = at + 1;
   auto const prefixed = page_.in(next, name_prefixes()) && !page_.is(next, "in") &&
                         !page_.is(next, "op") && !page_.is(next, "te");
-  while (next < page_.size() && page_.in(next, name_prefixes())) ++next;
+  next = after_prefixes(next);
   if (!page_.is_word(next) || is_never(next)) return false;
   auto const known = bits(next);
   if ((known & (NameLists::place | NameLists::organisation)) != 0 && !prefixed &&

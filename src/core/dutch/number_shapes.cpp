@@ -52,6 +52,13 @@ bool is_bsn_grouping(std::span<DigitGroup const> groups) {
                       [](DigitGroup const& group) { return group.spoken; });
 }
 
+bool is_day_and_month(std::span<DigitGroup const> groups) {
+  if (groups.size() != 2 || (groups[1].separator != '-' && groups[1].separator != '/')) return false;
+  auto const day = value(groups[0].digits);
+  auto const month = value(groups[1].digits);
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
 DateShape date_shape(std::span<DigitGroup const> groups) {
   if (groups.size() != 3) return {};
   auto const good = [](char separator) {

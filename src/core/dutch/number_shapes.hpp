@@ -27,5 +27,7 @@ struct DateShape {
 };
 // 12-03-1980, 12.3.80, 1980-03-12, 12/3 is none.
 [[nodiscard]] DateShape date_shape(std::span<DigitGroup const> groups);
+// 12-5, 12/05: a date only where something else says so.
+[[nodiscard]] bool is_day_and_month(std::span<DigitGroup const> groups);
 
 }  // namespace klantendag::dutch

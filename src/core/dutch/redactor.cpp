@@ -13,6 +13,7 @@
 #include "core/dutch/find_names.hpp"
 #include "core/dutch/find_numbers.hpp"
 #include "core/dutch/find_reference.hpp"
+#include "core/dutch/name_cues.hpp"
 #include "core/dutch/page.hpp"
 #include "core/dutch/pieces.hpp"
 
@@ -68,20 +69,37 @@ std::string_view placeholder(Identifier kind) {
 
 namespace {
 
+// What surer finds leave of a name: "Joke van de" of "Joke van de Esdoornlaan 21", without small words at the end.
+void keep_rest(Page const& page, std::vector<bool>& taken, Find const& find, std::vector<Find>& kept) {
+  for (auto at = find.first; at < find.last; ++at) {
+    if (taken[at]) continue;
+    auto end = at;
+    while (end < find.last && !taken[end]) ++end;
+    auto last = end;
+    while (last > at && (!page.is_word(last - 1) || page.in(last - 1, name_prefixes()))) --last;
+    for (auto token = at; token < last; ++token) taken[token] = true;
+    if (last > at) kept.push_back({Identifier::name, at, last, find.rank});
+    at = end;
+  }
+}
+
 // Keeps the finds of the highest rank, then the longest, then the first; none overlap.
-std::vector<Find> settle(std::vector<Find> finds, std::uint32_t tokens) {
+std::vector<Find> settle(Page const& page, std::vector<Find> finds) {
   std::stable_sort(finds.begin(), finds.end(), [](Find const& left, Find const& right) {
     if (left.rank != right.rank) return left.rank > right.rank;
     if (left.last - left.first != right.last - right.first)
       return left.last - left.first > right.last - right.first;
     return left.first < right.first;
   });
-  std::vector<bool> taken(tokens, false);
+  std::vector<bool> taken(page.size(), false);
   std::vector<Find> kept;
   for (auto const& find : finds) {
     auto const first = taken.begin() + find.first;
     auto const last = taken.begin() + find.last;
-    if (std::find(first, last, true) != last) continue;
+    if (std::find(first, last, true) != last) {
+      if (find.kind == Identifier::name && !find.keep) keep_rest(page, taken, find, kept);
+      continue;
+    }
     std::fill(first, last, true);
     if (!find.keep) kept.push_back(find);
   }
@@ -142,6 +160,7 @@ struct Redactor::Parts {
     find_names(page, lists);
     find_known_names(page, lists, known);
     find_names_again(page, lists, seen);
+    find_birthdates_beside_names(page);
   }
 };
 
@@ -160,7 +179,7 @@ Redaction Redactor::redact(std::string_view text, std::span<std::string const> k
     auto const end = end_of_piece(text, from);
     parts_->find_all(text.substr(from, end - from), known);
     auto copied = from;
-    for (auto const& find : settle(page.finds, page.size())) {
+    for (auto const& find : settle(page, page.finds)) {
       Masked masked{find.kind, from + page.at(find.first).begin, from + page.at(find.last - 1).end,
                     numberer.next(page, find)};
       result.text += text.substr(copied, masked.begin - copied);

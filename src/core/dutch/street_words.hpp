@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Words of which street names are made: "-straat", "Laan", "Burgemeester".
+#pragma once
+
+#include <string_view>
+
+namespace klantendag::dutch {
+
+// Words that are something else ("arbeidsmarkt", "onderweg") do not count.
+[[nodiscard]] bool ends_as_street(std::string_view word);
+// An ending that is sure enough for a street in lower case, or without a number.
+[[nodiscard]] bool surely_ends_as_street(std::string_view word);
+// "laan", "plein": a street's noun as a word of its own.
+[[nodiscard]] bool is_street_noun(std::string_view word);
+// "van", "Burgemeester", "Oude": what stands before the last word of a name.
+[[nodiscard]] bool joins_street_name(std::string_view word);
+
+}  // namespace klantendag::dutch
