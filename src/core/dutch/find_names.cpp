@@ -26,7 +26,8 @@ std::uint32_t NameFinder::read(std::uint32_t at) {
     // "heet Ed.": two letters and a full stop may be a name at the end of a sentence.
     if (end > at || page_.at(at).length == 1) return end;
   } else if (page_.at(at).length == 1) {
-    return cue == Cue::strong ? read_lone_initials(at) : read_letter_and_surname(at, cue);
+    auto const end = read_letter_and_surname(at, cue);
+    return end == at && cue == Cue::strong ? read_lone_initials(at) : end;
   }
   if (!may_start(at, cue)) return at;
   auto const end = extend(at, cue);
@@ -45,7 +46,11 @@ bool NameFinder::lone_prefixes(std::uint32_t at, std::uint32_t end) const {
 }
 
 bool NameFinder::is_company(std::uint32_t first, std::uint32_t last) const {
-  if (is_company_before(first)) return true;
+  // "Kapper Suman Gurung" is a person with a trade, "Bakker Bart" a shop.
+  static WordSet const trades("bakker slager kapper loodgieter makelaar notaris bloemist aannemer juwelier");
+  auto const person = first > 0 && page_.in(first - 1, trades) && last > first + 1 &&
+                      (bits(first) & NameLists::first_name) != 0;
+  if (is_company_before(first) && !person) return true;
   auto after = last;
   if (page_.is(after, "&") || page_.is(after, "en")) ++after;
   return page_.in(after, company_ends()) && page_.word(after) != "co";
@@ -57,8 +62,7 @@ std::uint32_t NameFinder::read_initials(std::uint32_t at, Cue cue) {
   // "J.P. de Vries", "p. bakker": a surname must follow.
   auto surname = next;
   while (surname < page_.size() && page_.in(surname, name_prefixes())) ++surname;
-  if (!page_.is_word(surname) || (is_never(surname) && !is_capital(surname)))
-    return read_lone_initials(at);
+  if (!page_.is_word(surname) || is_never(surname)) return read_lone_initials(at);
   auto const known = bits(surname);
   auto const listed = (known & NameLists::last_name) != 0;
   auto const good = is_capital(surname) || listed || (cue != Cue::none && !is_ordinary(surname));

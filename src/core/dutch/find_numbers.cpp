@@ -161,6 +161,8 @@ class Finder {
     if (!is_bsn_grouping(groups) || digits.size() != 9 || starts_a_code(first)) return std::nullopt;
     if (page_.has_before(first, 3, reference_words())) return std::nullopt;
     if (near_phone && !passes_eleven_test(digits)) return std::nullopt;
+    static WordSet const counted("stappen keer mensen dagen volgers punten stuks inwoners meter");
+    if (page_.in(last, counted)) return std::nullopt;
     auto const whole =
         groups.size() == 1 || passes_eleven_test(digits) ||
         (groups.size() == 3 && groups[0].digits.size() == 3 && groups[1].digits.size() == 3);

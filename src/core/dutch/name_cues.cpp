@@ -107,6 +107,8 @@ WordSet const& never_names() {
       "this that will what when my "
       "sint solliciteren panstwo szanowni dobry "
       "hello please thanks thank dear kind sincerely morning evening english dutch damen herren "
+      "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch "
+      "donnerstag freitag samstag sonntag sie ihnen ihre regards hey hier m'n z'n d'r ps "
       "sehr geehrte ladies gentlemen messieurs mesdames");
   return words;
 }

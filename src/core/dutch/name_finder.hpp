@@ -28,16 +28,19 @@ class NameFinder {
   // Signs
   // Asked often and found slowly, so remembered.
   [[nodiscard]] bool is_ordinary(std::uint32_t at) const {
-    if (ordinary_[at] == 0) ordinary_[at] = lists_.is_ordinary(page_.word(at)) ? 2 : 1;
+    if (ordinary_[at] == 0) ordinary_[at] = looks_ordinary(at) ? 2 : 1;
     return ordinary_[at] == 2;
   }
+  // Also "'Bel" at the beginning of speech, "dia's", "z'n".
+  [[nodiscard]] bool looks_ordinary(std::uint32_t at) const;
   [[nodiscard]] bool is_capital(std::uint32_t at) const {
     return page_.at(at).capital && !shouting_;
   }
   [[nodiscard]] std::uint32_t bits(std::uint32_t at) const {
     if (at >= page_.size()) return 0;
     auto const known = lists_.bits(page_.hashes[at]);
-    return known != 0 || page_.word(at).back() != 's' ? known : bits_of_owner(at);
+    if (known != 0) return known;
+    return page_.word(at).ends_with('s') ? bits_of_owner(at) : 0;
   }
   // "Akosua's", "henks": of the name without its s.
   [[nodiscard]] std::uint32_t bits_of_owner(std::uint32_t at) const;
@@ -66,6 +69,7 @@ class NameFinder {
 
   // May a name begin at this word?
   [[nodiscard]] bool may_start(std::uint32_t at, Cue cue) const;
+  [[nodiscard]] bool is_sure_all_the_same(std::uint32_t at, Cue cue) const;
   // "de vries" after "mevrouw", "Van der Meer" in a sentence, "El Idrissi".
   [[nodiscard]] bool names_a_place(std::uint32_t at) const;
   [[nodiscard]] bool initials_follow(std::uint32_t at) const;
@@ -90,6 +94,8 @@ class NameFinder {
   [[nodiscard]] bool next_is_surname(std::uint32_t at) const;
   [[nodiscard]] bool capital_start(std::uint32_t at, bool ordinary, std::uint32_t known) const;
   // "in Xanten", "bij Xerxes", "te Ys": where somebody is, not who.
+  [[nodiscard]] bool is_verb_next(std::uint32_t at) const;
+  [[nodiscard]] bool is_of_a_people(std::uint32_t at) const;
   [[nodiscard]] bool after_place_word(std::uint32_t at) const;
   [[nodiscard]] bool lower_start(std::uint32_t at, bool ordinary, std::uint32_t known) const;
   // "roos de vries", "bilal yilmaz".
@@ -125,6 +131,7 @@ class NameFinder {
   NameLists const& lists_;
   mutable std::vector<std::uint8_t> ordinary_{};  // by token: 0 not asked, 1 no, 2 yes
   bool shouting_ = false;
+  bool foreign_ = false;  // German: every noun has a capital
   bool first_listed_ = false;  // the name being read began with a first name of the lists
 };
 

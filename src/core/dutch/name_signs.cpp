@@ -13,12 +13,21 @@ NameFinder::NameFinder(Page& page, NameLists const& lists)
     : page_(page), lists_(lists), ordinary_(page.size()) {
   std::size_t capitals = 0;
   std::size_t words = 0;
-  for (auto const& token : page.tokens.all) {
+  std::size_t german = 0;
+  std::size_t dutch = 0;
+  static WordSet const german_words("und ich nicht der mit fur ist sie habe auch bitte das ein eine");
+  static WordSet const dutch_words("het een niet van dat voor ook maar heb zijn");
+  for (std::uint32_t at = 0; at < page.size(); ++at) {
+    auto const& token = page.at(at);
     if (token.kind != TokenKind::word || token.length < 3) continue;
     ++words;
     capitals += token.all_capitals ? 1U : 0U;
+    if (token.length > 5) continue;
+    german += page.in(at, german_words) ? 1U : 0U;
+    dutch += page.in(at, dutch_words) ? 1U : 0U;
   }
   shouting_ = words >= 4 && capitals * 2 > words;
+  foreign_ = german >= 3 && german > dutch;
 }
 
 bool NameFinder::is_never(std::uint32_t at) const {
@@ -31,6 +40,17 @@ bool NameFinder::is_never(std::uint32_t at) const {
   return never_names().has(word);
 }
 
+bool NameFinder::looks_ordinary(std::uint32_t at) const {
+  auto word = page_.word(at);
+  if (lists_.is_ordinary(word)) return true;
+  auto const quote = word.find('\'');
+  if (quote == std::string_view::npos) return false;
+  if (quote == 0) return lists_.is_ordinary(word.substr(1)) || never_names().has(word.substr(1));
+  // "d'r", "I'm", "dia's"; "Akosua's" and "D'Angelo" stay
+  if (!page_.at(at).capital && (quote <= 2 || quote + 3 < word.size())) return true;
+  return word.size() <= 4 || lists_.is_ordinary(word.substr(0, quote));
+}
+
 std::uint32_t NameFinder::bits_of_owner(std::uint32_t at) const {
   auto stem = page_.word(at);
   stem.remove_suffix(1);
@@ -38,7 +58,9 @@ std::uint32_t NameFinder::bits_of_owner(std::uint32_t at) const {
     stem.remove_suffix(1);
     return stem.size() < 2 ? 0 : lists_.bits(hash_word(stem));
   }
-  if (stem.size() < 3) return 0;
+  if (stem.size() < (page_.at(at).capital ? 3U : 4U) || lists_.is_ordinary(page_.word(at)) ||
+      lists_.is_listed_word(stem))
+    return 0;
   auto const known = lists_.bits(hash_word(stem));
   return (known & NameLists::common_first_name) != 0 ? known : 0;
 }
@@ -61,6 +83,12 @@ bool NameFinder::is_acronym(std::uint32_t at) const {
 }
 
 bool NameFinder::is_initial(std::uint32_t at) const {
+  if (at >= page_.size()) return false;
+  if (page_.is(at, "u") && !page_.at(at).capital) return false;
+  // "P.S. Ik": the S is no initial either.
+  if (page_.is(at, "p") && page_.is(at + 2, "s") && page_.joined(at + 2)) return false;
+  if (page_.is(at, "s") && at > 1 && page_.is(at - 2, "p") && page_.joined(at)) return false;
+  if (page_.at(at).length == 2 && page_.at(at).all_capitals) return false;
   return page_.is_word(at) && page_.at(at).length <= 2 && page_.is(at + 1, ".") &&
          page_.joined(at + 1) && (page_.at(at).length == 1 || page_.at(at).capital) &&
          !(page_.at(at).length == 2 && lists_.is_listed_word(page_.word(at)) &&

@@ -6,16 +6,14 @@
 #include <array>
 
 #include "core/dutch/name_cues.hpp"
+#include "core/dutch/street_words.hpp"
 
 namespace klantendag::dutch {
 
 bool NameFinder::may_start(std::uint32_t at, Cue cue) const {
   auto const word = page_.word(at);
-  // "Groet, Wil", "April de Boer"
-  auto const common = (bits(at) & NameLists::common_first_name) != 0;
-  auto const sure = common && is_capital(at) &&
-                    (cue == Cue::strong || prefixed_name_follows(at) ||
-                     (cue == Cue::weak && !starts_sentence(at)));
+  if (cue == Cue::none && small_prefixes_start(at, after_prefixes(at))) return true;
+  auto const sure = is_sure_all_the_same(at, cue);
   if (is_never(at) && !sure && !(name_prefixes().has(word) && (cue != Cue::none || is_capital(at))))
     return false;
   auto const known = bits(at);
@@ -36,6 +34,18 @@ bool NameFinder::may_start(std::uint32_t at, Cue cue) const {
   return capital ? capital_start(at, ordinary, known) : lower_start(at, ordinary, known);
 }
 
+// A word of never_names() that is a name here: "Groet, Wil", "April de Boer", "Wil wil niet",
+// "mijn vriendin april is …".
+bool NameFinder::is_sure_all_the_same(std::uint32_t at, Cue cue) const {
+  if ((bits(at) & NameLists::common_first_name) == 0) return false;
+  if (!is_capital(at)) {
+    return cue == Cue::weak && page_.in(at - 1, name_family()) && page_.in(at + 1, person_verbs());
+  }
+  if (cue == Cue::strong || prefixed_name_follows(at)) return true;
+  if (at + 1 < page_.size() && page_.hashes[at + 1] == page_.hashes[at]) return true;
+  return cue == Cue::weak && !starts_sentence(at);
+}
+
 // "Beethovenstraat", "Jan Steenstraat", "Bernardushuis", "Sint Elisabeth".
 bool NameFinder::names_a_place(std::uint32_t at) const {
   static constexpr std::array<std::string_view, 10> ends = {
@@ -54,6 +64,11 @@ bool NameFinder::names_a_thing(std::uint32_t at, std::uint32_t known) const {
   if (at == 0 || !is_capital(at)) return false;
   auto const person = (known & (NameLists::first_name | NameLists::last_name)) != 0;
   if (page_.is(at - 1, "het")) return true;
+  // "hotel De Linde", "2222 WW Westwoude"
+  if (at > 1 && page_.is(at - 1, "de") && page_.in(at - 2, company_nouns())) return true;
+  if (at > 1 && page_.at(at - 1).length == 2 && page_.is_number(at - 2) &&
+      page_.at(at - 2).length == 4)
+    return true;
   static WordSet const articles("de een deze die dit dat geen elke iedere welke");
   if (page_.in(at - 1, articles)) return !person && (known & NameLists::last_name) == 0;
   if (page_.in(at - 1, named_things())) return true;
@@ -64,7 +79,12 @@ bool NameFinder::names_a_thing(std::uint32_t at, std::uint32_t known) const {
 
 // "Bouwmeester, T.", as in lists.
 bool NameFinder::initials_follow(std::uint32_t at) const {
-  return page_.is(at + 1, ",") && is_initial(at + 2) && is_capital(at + 2);
+  if (!page_.is(at + 1, ",") || !is_initial(at + 2) || !is_capital(at + 2)) return false;
+  if (page_.in(at, name_farewells())) return false;
+  // "K. de Wit, A. Benschop": those of the next one.
+  auto next = at + 2;
+  while (is_initial(next)) next += 2;
+  return !page_.is_word(next) || !(is_capital(next) || page_.in(next, name_prefixes()));
 }
 
 // "April de Boer": small words between two capitals.
@@ -83,11 +103,26 @@ bool NameFinder::prefix_may_start(std::uint32_t at, Cue cue) const {
   // "ik ben fan van Ajax"; a Frisian "fan der Veer" is a name.
   if (page_.is(at, "fan") && !page_.is(at + 1, "der") && !page_.is(at + 1, "de")) return false;
   auto const known = bits(next);
+  // "ik ben in Breda", "opa in t ziekenhuis"
+  static WordSet const where("in op te");
+  static WordSet const inner("'t den der het");
+  auto const place = page_.in(at, where) && !page_.in(at + 1, inner);
+  if (place && !(cue == Cue::strong && is_capital(at) && is_capital(next))) return false;
   if (cue == Cue::none && at > 0 && (page_.in(at - 1, named_things()) || page_.is(at - 1, "het")))
+    return false;
+  // "bij De Bron", "De Regenboog": an article and a word are hardly a person, except for some.
+  static WordSet const surnames(
+      "jong boer groot wit haan bruin graaf koning leeuw ruiter vos lange beer wolf winter zwart "
+      "kok klerk bakker vries bruijn graaff jonge waal goede ridder hoop regt kort roo man smet "
+      "reus rijk raad wilde witte bie best munnik mol nijs bont kroon heer hond kleine gier "
+      "zeeuw pauw veer swart keizer prins valk meester backer");
+  if (cue == Cue::none && next == at + 1 && (page_.is(at, "de") || page_.is(at, "het")) &&
+      lists_.is_listed_word(page_.word(next)) && !page_.in(next, surnames))
     return false;
   if (cue != Cue::strong && page_.in(next + 1, company_ends()) && is_capital(next + 1)) return false;
   auto const surname = (known & NameLists::last_name) != 0;
-  if (cue == Cue::strong) return is_capital(next) || surname || !is_ordinary(next);
+  auto const title = at > 0 && !page_.is(at - 1, "met");  // "u spreekt met de praktijkondersteuner"
+  if (cue == Cue::strong) return is_capital(next) || surname || (title && !is_ordinary(next));
   if (!is_capital(next)) return small_prefixes_start(at, next);
   if ((known & NameLists::place) != 0 || names_a_place(next)) return false;
   auto const firm = at > 0 && (page_.is(at - 1, "bij") || page_.in(at - 1, company_nouns()));
@@ -100,7 +135,7 @@ bool NameFinder::prefix_may_start(std::uint32_t at, Cue cue) const {
 }
 
 bool NameFinder::small_prefixes_start(std::uint32_t at, std::uint32_t next) const {
-  if (is_capital(at) || shouting_ || next < at + 2 || page_.at(next).length < 4) return false;
+  if (next >= page_.size() || is_capital(at) || shouting_ || next < at + 2 || page_.at(next).length < 4) return false;
   static WordSet const second("der d . ter ten 't");
   auto const van = page_.is(at, "van") || page_.is(at, "v");
   if (!van || !page_.in(at + 1, second) || (bits(next) & NameLists::place) != 0) return false;
@@ -111,6 +146,10 @@ bool NameFinder::strong_start(std::uint32_t at, bool capital, bool ordinary,
                               std::uint32_t known) const {
   auto const listed = (known & (NameLists::first_name | NameLists::last_name)) != 0;
   if (listed) return !is_verb_after_title(at);
+  // "Groeten\nPlanning volgt": a farewell, and then text.
+  auto const goes_on = page_.is_word(at + 1) && !page_.at(at + 1).capital &&
+                       !page_.in(at + 1, name_prefixes());
+  if (ordinary && goes_on && after_farewell(at)) return false;
   return !lists_.is_listed_word(page_.word(at)) ||
          (capital && !shouting_ && !starts_line_of_text(at)) ||
          (!ordinary && !starts_line_of_text(at));
@@ -121,7 +160,9 @@ bool NameFinder::is_verb_after_title(std::uint32_t at) const {
 }
 
 bool NameFinder::starts_line_of_text(std::uint32_t at) const {
-  if (at == 0 || page_.at(at - 1).kind != TokenKind::line_end) return false;
+  if (at == 0) return false;
+  auto const stop = page_.is(at - 1, ".") || page_.is(at - 1, "!");
+  if (page_.at(at - 1).kind != TokenKind::line_end && !stop) return false;
   std::uint32_t words = 0;
   for (auto here = at; here < page_.size() && page_.at(here).kind != TokenKind::line_end; ++here)
     ++words;
@@ -145,7 +186,11 @@ bool NameFinder::weak_start(std::uint32_t at, bool capital, bool ordinary,
   // "met lotje,", "dit is sjoukje weer": nobody knows the word, but the place is a name's.
   auto const introduces = page_.is(at - 1, "met") || page_.is(at - 1, "is") ||
                           page_.is(at - 1, ",") || page_.in(at - 1, name_family());
-  if (introduces && !lists_.is_listed_word(page_.word(at)) && !ordinary &&
+  // "mijn partner meeverhuist": a verb that nobody knows
+  auto const verb = page_.in(at - 1, name_family()) &&
+                    (page_.word(at).ends_with("t") || page_.word(at).ends_with("en") ||
+                     page_.word(at).ends_with("de"));
+  if (introduces && !verb && !lists_.is_listed_word(page_.word(at)) && !ordinary &&
       page_.at(at).length > 3 && stands_alone(at))
     return true;
   // "ik ben zieke": a word nobody knows needs a second one.
@@ -195,6 +240,8 @@ bool NameFinder::capital_start(std::uint32_t at, bool ordinary, std::uint32_t kn
   auto const last = (known & NameLists::last_name) != 0;
   auto const begins = starts_sentence(at);
   if ((known & NameLists::place) != 0 && !next_is_surname(at)) return false;
+  if (known == 0 && (foreign_ || is_of_a_people(at) || surely_ends_as_street(page_.word(at))))
+    return false;
   if (after_place_word(at) && !first) return false;
   if (next_is_surname(at) && (first || !ordinary)) return true;
   if (initials_follow(at) || (first && prefixed_name_follows(at))) return true;
@@ -203,6 +250,8 @@ bool NameFinder::capital_start(std::uint32_t at, bool ordinary, std::uint32_t kn
     auto const acts =
         page_.in(at + 1, person_verbs()) && !page_.is(at + 1, "is") && !page_.is(at + 1, "en");
     auto const beside = page_.is(at + 1, "en") && (page_.is(at + 2, "ik") || is_capital(at + 2));
+    auto const common = (known & NameLists::common_first_name) != 0;
+    if (common && is_verb_next(at)) return true;
     if (first && (beside || page_.in(at, sure_first_names()))) return true;
     if (first)
       return acts && (page_.at(at).length > 2 || (known & NameLists::common_first_name) != 0);
@@ -211,6 +260,30 @@ bool NameFinder::capital_start(std::uint32_t at, bool ordinary, std::uint32_t kn
   if (first) return page_.at(at).length > 2 || (known & NameLists::common_first_name) != 0;
   if (last && !ordinary) return true;
   return !ordinary && !page_.joined(at + 1) && !page_.in(at, company_nouns());
+}
+
+// "Mark verdient dertig mark": a verb that tells of one person.
+bool NameFinder::is_verb_next(std::uint32_t at) const {
+  auto const word = page_.word(at + 1);
+  static WordSet const others(
+      "niet want laat achter naast minst meest eerst laatst slecht recht echt licht zacht tegenover "
+      "macht nacht kracht dienst tekst lijst kant punt zelfst vast rest post kost best rot");
+  return page_.is_word(at + 1) && !page_.at(at + 1).capital && word.size() >= 5 &&
+         word.ends_with('t') && lists_.is_listed_word(word) && !page_.in(at + 1, others);
+}
+
+// "Tilburgse", "Slavische", "Egyptisch", "Marokkaan": whoever it is, nobody's name.
+bool NameFinder::is_of_a_people(std::uint32_t at) const {
+  static WordSet const words(
+      "bulgaar marokkaan koerd turken belgen rus russen duitser duitsers fransman engelsman syrier "
+      "irakees iranier afghaan afghanen eritreeer somalier ghanees nigeriaan surinamer surinamers "
+      "antilliaan roemeen hongaar griek italiaan spanjaard portugees amsterdammer rotterdammer "
+      "brabander groninger limburger fries friezen polen syriers oekrainer oekrainers haags "
+      "rotterdams amsterdams utrechts gronings twents drents brabants limburgs hollander "
+      "hollanders nederlander nederlanders belgie arabier koerden berbers moslim christen");
+  auto const word = page_.word(at);
+  return page_.in(at, words) || (word.size() > 5 && (word.ends_with("se") || word.ends_with("sche") ||
+                                                   word.ends_with("isch")));
 }
 
 bool NameFinder::after_place_word(std::uint32_t at) const {
