@@ -14,7 +14,8 @@ WordSet const& birth_words() {
   static WordSet const words(
       "geboren geb geboortedatum geboortedag gebdatum gebdat geboortejaar geboorte jarig "
       "verjaardag born birth dob geboorteplaats bouwjaar verjaar verjaart verjaren verjaarde * "
-      "urodzony urodzona dogum geboortdatum gebortedatum geborene geboorendatum geboortedat gebdtm");
+      "urodzony urodzona dogum geboortdatum gebortedatum geborene geboorendatum geboortedat "
+      "gebdtm");
   return words;
 }
 
@@ -30,15 +31,20 @@ bool is_said_after(Page const& page, std::uint32_t last) {
   return false;
 }
 
-// "op 12 mei word ik 60", "op 12-5 wordt mijn zoon achttien": an age that somebody reaches.
-bool comes_of_age(Page const& page, std::uint32_t last) {
+// "op 12 mei word ik 60", "ik word op 9 februari vijftig": an age that somebody reaches.
+bool comes_of_age(Page const& page, std::uint32_t first, std::uint32_t last) {
   static WordSet const becomes("word wordt werd worden");
-  if (!page.in(last, becomes)) return false;
+  auto const before = page.has_before(first, 4, becomes);
+  if (!before && !page.in(last, becomes)) return false;
+  static WordSet const things("euro uur procent weken dagen maanden keer brieven");
   static WordSet const ages(
       "achttien twintig eenentwintig dertig veertig vijftig zestig zeventig tachtig negentig");
-  static WordSet const things("euro uur procent weken dagen maanden keer brieven");
-  for (auto at = last + 1; at < last + 5 && at < page.size(); ++at) {
-    auto const age = page.is_number(at) && page.word(at).size() <= 2;
+  // "op 9 februari vijftig": the age was read as a year in words
+  if (before && last > first + 1 && page.in(last - 1, ages)) return true;
+  auto const from = before ? last : last + 1;
+  for (auto at = from; at < from + (before ? 1U : 4U) && at < page.size(); ++at) {
+    auto const age = page.is_number(at) && page.word(at).size() <= 2 && !page.is(at + 1, ":") &&
+                     !page.is(at + 1, ".");
     if (age || page.in(at, ages)) return !page.in(at + 1, things) && !page.is(at + 1, ",");
   }
   return false;
@@ -60,8 +66,14 @@ bool is_person_of(Page const& page, std::uint32_t first) {
 }
 
 bool is_birth_near(Page const& page, std::uint32_t first, std::uint32_t last) {
-  return page.has_before(first, reach_before, birth_words()) || page.has_after(last, 2, birth_words()) ||
-         is_said_after(page, last) || comes_of_age(page, last) || is_person_of(page, first);
+  // "geboren in Gouda en woon hier sinds …"
+  static WordSet const since("sinds vanaf per tot");
+  if (first > 0 && page.in(first - 1, since)) return false;
+  // "mijn man (12-1-60) is ziek"
+  if (first > 1 && page.is(first - 1, "(") && page.in(first - 2, name_family())) return true;
+  return page.has_before(first, reach_before, birth_words()) ||
+         page.has_after(last, 2, birth_words()) || is_said_after(page, last) ||
+         comes_of_age(page, first, last) || is_person_of(page, first);
 }
 
 }  // namespace klantendag::dutch

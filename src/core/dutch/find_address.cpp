@@ -27,8 +27,28 @@ class Finder {
     if (word == "postbus" && page_.is_number(at + 1)) return add(at, at + 2, 87);
     if (word == "antwoordnummer" && page_.is_number(at + 1)) return add(at, at + 2, 87);
     if (is_street_noun(word)) return read_street_noun(at);
+    if (auto const end = read_named(at); end > at) return end;
     if (ends_as_street(word)) return read_street(at, at, at + 1);
     return read_after_word(at);
+  }
+
+  // "Oude Delft 12", "Het Hout 7", as a line or a piece of its own.
+  std::uint32_t read_named(std::uint32_t at) {
+    static WordSet const names("oude nieuwe lange korte grote kleine hoge lage het de 't");
+    static WordSet const opens(", : \n");
+    if (!page_.at(at).capital || !page_.in(at, names)) return at;
+    if (at > 0 && !page_.in(at - 1, opens) && page_.at(at - 1).kind != TokenKind::line_end)
+      return at;
+    auto last = at + 1;
+    while (page_.is_word(last) && page_.at(last).capital && last < at + 4) ++last;
+    static WordSet const things(
+        "week groep stap bijlage artikel lokaal kamer fase blok deel vraag punt les dag module");
+    if (last == at + 1 || page_.in(last - 1, things)) return at;
+    auto const end = numbers_.end(last);
+    if (end == last || is_year(last)) return at;
+    auto const alone = end >= page_.size() || page_.at(end).kind == TokenKind::line_end ||
+                       page_.is(end, ",") || page_.is(end, "te");
+    return alone ? add(at, end, 74) : at;
   }
 
   // The street's last word is `last - 1`; its name may begin before `at`.
@@ -36,7 +56,7 @@ class Finder {
     auto const word = page_.word(at);
     auto const sure = surely_ends_as_street(word);
     auto const capital = page_.at(at).capital;
-    first = start_of_name(first);
+    first = start_of_street_name(page_, first);
     auto const end = numbers_.end(last);
     auto const lives = page_.has_before(first, 7, living());
     if (end > last) {
@@ -90,66 +110,7 @@ class Finder {
     if (last > at + 1 && page_.is_word(last) && page_.is_number(last + 1)) ++last;
     auto const end = numbers_.end(last);
     if (end == last) return at;
-    return add(start_of_name(at), end, 85);
-  }
-
-  std::uint32_t start_of_name(std::uint32_t at) const {
-    auto first = at;
-    while (first > 0) {
-      auto const before = first - 1;
-      if (page_.is(before, ".") && before > 0 && joins_street_name(page_.word(before - 1)) &&
-          !page_.is(before - 1, "het")) {
-        first = before - 1;
-        continue;
-      }
-      if (page_.is(before, "-") && page_.joined(first) && page_.joined(before) &&
-          page_.is_word(before - 1)) {
-        first = before - 1;
-        continue;
-      }
-      if (!page_.is_word(before) || !page_.at(first).space_before) break;
-      auto const word = page_.word(before);
-      auto const capital = page_.at(before).capital;
-      // "1e Oosterparkstraat"
-      if (word == "e" && page_.joined(before) && page_.is_number(before - 1)) {
-        first = before - 1;
-        continue;
-      }
-      auto const joins = joins_street_name(word);
-      auto const proper =
-          capital && (joins || !is_opening(word)) && word.size() > 1 && !(before == 0 && !joins);
-      auto const small = joins && !capital &&
-                         (first == at ? word == "van" || word == "st" || word == "sint" ||
-                                            follows_street_title(before)
-                                      : page_.at(first).capital || first < at);
-      if (!proper && !small) break;
-      if (small && first == at && before > 0 && page_.is(before, "van") &&
-          is_opening_verb(page_.word(before - 1)))
-        break;
-      first = before;
-    }
-    return first;
-  }
-
-  // "Burg. de Vlugtlaan"
-  [[nodiscard]] bool follows_street_title(std::uint32_t at) const {
-    if (at == 0) return false;
-    if (page_.is(at - 1, ".")) return at > 1 && joins_street_name(page_.word(at - 2));
-    return page_.at(at - 1).capital && joins_street_name(page_.word(at - 1));
-  }
-
-  // "de hoek van kerkstraat 12"
-  static bool is_opening_verb(std::string_view word) {
-    static WordSet const words("hoek kant einde begin buurt");
-    return words.has(word);
-  }
-
-  static bool is_opening(std::string_view word) {
-    static WordSet const words(
-        "ik adres mijn het de een op aan in bij naar van woon wonende woonadres nieuw nieuwe "
-        "postadres en maar want dus straat zie "
-        "onze ons u uw wij we dit dat daar daarom vanaf per sinds nu mevrouw meneer dhr mw");
-    return words.has(word);
+    return add(start_of_street_name(page_, at), end, 85);
   }
 
   // "ik woon op het Haagje 4", "adres: De Biezen 12", "huisnummer 64", "4834 IK, nummer 64".
@@ -166,7 +127,8 @@ class Finder {
     }
     if (!words.has(word)) return at;
     auto first = at + 1;
-    static WordSet const between("is : op aan de het in te nu naar ik wij we sinds met 't per wordt");
+    static WordSet const between(
+        "is : op aan de het in te nu naar ik wij we sinds met 't per wordt");
     if (page_.is(first, ",") && word.ends_with("adres")) ++first;
     while (first < page_.size() && first < at + 5 && page_.in(first, between) &&
            !(page_.at(first).capital && page_.is_word(first))) {

@@ -76,7 +76,8 @@ std::uint32_t day_before(Page const& page, std::uint32_t month) {
   static WordSet const signs("- . /");
   while (before > 0 && page.in(before - 1, signs)) --before;
   if (before == month && before > 1 && page.is(before - 1, "van") &&
-      (is_number_word(page.word(before - 2)) || page.is(before - 2, "e") || page.is(before - 2, "de")))
+      (is_number_word(page.word(before - 2)) || page.is(before - 2, "e") ||
+       page.is(before - 2, "de")))
     --before;
   static WordSet const endings("e de ste den ter");
   if (before > 1 && page.in(before - 1, endings) && page.is_number(before - 2)) --before;
@@ -121,10 +122,10 @@ void find_year(Page& page, std::uint32_t at) {
   auto const year = page.word(at).size() == 4 || short_year ? year_at(page, at) : 0;
   if (year < 1920 || year >= youngest_birth_year + 12) return;
   if (page.has_before(at, 2, other_dates())) return;
-  static WordSet const words("geboren geboortejaar bouwjaar geb born");
-  auto const of_person =
-      year < youngest_birth_year && is_person_of(page, short_year ? at - 1 : at);
-  if (of_person || page.has_before(at, 6, words)) page.add({Identifier::birthdate, at, at + 1, 64});
+  static WordSet const words("geboren geboortejaar bouwjaar geb born lichting");
+  auto const of_person = year < youngest_birth_year && is_person_of(page, short_year ? at - 1 : at);
+  if (of_person || page.has_after(at + 1, 2, words) || page.has_before(at, 6, words))
+    page.add({Identifier::birthdate, at, at + 1, 64});
 }
 
 // "geboren op drie vier eenenzeventig", "de twaalfde van de vijfde achtenzestig".

@@ -21,7 +21,8 @@ bool find_middle(Page const& page, std::uint32_t at, Middle& middle) {
     middle = {at, at + 1, false};
     return true;
   }
-  if (!page.is(at, "at") && !page.is(at, "apenstaartje") && !page.is(at, "apestaartje"))
+  if (!page.is(at, "at") && !page.is(at, "apenstaartje") && !page.is(at, "apestaartje") &&
+      !page.is(at, "apenstaart") && !page.is(at, "apestaart"))
     return false;
   auto const bracketed = at > 0 &&
                          (page.is(at - 1, "(") || page.is(at - 1, "[") || page.is(at - 1, "{")) &&
@@ -41,6 +42,7 @@ bool is_local_sign(Page const& page, std::uint32_t at) {
 
 // The first token of the local part that ends before `end`; `end` when there is none.
 std::uint32_t start_of_local(Page const& page, std::uint32_t end) {
+  static WordSet const small("de van der den ten ter");
   static WordSet const joiners("punt dot streepje liggendstreepje underscore laagstreepje");
   if (end == 0 || !(is_part(page, end - 1) || is_local_sign(page, end - 1))) return end;
   auto first = end - 1;
@@ -50,6 +52,9 @@ std::uint32_t start_of_local(Page const& page, std::uint32_t end) {
       first = before;
     } else if (first > 1 && page.in(before, joiners) && is_part(page, first - 2)) {
       first = first - 2;
+    } else if (first > 2 && page.in(before, small) && page.in(first - 2, joiners) &&
+               is_part(page, first - 3)) {
+      first = first - 3;  // "jan punt de vries"
     } else {
       break;
     }
@@ -81,6 +86,13 @@ std::uint32_t end_of_domain(Page const& page, std::uint32_t first) {
       break;
     }
   }
+  // "jan@ziggo,nl"
+  static WordSet const common("nl com net org eu be de info");
+  if (!dotted && page.is(last, ",") && page.joined(last) && page.joined(last + 1) &&
+      page.in(last + 1, common)) {
+    dotted = true;
+    last += 2;
+  }
   auto const& ending = page.at(last - 1);
   auto const good =
       dotted && ending.kind == TokenKind::word && ending.length >= 2 && ending.length <= 24;
@@ -91,7 +103,7 @@ std::uint32_t end_of_domain(Page const& page, std::uint32_t first) {
 
 void find_emails(Page& page) {
   for (std::uint32_t at = 0; at < page.size(); ++at) {
-    static WordSet const middles("@ at apenstaartje apestaartje");
+    static WordSet const middles("@ at apenstaartje apestaartje apenstaart apestaart");
     Middle middle;
     if (!page.in(at, middles) || !find_middle(page, at, middle)) continue;
     auto const first = start_of_local(page, middle.first);

@@ -103,7 +103,8 @@ void find_names_again(Page& page, NameLists const& lists, HashIndex& seen) {
   }
   if (seen.size() == 0) return;
   for (std::uint32_t at = 0; at < page.size(); ++at) {
-    if (!page.is_word(at) || !(seen.contains(page.hashes[at]) || is_owner(page.word(at), seen))) continue;
+    if (!page.is_word(at) || !(seen.contains(page.hashes[at]) || is_owner(page.word(at), seen)))
+      continue;
     auto const company =
         (at > 0 && page.in(at - 1, company_nouns())) || page.in(at + 1, company_ends());
     if (company || (!page.at(at).capital && lists.is_ordinary(page.word(at)))) continue;

@@ -47,7 +47,8 @@ bool NameFinder::lone_prefixes(std::uint32_t at, std::uint32_t end) const {
 
 bool NameFinder::is_company(std::uint32_t first, std::uint32_t last) const {
   // "Kapper Suman Gurung" is a person with a trade, "Bakker Bart" a shop.
-  static WordSet const trades("bakker slager kapper loodgieter makelaar notaris bloemist aannemer juwelier");
+  static WordSet const trades(
+      "bakker slager kapper loodgieter makelaar notaris bloemist aannemer juwelier");
   auto const person = first > 0 && page_.in(first - 1, trades) && last > first + 1 &&
                       (bits(first) & NameLists::first_name) != 0;
   if (is_company_before(first) && !person) return true;

@@ -134,7 +134,8 @@ class Finder {
     auto const near_birth = is_birth_near(page_, first, last);
     auto const digits = groups.front().digits.size();
     if (groups.size() == 1 && near_birth && (digits == 8 || digits == 6) &&
-        !page_.has_before(first, 3, reference_words()) && !page_.has_before(first, 3, bsn_words())) {
+        !page_.has_before(first, 3, reference_words()) &&
+        !page_.has_before(first, 3, bsn_words())) {
       return Find{Identifier::birthdate, first, last, 95};
     }
     if (groups.size() == 2 && near_birth && is_day_and_month(groups))

@@ -43,10 +43,9 @@ void find_postcodes(Page& page) {
     auto const word = page.word(letters);
     if (word[0] < 'a' || word[0] > 'z' || word[1] < 'a' || word[1] > 'z') continue;
     // "2026-AB-0041877", "1234ab@…"
-    if (page.joined(letters + 1) &&
-        (page.is_number(letters + 1) || page.is(letters + 1, "@") ||
-         ((page.is(letters + 1, "-") || page.is(letters + 1, "/")) && page.joined(letters + 2) &&
-          page.is_number(letters + 2)))) {
+    if (page.joined(letters + 1) && (page.is_number(letters + 1) || page.is(letters + 1, "@") ||
+                                     ((page.is(letters + 1, "-") || page.is(letters + 1, "/")) &&
+                                      page.joined(letters + 2) && page.is_number(letters + 2)))) {
       continue;
     }
     auto const glued = page.joined(letters);

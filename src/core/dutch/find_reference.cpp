@@ -26,7 +26,7 @@ WordSet const& announcing() {
       "debiteurnummer debiteurennummer klantcode casenummer case ticket ticketnummer volgnummer "
       "bezwaarnummer beroepsnummer zaakid kaartnummer verzekeringsnummer aanmeldnummer "
       "deelnemersnummer studentnummer "
-      "patientnummer betalingskenmerk reserveringsnummer boekingsnummer meldcode");
+      "patientnummer casus betalingskenmerk reserveringsnummer boekingsnummer meldcode");
   return words;
 }
 
@@ -121,6 +121,14 @@ bool is_money(Page const& page, Cluster const& cluster) {
           page.is_number(cluster.last + 1));
 }
 
+// "klantnummer is zeven zeven nul een": one past the digits, or `at`.
+std::uint32_t end_of_spoken(Page const& page, std::uint32_t at) {
+  static WordSet const digits("nul een twee drie vier vijf zes zeven acht negen");
+  auto end = at;
+  while (page.in(end, digits)) ++end;
+  return end >= at + 4 ? end : at;
+}
+
 // After an announcing word: the cluster, and further groups of digits behind blanks.
 void read_announced(Page& page, std::uint32_t word) {
   auto at = word + 1;
@@ -128,6 +136,10 @@ void read_announced(Page& page, std::uint32_t word) {
                       !(page.is(at, "-") && page.joined(at + 1) && page.is_number(at + 1));
        ++steps)
     ++at;
+  // "mijn klachtnummer, 4417-B, staat erbij"
+  if (page.is(at, ",") && at == word + 1 && cluster_from(page, at + 1).digits >= 4) ++at;
+  if (auto const end = end_of_spoken(page, at); end > at)
+    return page.add({Identifier::reference, at, end, 96});
   if (!page.is_word(at) && !page.is_number(at)) return;
   if (page.joined(at) && page.is_word(at)) return;  // "klacht-afdeling"
   auto cluster = cluster_from(page, at);
@@ -153,7 +165,8 @@ void read_announced(Page& page, std::uint32_t word) {
                     (number.starts_with("19") || number.starts_with("20"));
   static WordSet const sure(": nr no nummer is . =");
   auto const plain = cluster.last == at + 1 && !page.in(at - 1, sure) && at > word + 1;
-  if (page.in(word, weak) && ((year && !page.is(at - 1, ":")) || (plain && number.size() < 6))) return;
+  if (page.in(word, weak) && ((year && !page.is(at - 1, ":")) || (plain && number.size() < 6)))
+    return;
   auto const coded = cluster.letters > 0 && cluster.signs > 0 && cluster.capitals;  // "AB/12"
   auto const enough = page.in(word, weak) ? 4U : coded ? 2U : 3U;
   if (cluster.digits < enough || is_money(page, cluster)) {

@@ -22,8 +22,7 @@ std::uint32_t NameFinder::read_lone_initials(std::uint32_t at) {
   if (!dotted) ++next;
   auto const alone = next >= page_.size() || page_.at(next).kind == TokenKind::line_end;
   static WordSet const words("voorletters voorletter initialen");
-  auto const announced =
-      at > 0 && (page_.in(at - 1, words) || (at > 1 && page_.in(at - 2, words)));
+  auto const announced = at > 0 && (page_.in(at - 1, words) || (at > 1 && page_.in(at - 2, words)));
   if (!(announced && dotted) && !(alone && after_farewell(at))) return at;
   page_.add({Identifier::name, at, next, 51});
   return next;
@@ -57,7 +56,8 @@ std::uint32_t NameFinder::after_name(std::uint32_t first, std::uint32_t end) con
 // Only what our own short list of first names knows, and no verb.
 bool NameFinder::may_stand_beside(std::uint32_t at) const {
   return page_.is_word(at) && (bits(at) & NameLists::common_first_name) != 0 && !is_never(at) &&
-         page_.at(at).length > 1 && !page_.in(at, person_verbs()) && !page_.in(at, name_relations());
+         page_.at(at).length > 1 && !page_.in(at, person_verbs()) &&
+         !page_.in(at, name_relations());
 }
 
 void NameFinder::add_left(Find const& find) {
@@ -84,8 +84,8 @@ void NameFinder::add_right(Find const& find) {
 void NameFinder::add_surname_before(Find const& find) {
   if (find.first < 2 || !page_.is(find.first - 1, ",") || !is_capital(find.first)) return;
   auto const at = find.first - 2;
-  auto const ends = find.last >= page_.size() || page_.is(find.last, ".") || page_.is(find.last, "(") ||
-                    page_.at(find.last).kind == TokenKind::line_end;
+  auto const ends = find.last >= page_.size() || page_.is(find.last, ".") ||
+                    page_.is(find.last, "(") || page_.at(find.last).kind == TokenKind::line_end;
   if (ends && page_.is_word(at) && is_capital(at) && starts_sentence(at) && !is_never(at) &&
       (bits(at) & NameLists::last_name) != 0) {
     page_.add({Identifier::name, at, at + 1, rank_beside});

@@ -63,7 +63,8 @@ WordSet const& name_farewells() {
   static WordSet const words(
       "groet groeten groetjes groetje mvg gr grt grtjs hoogachtend liefs regards greetings "
       "pozdrawiam saygilarimla grusse "
-      "gruss mvrgr vrgr kus ondertekend getekend handtekening");
+      "gruss mvrgr vrgr thnx tnx thx xx xxx doei doeg ciao kusjes knuffel kus ondertekend getekend "
+      "handtekening");
   return words;
 }
 
@@ -135,7 +136,8 @@ WordSet const& company_nouns() {
       "brouwerij drukkerij werkplaats "
       "instituut academie universiteit hogeschool museum theater vereniging club kantoor snackbar "
       "pizzeria slijterij juwelier "
-      "station park zwembad wasserij tuinderij kwekerij smederij paleis kasteel slot stadion theater "
+      "station park zwembad wasserij tuinderij kwekerij smederij paleis kasteel slot stadion "
+      "theater "
       "schouwburg festival concert brug sluis molen kapsalon broodjeszaak traiteur coffeeshop");
   return words;
 }

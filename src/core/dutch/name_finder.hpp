@@ -62,6 +62,7 @@ class NameFinder {
   // "de tolk, zalmai, was er niet"
   [[nodiscard]] bool is_apposition(std::uint32_t at) const;
   // "ten name van", "op naam van", "t.n.v.", "vraag naar".
+  [[nodiscard]] bool follows_family_title(std::uint32_t at) const;
   [[nodiscard]] Cue cue_of_words(std::uint32_t before) const;
   [[nodiscard]] static Cue cue_of_field(std::string_view word);
   // "het Muiderslot", "een Bosch", "de film …", "ziekte van …": a thing, unless the lists know a person.
@@ -94,6 +95,7 @@ class NameFinder {
   [[nodiscard]] bool next_is_surname(std::uint32_t at) const;
   [[nodiscard]] bool capital_start(std::uint32_t at, bool ordinary, std::uint32_t known) const;
   // "in Xanten", "bij Xerxes", "te Ys": where somebody is, not who.
+  [[nodiscard]] bool is_spoken_with(std::uint32_t at) const;
   [[nodiscard]] bool is_verb_next(std::uint32_t at) const;
   [[nodiscard]] bool is_of_a_people(std::uint32_t at) const;
   [[nodiscard]] bool after_place_word(std::uint32_t at) const;
@@ -131,7 +133,7 @@ class NameFinder {
   NameLists const& lists_;
   mutable std::vector<std::uint8_t> ordinary_{};  // by token: 0 not asked, 1 no, 2 yes
   bool shouting_ = false;
-  bool foreign_ = false;  // German: every noun has a capital
+  bool foreign_ = false;       // German: every noun has a capital
   bool first_listed_ = false;  // the name being read began with a first name of the lists
 };
 

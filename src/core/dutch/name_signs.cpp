@@ -15,7 +15,8 @@ NameFinder::NameFinder(Page& page, NameLists const& lists)
   std::size_t words = 0;
   std::size_t german = 0;
   std::size_t dutch = 0;
-  static WordSet const german_words("und ich nicht der mit fur ist sie habe auch bitte das ein eine");
+  static WordSet const german_words(
+      "und ich nicht der mit fur ist sie habe auch bitte das ein eine");
   static WordSet const dutch_words("het een niet van dat voor ook maar heb zijn");
   for (std::uint32_t at = 0; at < page.size(); ++at) {
     auto const& token = page.at(at);
@@ -119,10 +120,19 @@ Cue NameFinder::cue_before(std::uint32_t at) const {
   if (is_apposition(at)) return Cue::weak;
   auto const word = page_.word(before);
   if (name_titles().has(word)) return Cue::strong;
+  if (follows_family_title(at)) return Cue::strong;
   if (follows_self(before)) return Cue::strong;
   if (follows_ik_ben(before)) return Cue::weak;
   if (name_greetings().has(word) || name_relations().has(word)) return Cue::weak;
   return cue_of_words(before);
+}
+
+// "de familie de boer", "fam. Bakker", not "familie van Ali"
+bool NameFinder::follows_family_title(std::uint32_t at) const {
+  auto const before = page_.is(at - 1, ".") && at > 1 ? at - 2 : at - 1;
+  if (!page_.is(before, "fam") && !(before == at - 1 && page_.is(before, "familie"))) return false;
+  if (page_.is(at, "van")) return page_.in(at + 1, name_prefixes());
+  return is_capital(at) || page_.in(at, name_prefixes());
 }
 
 Cue NameFinder::cue_of_field(std::string_view word) {
@@ -212,7 +222,7 @@ bool NameFinder::is_company_before(std::uint32_t at) const {
   auto const word = page_.word(at - 1);
   if (!page_.is_word(at - 1) || word.size() < 8) return false;
   static constexpr std::array<std::string_view, 14> endings = {
-      "erij",   "praktijk", "winkel", "bedrijf", "centrum", "salon",  "bureau",
+      "erij",   "praktijk", "winkel", "bedrijf", "centrum", "salon",   "bureau",
       "school", "fabriek",  "handel", "huis",    "kantoor", "kliniek", "museum"};
   return std::any_of(endings.begin(), endings.end(),
                      [&](std::string_view ending) { return word.ends_with(ending); });

@@ -3,7 +3,6 @@
 #include "core/dutch/name_finder.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "core/dutch/name_cues.hpp"
 #include "core/dutch/street_words.hpp"
@@ -46,37 +45,6 @@ bool NameFinder::is_sure_all_the_same(std::uint32_t at, Cue cue) const {
   return cue == Cue::weak && !starts_sentence(at);
 }
 
-// "Beethovenstraat", "Jan Steenstraat", "Bernardushuis", "Sint Elisabeth".
-bool NameFinder::names_a_place(std::uint32_t at) const {
-  static constexpr std::array<std::string_view, 10> ends = {
-      "straat", "plein", "gracht",  "laan",   "huis",
-      "school", "kerk",  "college", "museum", "ziekenhuis"};
-  auto const place = [&](std::uint32_t here) {
-    return page_.is_word(here) && page_.at(here).capital && page_.at(here).length > 8 &&
-           std::any_of(ends.begin(), ends.end(),
-                       [&](std::string_view end) { return page_.word(here).ends_with(end); });
-  };
-  if (at > 0 && (page_.is(at - 1, "sint") || page_.is(at - 1, "st"))) return true;
-  return place(at) || (is_capital(at) && place(at + 1));
-}
-
-bool NameFinder::names_a_thing(std::uint32_t at, std::uint32_t known) const {
-  if (at == 0 || !is_capital(at)) return false;
-  auto const person = (known & (NameLists::first_name | NameLists::last_name)) != 0;
-  if (page_.is(at - 1, "het")) return true;
-  // "hotel De Linde", "2222 WW Westwoude"
-  if (at > 1 && page_.is(at - 1, "de") && page_.in(at - 2, company_nouns())) return true;
-  if (at > 1 && page_.at(at - 1).length == 2 && page_.is_number(at - 2) &&
-      page_.at(at - 2).length == 4)
-    return true;
-  static WordSet const articles("de een deze die dit dat geen elke iedere welke");
-  if (page_.in(at - 1, articles)) return !person && (known & NameLists::last_name) == 0;
-  if (page_.in(at - 1, named_things())) return true;
-  static WordSet const called("van genaamd");
-  static WordSet const owners("ziekte syndroom wet plein museum huis monument liedje lied muziek roman boek gedicht film");
-  return at > 1 && page_.in(at - 1, called) && page_.in(at - 2, owners);
-}
-
 // "Bouwmeester, T.", as in lists.
 bool NameFinder::initials_follow(std::uint32_t at) const {
   if (!page_.is(at + 1, ",") || !is_initial(at + 2) || !is_capital(at + 2)) return false;
@@ -96,46 +64,10 @@ bool NameFinder::prefixed_name_follows(std::uint32_t at) const {
          !page_.is(at + 1, "op") && !page_.is(at + 1, "te");
 }
 
-bool NameFinder::prefix_may_start(std::uint32_t at, Cue cue) const {
-  auto next = after_prefixes(at);
-  if (page_.is(next, "-")) ++next;
-  if (!page_.is_word(next) || is_never(next)) return false;
-  // "ik ben fan van Ajax"; a Frisian "fan der Veer" is a name.
-  if (page_.is(at, "fan") && !page_.is(at + 1, "der") && !page_.is(at + 1, "de")) return false;
-  auto const known = bits(next);
-  // "ik ben in Breda", "opa in t ziekenhuis"
-  static WordSet const where("in op te");
-  static WordSet const inner("'t den der het");
-  auto const place = page_.in(at, where) && !page_.in(at + 1, inner);
-  if (place && !(cue == Cue::strong && is_capital(at) && is_capital(next))) return false;
-  if (cue == Cue::none && at > 0 && (page_.in(at - 1, named_things()) || page_.is(at - 1, "het")))
-    return false;
-  // "bij De Bron", "De Regenboog": an article and a word are hardly a person, except for some.
-  static WordSet const surnames(
-      "jong boer groot wit haan bruin graaf koning leeuw ruiter vos lange beer wolf winter zwart "
-      "kok klerk bakker vries bruijn graaff jonge waal goede ridder hoop regt kort roo man smet "
-      "reus rijk raad wilde witte bie best munnik mol nijs bont kroon heer hond kleine gier "
-      "zeeuw pauw veer swart keizer prins valk meester backer");
-  if (cue == Cue::none && next == at + 1 && (page_.is(at, "de") || page_.is(at, "het")) &&
-      lists_.is_listed_word(page_.word(next)) && !page_.in(next, surnames))
-    return false;
-  if (cue != Cue::strong && page_.in(next + 1, company_ends()) && is_capital(next + 1)) return false;
-  auto const surname = (known & NameLists::last_name) != 0;
-  auto const title = at > 0 && !page_.is(at - 1, "met");  // "u spreekt met de praktijkondersteuner"
-  if (cue == Cue::strong) return is_capital(next) || surname || (title && !is_ordinary(next));
-  if (!is_capital(next)) return small_prefixes_start(at, next);
-  if ((known & NameLists::place) != 0 || names_a_place(next)) return false;
-  auto const firm = at > 0 && (page_.is(at - 1, "bij") || page_.in(at - 1, company_nouns()));
-  if (firm && !surname && lists_.is_listed_word(page_.word(next))) return false;
-  // "de Vries": small before a capital is a surname when listed; "Van der Meer": all capital.
-  return is_capital(at)
-             ? !starts_sentence(at) || surname
-             : surname && (page_.is(at, "van") || page_.is(at, "el") || page_.is(at, "al") ||
-                           page_.is(at, "ait") || next > at + 1 || cue == Cue::weak);
-}
-
 bool NameFinder::small_prefixes_start(std::uint32_t at, std::uint32_t next) const {
-  if (next >= page_.size() || is_capital(at) || shouting_ || next < at + 2 || page_.at(next).length < 4) return false;
+  if (next >= page_.size() || is_capital(at) || shouting_ || next < at + 2 ||
+      page_.at(next).length < 4)
+    return false;
   static WordSet const second("der d . ter ten 't");
   auto const van = page_.is(at, "van") || page_.is(at, "v");
   if (!van || !page_.in(at + 1, second) || (bits(next) & NameLists::place) != 0) return false;
@@ -147,8 +79,8 @@ bool NameFinder::strong_start(std::uint32_t at, bool capital, bool ordinary,
   auto const listed = (known & (NameLists::first_name | NameLists::last_name)) != 0;
   if (listed) return !is_verb_after_title(at);
   // "Groeten\nPlanning volgt": a farewell, and then text.
-  auto const goes_on = page_.is_word(at + 1) && !page_.at(at + 1).capital &&
-                       !page_.in(at + 1, name_prefixes());
+  auto const goes_on =
+      page_.is_word(at + 1) && !page_.at(at + 1).capital && !page_.in(at + 1, name_prefixes());
   if (ordinary && goes_on && after_farewell(at)) return false;
   return !lists_.is_listed_word(page_.word(at)) ||
          (capital && !shouting_ && !starts_line_of_text(at)) ||
@@ -184,7 +116,8 @@ bool NameFinder::weak_start(std::uint32_t at, bool capital, bool ordinary,
       follows_greeting(at))
     return true;
   // "met lotje,", "dit is sjoukje weer": nobody knows the word, but the place is a name's.
-  auto const introduces = page_.is(at - 1, "met") || page_.is(at - 1, "is") ||
+  auto const acts = page_.in(at - 1, name_relations()) && page_.in(at + 1, person_verbs());
+  auto const introduces = acts || page_.is(at - 1, "met") || page_.is(at - 1, "is") ||
                           page_.is(at - 1, ",") || page_.in(at - 1, name_family());
   // "mijn partner meeverhuist": a verb that nobody knows
   auto const verb = page_.in(at - 1, name_family()) &&
@@ -240,12 +173,19 @@ bool NameFinder::capital_start(std::uint32_t at, bool ordinary, std::uint32_t kn
   auto const last = (known & NameLists::last_name) != 0;
   auto const begins = starts_sentence(at);
   if ((known & NameLists::place) != 0 && !next_is_surname(at)) return false;
-  if (known == 0 && (foreign_ || is_of_a_people(at) || surely_ends_as_street(page_.word(at))))
+  auto const listed_next =
+      page_.is_word(at + 1) && is_capital(at + 1) && (bits(at + 1) & NameLists::last_name) != 0;
+  if (known == 0 &&
+      ((foreign_ && !listed_next) || is_of_a_people(at) || surely_ends_as_street(page_.word(at))))
     return false;
   if (after_place_word(at) && !first) return false;
   if (next_is_surname(at) && (first || !ordinary)) return true;
   if (initials_follow(at) || (first && prefixed_name_follows(at))) return true;
   if (first && !ordinary) return true;
+  // "Jan-Willem"
+  auto const doubled = page_.is(at + 1, "-") && page_.joined(at + 1) && page_.joined(at + 2) &&
+                       page_.is_word(at + 2) && is_capital(at + 2);
+  if (first && doubled) return true;
   if (begins) {
     auto const acts =
         page_.in(at + 1, person_verbs()) && !page_.is(at + 1, "is") && !page_.is(at + 1, "en");
@@ -262,36 +202,6 @@ bool NameFinder::capital_start(std::uint32_t at, bool ordinary, std::uint32_t kn
   return !ordinary && !page_.joined(at + 1) && !page_.in(at, company_nouns());
 }
 
-// "Mark verdient dertig mark": a verb that tells of one person.
-bool NameFinder::is_verb_next(std::uint32_t at) const {
-  auto const word = page_.word(at + 1);
-  static WordSet const others(
-      "niet want laat achter naast minst meest eerst laatst slecht recht echt licht zacht tegenover "
-      "macht nacht kracht dienst tekst lijst kant punt zelfst vast rest post kost best rot");
-  return page_.is_word(at + 1) && !page_.at(at + 1).capital && word.size() >= 5 &&
-         word.ends_with('t') && lists_.is_listed_word(word) && !page_.in(at + 1, others);
-}
-
-// "Tilburgse", "Slavische", "Egyptisch", "Marokkaan": whoever it is, nobody's name.
-bool NameFinder::is_of_a_people(std::uint32_t at) const {
-  static WordSet const words(
-      "bulgaar marokkaan koerd turken belgen rus russen duitser duitsers fransman engelsman syrier "
-      "irakees iranier afghaan afghanen eritreeer somalier ghanees nigeriaan surinamer surinamers "
-      "antilliaan roemeen hongaar griek italiaan spanjaard portugees amsterdammer rotterdammer "
-      "brabander groninger limburger fries friezen polen syriers oekrainer oekrainers haags "
-      "rotterdams amsterdams utrechts gronings twents drents brabants limburgs hollander "
-      "hollanders nederlander nederlanders belgie arabier koerden berbers moslim christen");
-  auto const word = page_.word(at);
-  return page_.in(at, words) || (word.size() > 5 && (word.ends_with("se") || word.ends_with("sche") ||
-                                                   word.ends_with("isch")));
-}
-
-bool NameFinder::after_place_word(std::uint32_t at) const {
-  static WordSet const words(
-      "in te naar bij uit nabij richting omgeving regio gemeente firma merk via op");
-  return at > 0 && page_.in(at - 1, words);
-}
-
 bool NameFinder::lower_start(std::uint32_t at, bool ordinary, std::uint32_t known) const {
   static WordSet const articles("de het een die deze geen was is als onze");  // "de bas", "was bas"
   if (page_.in(at, sure_first_names())) return at == 0 || !page_.in(at - 1, articles);
@@ -302,7 +212,7 @@ bool NameFinder::lower_start(std::uint32_t at, bool ordinary, std::uint32_t know
            sure_surname_next(at);
   }
   if ((known & NameLists::place) != 0) return false;
-  if ((known & NameLists::first_name) != 0) return true;
+  if ((known & NameLists::first_name) != 0 || is_spoken_with(at)) return true;
   return (known & NameLists::last_name) != 0 && page_.at(at).length >= 5;
 }
 

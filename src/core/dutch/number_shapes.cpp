@@ -53,7 +53,8 @@ bool is_bsn_grouping(std::span<DigitGroup const> groups) {
 }
 
 bool is_day_and_month(std::span<DigitGroup const> groups) {
-  if (groups.size() != 2 || (groups[1].separator != '-' && groups[1].separator != '/')) return false;
+  if (groups.size() != 2 || (groups[1].separator != '-' && groups[1].separator != '/'))
+    return false;
   auto const day = value(groups[0].digits);
   auto const month = value(groups[1].digits);
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;

@@ -70,7 +70,8 @@ std::string_view placeholder(Identifier kind) {
 namespace {
 
 // What surer finds leave of a name: "Joke van de" of "Joke van de Esdoornlaan 21", without small words at the end.
-void keep_rest(Page const& page, std::vector<bool>& taken, Find const& find, std::vector<Find>& kept) {
+void keep_rest(Page const& page, std::vector<bool>& taken, Find const& find,
+               std::vector<Find>& kept) {
   for (auto at = find.first; at < find.last; ++at) {
     if (taken[at]) continue;
     auto end = at;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The lists behind street names.
+// The lists behind street names, and where a name of several words begins.
 #include "core/dutch/street_words.hpp"
 
 #include <array>
@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 70> street_endings = {
     "baan",     "gaarde", "werf",     "zoom",  "rade",      "kamp",      "bos",      "poort",
     "rak",      "es",     "kwartier", "hoeve", "einde",     "zijde",     "straatje", "laantje",
     "pleintje", "hoek",   "made",     "sloot", "vaart",     "weide",     "heide",    "duin",
-    "polder",   "vliet",  "schans",   "tuin",  "kolk",      "gang",
-    "hoef",     "bocht",  "draai", "stede", "wetering",  "terp",   "passage",  "burcht"};
+    "polder",   "vliet",  "schans",   "tuin",  "kolk",      "gang",      "hoef",     "bocht",
+    "draai",    "stede",  "wetering", "terp",  "passage",   "burcht"};
 // Endings that are sure enough for a street in lower case, or without a number.
 constexpr std::size_t sure_endings = 13;
 
@@ -77,6 +77,76 @@ bool joins_street_name(std::string_view word) {
       "beatrix president pastoor pater kapelaan dominee ds admiraal noorder zuider ooster wester "
       "achter voor 1e 2e 3e");
   return words.has(word);
+}
+
+namespace {
+
+bool is_opening(std::string_view word) {
+  static WordSet const words(
+      "ik adres mijn het de een op aan in bij naar van woon wonende woonadres nieuw nieuwe "
+      "postadres en maar want dus straat zie "
+      "onze ons u uw wij we dit dat daar daarom vanaf per sinds nu mevrouw meneer dhr mw");
+  return words.has(word);
+}
+
+// "Burg. de Vlugtlaan"
+bool follows_street_title(Page const& page, std::uint32_t at) {
+  if (at == 0) return false;
+  if (page.is(at - 1, ".")) return at > 1 && joins_street_name(page.word(at - 2));
+  return page.at(at - 1).capital && joins_street_name(page.word(at - 1));
+}
+
+// "Tweede Jan van der Heijdenstraat"
+bool follows_van(Page const& page, std::uint32_t at) {
+  return at > 1 && page.is(at - 1, "van") && page.at(at - 2).capital && page.is_word(at - 2) &&
+         !is_opening(page.word(at - 2));
+}
+
+// "de hoek van kerkstraat 12"
+bool is_opening_verb(std::string_view word) {
+  static WordSet const words("hoek kant einde begin buurt");
+  return words.has(word);
+}
+
+}  // namespace
+
+std::uint32_t start_of_street_name(Page const& page, std::uint32_t at) {
+  auto first = at;
+  while (first > 0) {
+    auto const before = first - 1;
+    if (page.is(before, ".") && before > 0 && joins_street_name(page.word(before - 1)) &&
+        !page.is(before - 1, "het")) {
+      first = before - 1;
+      continue;
+    }
+    if (page.is(before, "-") && page.joined(first) && page.joined(before) &&
+        page.is_word(before - 1)) {
+      first = before - 1;
+      continue;
+    }
+    if (!page.is_word(before) || !page.at(first).space_before) break;
+    auto const word = page.word(before);
+    auto const capital = page.at(before).capital;
+    // "1e Oosterparkstraat"
+    if (word == "e" && page.joined(before) && page.is_number(before - 1)) {
+      first = before - 1;
+      continue;
+    }
+    auto const joins = joins_street_name(word);
+    auto const proper =
+        capital && (joins || !is_opening(word)) && word.size() > 1 && !(before == 0 && !joins);
+    auto const small =
+        joins && !capital &&
+        (first == at ? word == "van" || word == "st" || word == "sint" ||
+                           follows_street_title(page, before) || follows_van(page, before)
+                     : page.at(first).capital || first < at);
+    if (!proper && !small) break;
+    if (small && first == at && before > 0 && page.is(before, "van") &&
+        is_opening_verb(page.word(before - 1)))
+      break;
+    first = before;
+  }
+  return first;
 }
 
 }  // namespace klantendag::dutch

@@ -2,7 +2,10 @@
 // Words of which street names are made: "-straat", "Laan", "Burgemeester".
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+
+#include "core/dutch/page.hpp"
 
 namespace klantendag::dutch {
 
@@ -14,5 +17,7 @@ namespace klantendag::dutch {
 [[nodiscard]] bool is_street_noun(std::string_view word);
 // "van", "Burgemeester", "Oude": what stands before the last word of a name.
 [[nodiscard]] bool joins_street_name(std::string_view word);
+// The first word of a street's name of which a word stands at `at`: "Burgemeester de Vlugtlaan".
+[[nodiscard]] std::uint32_t start_of_street_name(Page const& page, std::uint32_t at);
 
 }  // namespace klantendag::dutch
