@@ -57,7 +57,10 @@ bool is_number_word(std::string_view word) {
 
 // Signs that may stand inside: "12-mrt-1980", "12 mrt. '80".
 std::uint32_t skip_sign(Page const& page, std::uint32_t at) {
-  while (page.is(at, ".") || page.is(at, "-") || page.is(at, "'") || page.is(at, "/")) ++at;
+  for (int signs = 0;
+       signs < 4 && (page.is(at, ".") || page.is(at, "-") || page.is(at, "'") || page.is(at, "/"));
+       ++signs)
+    ++at;
   return at;
 }
 
@@ -74,7 +77,7 @@ bool is_clock(Page const& page, std::uint32_t at) {
 std::uint32_t day_before(Page const& page, std::uint32_t month) {
   auto before = month;
   static WordSet const signs("- . /");
-  while (before > 0 && page.in(before - 1, signs)) --before;
+  while (before > 0 && month - before < 4 && page.in(before - 1, signs)) --before;
   if (before == month && before > 1 && page.is(before - 1, "van") &&
       (is_number_word(page.word(before - 2)) || page.is(before - 2, "e") ||
        page.is(before - 2, "de")))
@@ -103,7 +106,7 @@ void find_around_month(Page& page, std::uint32_t month) {
   if (year != 0) {
     last = after + 1;
   } else {
-    while (is_number_word(page.word(last))) ++last;
+    while (last < month + 8 && is_number_word(page.word(last))) ++last;
     if (last > month + 1) year = 1;
   }
   if (!day && year == 0) return;

@@ -46,7 +46,7 @@ std::uint32_t start_of_local(Page const& page, std::uint32_t end) {
   static WordSet const joiners("punt dot streepje liggendstreepje underscore laagstreepje");
   if (end == 0 || !(is_part(page, end - 1) || is_local_sign(page, end - 1))) return end;
   auto first = end - 1;
-  while (first > 0) {
+  while (first > 0 && end - first < 64) {
     auto const before = first - 1;
     if (page.joined(first) && (is_part(page, before) || is_local_sign(page, before))) {
       first = before;

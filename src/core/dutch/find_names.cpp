@@ -59,10 +59,10 @@ bool NameFinder::is_company(std::uint32_t first, std::uint32_t last) const {
 
 std::uint32_t NameFinder::read_initials(std::uint32_t at, Cue cue) {
   auto next = at;
-  while (is_initial(next)) next += 2;
+  next = after_initials(next);
   // "J.P. de Vries", "p. bakker": a surname must follow.
   auto surname = next;
-  while (surname < page_.size() && page_.in(surname, name_prefixes())) ++surname;
+  surname = after_prefixes(surname);
   if (!page_.is_word(surname) || is_never(surname)) return read_lone_initials(at);
   auto const known = bits(surname);
   auto const listed = (known & NameLists::last_name) != 0;
@@ -96,7 +96,7 @@ std::uint32_t NameFinder::extend(std::uint32_t at, Cue cue) {
   if (page_.is(end, "'") && page_.is(end + 1, "s") && page_.joined(end)) end += 2;
   if (initials_follow(end - 1)) {
     ++end;
-    while (is_initial(end)) end += 2;
+    end = after_initials(end);
   }
   return after_name(at, end);
 }
@@ -106,8 +106,7 @@ std::uint32_t NameFinder::extend_once(std::uint32_t end, bool capital_name, Cue 
   if (page_.is(end, "-") && page_.is_word(end + 1) &&
       ((page_.joined(end) && page_.joined(end + 1)) || is_capital(end + 1))) {
     auto part = end + 1;
-    while (part + 1 < page_.size() && page_.in(part, name_prefixes()) && page_.is_word(part + 1))
-      ++part;
+    while (part < end + 5 && page_.in(part, name_prefixes()) && page_.is_word(part + 1)) ++part;
     auto const good =
         is_capital(part) || (bits(part) & NameLists::last_name) != 0 || !is_ordinary(part);
     return good ? part + 1 : end;

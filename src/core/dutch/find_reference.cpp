@@ -125,7 +125,7 @@ bool is_money(Page const& page, Cluster const& cluster) {
 std::uint32_t end_of_spoken(Page const& page, std::uint32_t at) {
   static WordSet const digits("nul een twee drie vier vijf zes zeven acht negen");
   auto end = at;
-  while (page.in(end, digits)) ++end;
+  while (end < at + 16 && page.in(end, digits)) ++end;
   return end >= at + 4 ? end : at;
 }
 

@@ -17,7 +17,7 @@ constexpr int rank_beside = 49;
 
 std::uint32_t NameFinder::read_lone_initials(std::uint32_t at) {
   auto next = at;
-  while (is_initial(next)) next += 2;
+  next = after_initials(next);
   auto const dotted = next > at;
   if (!dotted) ++next;
   auto const alone = next >= page_.size() || page_.at(next).kind == TokenKind::line_end;
@@ -45,11 +45,11 @@ std::uint32_t NameFinder::after_name(std::uint32_t first, std::uint32_t end) con
   auto const both = page_.is(end, "e") && page_.is(end + 1, "/") && page_.is(end + 2, "o");
   if (!both || !is_initial(end + 3)) return end;
   auto next = end + 3;
-  while (is_initial(next)) next += 2;
+  next = after_initials(next);
   next = after_prefixes(next);
   if (!page_.is_word(next)) return end;
   ++next;
-  while (page_.is(next, "-") && page_.joined(next) && page_.is_word(next + 1)) next += 2;
+  if (page_.is(next, "-") && page_.joined(next) && page_.is_word(next + 1)) next += 2;
   return next;
 }
 
@@ -102,7 +102,7 @@ void NameFinder::add_beside() {
     add_surname_before(find);
     // "Mieke (M.A. op mijn paspoort)"
     auto next = find.last + 1;
-    while (is_initial(next)) next += 2;
+    next = after_initials(next);
     if (page_.is(find.last, "(") && next > find.last + 3)
       page_.add({Identifier::name, find.last + 1, next, rank_beside});
   }

@@ -48,6 +48,11 @@ class NameFinder {
   [[nodiscard]] std::uint32_t after_prefixes(std::uint32_t at) const;
   [[nodiscard]] bool is_never(std::uint32_t at) const;
   [[nodiscard]] bool is_acronym(std::uint32_t at) const;
+  // One past the initials that begin here, of which nobody has more than eight.
+  [[nodiscard]] std::uint32_t after_initials(std::uint32_t at) const {
+    for (int more = 0; more < 8 && is_initial(at); ++more) at += 2;
+    return at;
+  }
   // A, A., of initials.
   [[nodiscard]] bool is_initial(std::uint32_t at) const;
   [[nodiscard]] bool starts_sentence(std::uint32_t at) const;

@@ -51,14 +51,14 @@ bool NameFinder::initials_follow(std::uint32_t at) const {
   if (page_.in(at, name_farewells())) return false;
   // "K. de Wit, A. Benschop": those of the next one.
   auto next = at + 2;
-  while (is_initial(next)) next += 2;
+  next = after_initials(next);
   return !page_.is_word(next) || !(is_capital(next) || page_.in(next, name_prefixes()));
 }
 
 // "April de Boer": small words between two capitals.
 bool NameFinder::prefixed_name_follows(std::uint32_t at) const {
   auto next = at + 1;
-  while (next < page_.size() && page_.in(next, name_prefixes()) && !is_capital(next)) ++next;
+  while (next < at + 5 && page_.in(next, name_prefixes()) && !is_capital(next)) ++next;
   return next > at + 1 && next <= at + 4 && page_.is_word(next) && is_capital(next) &&
          (bits(next) & NameLists::last_name) != 0 && !page_.is(at + 1, "in") &&
          !page_.is(at + 1, "op") && !page_.is(at + 1, "te");
@@ -218,7 +218,7 @@ bool NameFinder::lower_start(std::uint32_t at, bool ordinary, std::uint32_t know
 
 bool NameFinder::sure_surname_next(std::uint32_t at) const {
   auto next = at + 1;
-  while (next < page_.size() && page_.in(next, name_prefixes())) ++next;
+  next = after_prefixes(next);
   if (!page_.is_word(next) || is_never(next)) return false;
   return (bits(next) & NameLists::last_name) != 0 && (!is_ordinary(next) || next > at + 1) &&
          !(next > at + 1 && (page_.is(at + 1, "in") || page_.is(at + 1, "op") ||

@@ -112,7 +112,7 @@ bool is_opening_verb(std::string_view word) {
 
 std::uint32_t start_of_street_name(Page const& page, std::uint32_t at) {
   auto first = at;
-  while (first > 0) {
+  while (first > 0 && at - first < 12) {
     auto const before = first - 1;
     if (page.is(before, ".") && before > 0 && joins_street_name(page.word(before - 1)) &&
         !page.is(before - 1, "het")) {
