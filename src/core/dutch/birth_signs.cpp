@@ -44,7 +44,7 @@ bool comes_of_age(Page const& page, std::uint32_t first, std::uint32_t last) {
   auto const from = before ? last : last + 1;
   for (auto at = from; at < from + (before ? 1U : 4U) && at < page.size(); ++at) {
     auto const age = page.is_number(at) && page.word(at).size() <= 2 && !page.is(at + 1, ":") &&
-                     !page.is(at + 1, ".");
+                     !(page.is(at + 1, ".") && page.is_number(at + 2));
     if (age || page.in(at, ages)) return !page.in(at + 1, things) && !page.is(at + 1, ",");
   }
   return false;

@@ -99,7 +99,7 @@ bool follows_street_title(Page const& page, std::uint32_t at) {
 // "Tweede Jan van der Heijdenstraat"
 bool follows_van(Page const& page, std::uint32_t at) {
   return at > 1 && page.is(at - 1, "van") && page.at(at - 2).capital && page.is_word(at - 2) &&
-         !is_opening(page.word(at - 2));
+         joins_street_name(page.word(at - 2));
 }
 
 // "de hoek van kerkstraat 12"
