@@ -144,7 +144,7 @@ def test_evaluate_persons():
     """redact --evaluate and --neutral print exactly the figures that the page quotes as today's"""
     quoted = block_after("\nPersons:\n")
     printed = ""
-    for part in ("names", "forms", "stories", "hand_c", "persons_1", "persons_2"):
+    for part in ("names", "forms", "stories", "hand_c", "persons_1", "persons_2", "persons_3", "persons_4"):
         done = klantendag("redact", "--evaluate", REFERENCE / f"persons/{part}.txt")
         assert done.returncode == 0 and "(0 of 0)" not in done.stdout, done.stderr
         printed += f"== {part}\n" + done.stdout.split("\nper tag")[0]
