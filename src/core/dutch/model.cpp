@@ -17,29 +17,19 @@ namespace {
 constexpr double sum_of_others = -6;
 
 void add(Model const& model, std::uint32_t place, Sum& sum) {
-  auto const* const row = model.weights.find(place);
-  if (row == nullptr) return;
-  for (std::size_t output = 0; output < row_width; ++output) sum.of[output] += (*row)[output];
-  ++sum.features;
+  if (auto const* const row = model.weights.find(place)) sum.add(*row);
 }
 
 Outputs outputs_of(Model const& model, Sum const& sum) {
-  auto const share = 1 / std::sqrt(sum.features + 1.0);
+  auto const share = 1 / std::sqrt(sum.rows() + 1.0);
   Outputs result{};
   for (std::size_t output = 0; output < output_count; ++output) {
-    result[output] = model.bias[output] + model.scale[output] * share * sum.of[output];
+    result[output] = model.bias[output] + model.scale[output] * share * sum.of(output);
   }
   return result;
 }
 
 }  // namespace
-
-void WeightTable::add(std::size_t place, WeightRow const& row) {
-  auto& block = blocks_[place / 64];
-  if (block.used == 0) block.first = rows_.size();
-  block.used |= std::uint64_t{1} << (place % 64);
-  rows_.push_back(row);
-}
 
 Sum Model::sum_of_message(SentenceView const& sentence) const {
   Sum sum;
@@ -205,7 +195,7 @@ std::string Model::write() const {
     auto const* const row = weights.find(place);
     if (row == nullptr) continue;
     out += std::to_string(place);
-    for (std::size_t at = 0; at < output_count; ++at) out += ' ' + std::to_string(int{(*row)[at]});
+    for (std::size_t at = 0; at < output_count; ++at) out += ' ' + std::to_string((*row)[at]);
     out += '\n';
   }
   return out;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -15,50 +14,19 @@
 #include "base/result.hpp"
 #include "core/dutch/features.hpp"
 #include "core/dutch/rule_evidence.hpp"
+#include "core/dutch/weight_table.hpp"
 
 namespace klantendag::dutch {
 
 // The four kinds, and whether a sentence asks anything at all.
 inline constexpr std::size_t output_count = kind_count + 1;
 inline constexpr std::size_t any_output = kind_count;
+static_assert(output_count == row_width);
 using Outputs = std::array<double, output_count>;
 
 // What the second model adds up for one output, in the order of inputs_of (model.cpp).
 inline constexpr std::size_t input_count = 17;
 using Inputs = std::array<double, input_count>;
-
-// A place's weights stand in a row of eight bytes, the last of them unused: one load, and no row in two lines.
-inline constexpr std::size_t row_width = 8;
-using WeightRow = std::array<std::int8_t, row_width>;
-
-// The rows of the places that have a weight, without holes: the table stays small enough to be near.
-class WeightTable {
- public:
-  // Places come in rising order.
-  void add(std::size_t place, WeightRow const& row);
-  // Null where no weight stands, as for most features.
-  [[nodiscard]] WeightRow const* find(std::size_t place) const {
-    auto const& block = blocks_[place / 64];
-    auto const bit = std::uint64_t{1} << (place % 64);
-    if ((block.used & bit) == 0) return nullptr;
-    return &rows_[block.first + static_cast<std::size_t>(std::popcount(block.used & (bit - 1)))];
-  }
-  [[nodiscard]] std::size_t size() const { return rows_.size(); }
-
- private:
-  struct Block {  // of 64 places
-    std::uint64_t used = 0;
-    std::uint64_t first = 0;  // the number of its first row
-  };
-  std::vector<Block> blocks_ = std::vector<Block>(model_places / 64);
-  std::vector<WeightRow> rows_{};
-};
-
-// Weights of some features, added up.
-struct Sum {
-  std::array<std::int32_t, row_width> of{};
-  std::int32_t features = 0;  // that the model has a weight for
-};
 
 // Of the two outputs that decide alone: what is urgent, and that a sentence asks anything at all.
 struct Alone {
