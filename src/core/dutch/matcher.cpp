@@ -25,8 +25,7 @@ Matcher::Matcher(Rules const& rules) : rules_(&rules) {
       prefixes_.insert(hash_word(text.substr(0, text.size() - 1)), word);
     }
   }
-  rows_.resize(rules.patterns_of_anchor.size());
-  present_.resize(rows_.size() / 64 + 1);
+  places_.resize(rules.patterns_of_anchor.size());
   hit_.resize(rules.rules.size());
   voided_.resize(rules.rules.size());
 }
@@ -46,50 +45,58 @@ KnownWord Matcher::find_prefixes(std::string_view folded) const {
 }
 
 void Matcher::place_words(SentenceWords const& sentence) {
-  ++now_;
-  touched_.clear();
-  std::fill(present_.begin(), present_.end(), 0);
+  met_.clear();
+  auto* const places = places_.data();
   for (std::size_t at = 0; at < sentence.words.size(); ++at) {
     for (auto const word : sentence.words[at].ids) {
       if (word == no_word) continue;
-      for (auto const set : rules_->sets_of_word[word]) {
-        auto& row = rows_[set];
-        if (row.sentence != now_) {
-          row = {0, now_};
-          touched_.push_back(set);
-          present_[set / 64] |= std::uint64_t{1} << (set % 64);
-        }
-        row.places |= std::uint64_t{1} << at;
+      for (auto const anchor : rules_->anchors_of_word[word]) {
+        if (places[anchor] == 0) met_.push_back(anchor);
       }
+      for (auto const set : rules_->sets_of_word[word]) places[set] |= std::uint64_t{1} << at;
+    }
+  }
+}
+
+// What was set, and not all sets: a sentence meets one in fifteen of them.
+void Matcher::clear_places(SentenceWords const& sentence) {
+  auto* const places = places_.data();
+  for (auto const& known : sentence.words) {
+    for (auto const word : known.ids) {
+      if (word == no_word) continue;
+      for (auto const set : rules_->sets_of_word[word]) places[set] = 0;
     }
   }
 }
 
 void Matcher::match(SentenceWords const& sentence, std::vector<Hit>& out) {
+  ++now_;
   place_words(sentence);
   auto const before = out.size();
-  for (auto const set : touched_) try_all(rules_->patterns_of_anchor[set], sentence, out);
-  // Patterns without an anchor ask for set 0, which must not stand in their way.
-  if (rows_[0].sentence != now_) rows_[0] = {0, now_};
-  present_[0] |= 1U;
-  try_all(rules_->patterns_without_anchor, sentence, out);
+  for (auto const anchor : met_) {
+    for (auto const& candidate : rules_->patterns_of_anchor[anchor]) {
+      if (places_[candidate.also] == 0 || places_[candidate.too] == 0) continue;
+      try_candidate(candidate, sentence, out);
+    }
+  }
+  for (auto const& candidate : rules_->patterns_without_anchor) {
+    try_candidate(candidate, sentence, out);
+  }
+  clear_places(sentence);
   auto const first = out.begin() + static_cast<std::ptrdiff_t>(before);
   out.erase(
       std::remove_if(first, out.end(), [&](Hit const& hit) { return voided_[hit.rule] == now_; }),
       out.end());
 }
 
-void Matcher::try_all(std::vector<Candidate> const& candidates, SentenceWords const& sentence,
-                      std::vector<Hit>& out) {
-  for (auto const& candidate : candidates) {
-    if (!present(candidate.also) || !present(candidate.too)) continue;
-    auto& last_hit = candidate.exception ? voided_[candidate.rule] : hit_[candidate.rule];
-    if (last_hit == now_) continue;
-    Hit hit{candidate.rule, 0, 0};
-    if (!try_pattern(rules_->patterns[candidate.pattern], sentence, hit)) continue;
-    last_hit = now_;
-    if (!candidate.exception) out.push_back(hit);
-  }
+void Matcher::try_candidate(Candidate const& candidate, SentenceWords const& sentence,
+                            std::vector<Hit>& out) {
+  auto& last_hit = candidate.exception ? voided_[candidate.rule] : hit_[candidate.rule];
+  if (last_hit == now_) return;
+  Hit hit{candidate.rule, 0, 0};
+  if (!try_pattern(rules_->patterns[candidate.pattern], sentence, hit)) return;
+  last_hit = now_;
+  if (!candidate.exception) out.push_back(hit);
 }
 
 bool Matcher::try_pattern(Pattern const& pattern, SentenceWords const& sentence, Hit& hit) const {
@@ -106,7 +113,7 @@ bool Matcher::try_pattern(Pattern const& pattern, SentenceWords const& sentence,
     next = spread(next, step.gap) & all;
     switch (step.what) {
       case Step::What::words: {
-        auto const here = step.negated ? ~places(step.set) & (all >> 1) : places(step.set);
+        auto const here = step.negated ? ~places_[step.set] & (all >> 1) : places_[step.set];
         matched[at] = next & here;
         next = (matched[at] << 1) | (step.optional ? next : 0);
         break;

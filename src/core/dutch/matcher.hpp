@@ -55,27 +55,16 @@ class Matcher {
  private:
   [[nodiscard]] KnownWord find_prefixes(std::string_view folded) const;
   void place_words(SentenceWords const& sentence);
-  [[nodiscard]] std::uint64_t places(SetId set) const {
-    return rows_[set].sentence == now_ ? rows_[set].places : 0;
-  }
-  [[nodiscard]] bool present(SetId set) const {
-    return (present_[set / 64] >> (set % 64) & 1U) != 0;
-  }
-  void try_all(std::vector<Candidate> const& candidates, SentenceWords const& sentence,
-               std::vector<Hit>& out);
+  void clear_places(SentenceWords const& sentence);
+  void try_candidate(Candidate const& candidate, SentenceWords const& sentence,
+                     std::vector<Hit>& out);
   [[nodiscard]] bool try_pattern(Pattern const& pattern, SentenceWords const& sentence,
                                  Hit& hit) const;
 
   Rules const* rules_;
   HashIndex prefixes_{};
-  struct Row {
-    std::uint64_t places = 0;
-    std::uint32_t sentence = 0;  // the places are those of this sentence
-  };
-  std::vector<Row> rows_{};  // by SetId
-  std::vector<std::uint64_t>
-      present_{};  // a bit for each set that has a place: the quick way to ask
-  std::vector<SetId> touched_{};
+  std::vector<std::uint64_t> places_{};  // by SetId: the words of the sentence that are in the set
+  std::vector<SetId> met_{};             // anchors that have a place
   std::vector<std::uint32_t> hit_{};     // by rule: the sentence that it was found in last
   std::vector<std::uint32_t> voided_{};  // by rule: the sentence in which it does not count
   std::uint32_t now_ = 0;

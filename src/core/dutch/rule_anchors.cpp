@@ -3,6 +3,7 @@
 #include "core/dutch/rule_anchors.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/dutch/word_set.hpp"
 
@@ -51,6 +52,11 @@ void choose_anchors(Rules& rules, WordSets const& sets) {
     candidate.also = fixed.size() > 1 ? fixed[1] : fixed[0];
     candidate.too = fixed.size() > 2 ? fixed[2] : fixed[0];
     rules.patterns_of_anchor[fixed[0]].push_back(candidate);
+  }
+  for (auto const& sets_of_word : rules.sets_of_word) {
+    auto& anchors = rules.anchors_of_word.emplace_back();
+    std::copy_if(sets_of_word.begin(), sets_of_word.end(), std::back_inserter(anchors),
+                 [&](SetId set) { return !rules.patterns_of_anchor[set].empty(); });
   }
 }
 

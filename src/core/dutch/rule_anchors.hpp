@@ -11,7 +11,7 @@ namespace klantendag::dutch {
 
 using WordSets = std::map<std::vector<WordId>, SetId>;
 
-// Fills patterns_of_anchor and patterns_without_anchor.
+// Fills anchors_of_word, patterns_of_anchor and patterns_without_anchor.
 void choose_anchors(Rules& rules, WordSets const& sets);
 
 }  // namespace klantendag::dutch

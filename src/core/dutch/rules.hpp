@@ -69,6 +69,7 @@ struct Rules {
   std::vector<Step> steps{};  // of all patterns, one after the other
   Vocabulary vocabulary{};
   std::vector<std::vector<SetId>> sets_of_word{};            // by WordId; a prefix is a word "bel*"
+  std::vector<std::vector<SetId>> anchors_of_word{};         // those of them that have patterns
   std::vector<std::vector<Candidate>> patterns_of_anchor{};  // by SetId
   std::vector<Candidate> patterns_without_anchor{};          // tried on every sentence
   std::vector<std::size_t> prefix_lengths{};
