@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "base/text.hpp"
@@ -161,19 +162,43 @@ bool read_mix(std::vector<std::string_view> const& fields, Model& model) {
   return output < output_count && read_row(fields, model.mix[output]);
 }
 
+bool read_named(std::vector<std::string_view> const& fields, Model& model) {
+  auto const name = fields[0];
+  return name == "bias"     ? read_row(fields, model.bias)
+         : name == "scale"  ? read_row(fields, model.scale)
+         : name == "sure"   ? read_alone(fields, model.sure)
+         : name == "unsure" ? read_alone(fields, model.unsure)
+         : name == "beside" ? read_row(fields, model.beside)
+                            : read_mix(fields, model);
+}
+
+// "12 -3 0 5 0 1": read where it stands, for a model is a hundred thousand of such lines.
+bool read_numbers(std::string_view line, std::span<std::int64_t> numbers) {
+  auto const* at = line.data();
+  auto const* const end = at + line.size();
+  for (auto& number : numbers) {
+    if (at > line.data() && (at == end || *at++ != ' ')) return false;
+    auto const [rest, error] = std::from_chars(at, end, number);
+    if (error != std::errc()) return false;
+    at = rest;
+  }
+  return at == end;
+}
+
 // Places rise from line to line; `next` is the lowest that may come.
-bool read_weights(std::vector<std::string_view> const& fields, std::int64_t& next, Model& model) {
-  if (fields.size() != output_count + 1) return false;
-  auto const place = parse_integer(fields[0]);
-  if (!place || *place < next || *place >= static_cast<std::int64_t>(model_places)) return false;
-  next = *place + 1;
+bool read_weights(std::string_view line, std::int64_t& next, Model& model) {
+  std::array<std::int64_t, output_count + 1> numbers{};
+  if (!read_numbers(line, numbers)) return false;
+  auto const place = numbers[0];
+  if (place < next || place >= static_cast<std::int64_t>(model_places)) return false;
+  next = place + 1;
   WeightRow row{};
   for (std::size_t at = 0; at < output_count; ++at) {
-    auto const weight = parse_integer(fields[at + 1]);
-    if (!weight || *weight < -127 || *weight > 127) return false;
-    row[at] = static_cast<std::int8_t>(*weight);
+    auto const weight = numbers[at + 1];
+    if (weight < -127 || weight > 127) return false;
+    row[at] = static_cast<std::int8_t>(weight);
   }
-  model.weights.add(static_cast<std::size_t>(*place), row);
+  model.weights.add(static_cast<std::size_t>(place), row);
   return true;
 }
 
@@ -208,14 +233,9 @@ Result<Model> Model::read(std::string_view text) {
   for (auto const line : split(text, '\n')) {
     ++number;
     if (line.empty() || line.front() == '#') continue;
-    auto const fields = split(line, ' ');
-    auto const good = fields[0] == "bias"             ? read_row(fields, model.bias)
-                      : fields[0] == "scale"          ? read_row(fields, model.scale)
-                      : fields[0] == "sure"           ? read_alone(fields, model.sure)
-                      : fields[0] == "unsure"         ? read_alone(fields, model.unsure)
-                      : fields[0] == "beside"         ? read_row(fields, model.beside)
-                      : fields[0].starts_with("mix_") ? read_mix(fields, model)
-                                                      : read_weights(fields, next, model);
+    auto const is_weights = line.front() >= '0' && line.front() <= '9';
+    auto const good =
+        is_weights ? read_weights(line, next, model) : read_named(split(line, ' '), model);
     if (!good) return invalid("dutch.model.bad_line", {{"line", std::to_string(number)}});
   }
   return model;

@@ -22,11 +22,11 @@ class PackedRow {
  public:
   explicit constexpr PackedRow(WeightRow const& row) {
     for (std::size_t at = 0; at < row_width; ++at) {
-      bits_ |= std::uint64_t{static_cast<std::uint8_t>(row[at] + offset)} << shift(at);
+      bits_ |= std::uint64_t{static_cast<std::uint8_t>(row[at] + offset)} << shift[at];
     }
   }
   [[nodiscard]] constexpr std::int32_t operator[](std::size_t at) const {
-    return static_cast<std::int32_t>(bits_ >> shift(at) & 0xffU) - offset;
+    return static_cast<std::int32_t>(bits_ >> shift[at] & 0xffU) - offset;
   }
 
  private:
@@ -35,9 +35,7 @@ class PackedRow {
   static constexpr unsigned lane = 21;
   static constexpr std::size_t lanes = 3;
   static constexpr std::uint64_t low_bytes = 0xffU | 0xffULL << lane | 0xffULL << 2 * lane;
-  static constexpr std::uint64_t shift(std::size_t at) {
-    return at % lanes * lane + at / lanes * 8;
-  }
+  static constexpr std::array<unsigned, row_width> shift = {0, lane, 2 * lane, 8, lane + 8};
 
   std::uint64_t bits_ = 0;
 };
