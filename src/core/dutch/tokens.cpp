@@ -2,6 +2,7 @@
 // One walk over the text: each character is a letter, a digit, a blank, a line end or a sign.
 #include "core/dutch/tokens.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
@@ -105,6 +106,9 @@ class Walk {
       if (class_ == Class::quote) {
         if (!letter_follows()) break;
         append('\'', token);
+      } else if (auto const small = take_small_letters(token); small > 0) {
+        letters += small;
+        continue;
       } else if (class_ == Class::letter) {
         auto const is_capital = append_letter(token);
         if (letters == 0) token.capital = is_capital;
@@ -116,6 +120,19 @@ class Walk {
       advance();
     }
     token.all_capitals = letters >= 2 && capitals == letters;
+  }
+
+  // The run of a to z that begins here, as most letters stand in one; returns how many.
+  std::size_t take_small_letters(Token const& token) {
+    auto end = at_;
+    while (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z') ++end;
+    auto const letters = end - at_;
+    if (letters == 0) return 0;
+    auto const room = longest_word - (out_.folded.size() - token.folded);
+    out_.folded.append(text_, at_, std::min(letters, room));
+    at_ = end;
+    look();
+    return letters;
   }
 
   void take_number(Token& token) {
