@@ -38,7 +38,7 @@ LanguageGuesser::Scores LanguageGuesser::count(std::string_view text, Tokens con
   for (auto const& token : tokens.all) {
     if (token.kind != TokenKind::word) continue;
     ++scores.words;
-    auto const languages = words_.find(hash_word(tokens.text(token)));
+    auto const languages = words_.find(token.hash);
     if (languages == HashIndex::none) continue;
     ++scores.listed;
     auto const share = 1.0 / std::popcount(languages);

@@ -36,7 +36,7 @@ void MessageScan::look_up_words() {
     auto const kind = tokens_.all[at].kind;
     if (kind == TokenKind::word) {
       auto const word = tokens_.text(at);
-      auto const hash = hash_word(word);
+      auto const hash = tokens_.hash(at);
       known_[at] = matcher_.look_up(word, hash, is_ordinary);
       auto const meant = known_[at].ids[0];
       signs_[at] = meant != no_word ? sign_of_id_[meant]

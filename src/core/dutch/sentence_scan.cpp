@@ -39,7 +39,7 @@ void SentenceScan::prepare(Tokens const& all, Sentence const& sentence, LookedUp
       continue;
     }
     if (starts) clause_starts |= std::uint64_t{1} << known.size();
-    starts = connectors().has(text);
+    starts = connectors().has_hash(all.hash(at));
     known.push_back(looked_up.known[at]);
     tokens.push_back(at);
     auto const meant = looked_up.known[at].ids[0];

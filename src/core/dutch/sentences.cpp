@@ -80,7 +80,8 @@ class Splitter {
   // In a run without full stops: where a new thought may begin, once there is enough before it.
   [[nodiscard]] bool is_soft_boundary(std::uint32_t at) const {
     static WordSet const openers("maar want dus en verder ook nou daarom kunt wilt graag ik mijn");
-    return words_ > 22 && tokens_.all[at].kind == TokenKind::word && openers.has(tokens_.text(at));
+    return words_ > 22 && tokens_.all[at].kind == TokenKind::word &&
+           openers.has_hash(tokens_.hash(at));
   }
 
   // "… gewerkt bij de bakker kunnen jullie mij bellen": where nobody writes full stops, a verb before
@@ -90,7 +91,7 @@ class Splitter {
     static WordSet const subjects("u je jij jullie iemand ik wij we");
     constexpr std::uint32_t enough = 6;
     return !has_full_stops_ && words_ >= enough && at + 1 < tokens_.all.size() &&
-           verbs.has(tokens_.text(at)) && subjects.has(tokens_.text(at + 1));
+           verbs.has_hash(tokens_.hash(at)) && subjects.has_hash(tokens_.hash(at + 1));
   }
 
   // "… failliet verklaard Wie betaalt nu": full stops are left out, capitals are not. Only words that are
@@ -116,13 +117,13 @@ class Splitter {
         before.kind == TokenKind::sign)
       return false;
     if (before.capital) return false;
-    if (openers.has(tokens_.text(token))) return true;
+    if (openers.has_hash(token.hash)) return true;
     // Where nobody writes full stops a capital is the only sign, except in "bij Jansen", "de Kaya".
     static WordSet const before_names(
         "de het een in bij van mevrouw meneer heer mijn uw te voor naar uit op aan met door en dhr "
         "mw "
         "mevr onze haar zijn hun ene den der ter ten heet naam dit is tegen over dan als om of ik");
-    return !has_full_stops_ && !before_names.has(tokens_.text(before)) && token.length > 1;
+    return !has_full_stops_ && !before_names.has_hash(before.hash) && token.length > 1;
   }
 
   [[nodiscard]] bool ends_sentence(std::uint32_t at) const {
@@ -159,7 +160,7 @@ class Splitter {
     if (abbreviations().has(word) || word.size() == 1) return after.capital && word.size() > 1;
     if (after.kind == TokenKind::word && !after.space_before) {
       static WordSet const domains("nl com be org eu de net info uk pl tr");
-      return word.size() > 3 && !domains.has(tokens_.text(after));
+      return word.size() > 3 && !domains.has_hash(after.hash);
     }
     return true;
   }
@@ -201,7 +202,7 @@ std::uint32_t count_words(Tokens const& tokens, Sentence const& sentence) {
 
 // "Beste adviseur, moet ik…": the greeting ends at the comma. 0 when there is none.
 std::uint32_t end_of_greeting(Tokens const& tokens, Sentence const& sentence) {
-  if (!greetings().has(tokens.text(sentence.first))) return 0;
+  if (!greetings().has_hash(tokens.hash(sentence.first))) return 0;
   for (auto at = sentence.first + 1; at < sentence.last && at < sentence.first + 8; ++at) {
     if (tokens.is(at, ",") || tokens.is(at, "!") || tokens.is(at, ":")) return at + 1;
   }
@@ -213,8 +214,8 @@ std::uint32_t start_of_farewell(Tokens const& tokens, Sentence const& sentence) 
   static WordSet const before("met m de en veel");
   auto const from = sentence.last > sentence.first + 9 ? sentence.last - 9 : sentence.first;
   for (auto at = from; at < sentence.last; ++at) {
-    if (!farewells().has(tokens.text(at)) || tokens.is(at + 1, "aan")) continue;
-    while (at > sentence.first && before.has(tokens.text(at - 1))) --at;
+    if (!farewells().has_hash(tokens.hash(at)) || tokens.is(at + 1, "aan")) continue;
+    while (at > sentence.first && before.has_hash(tokens.hash(at - 1))) --at;
     return at;
   }
   return sentence.last;
@@ -276,13 +277,14 @@ bool answers(Tokens const& tokens, Sentence const& sentence) {
   static WordSet const doubts("of maar");
   static WordSet const short_ends("niet wel dus niemand iedereen");
   if (sentence.question || sentence.zone != Zone::author) return false;
-  if (openers.has(tokens.text(sentence.first))) {
-    return !(sentence.first + 1 < sentence.last && doubts.has(tokens.text(sentence.first + 1)));
+  if (openers.has_hash(tokens.hash(sentence.first))) {
+    return !(sentence.first + 1 < sentence.last &&
+             doubts.has_hash(tokens.hash(sentence.first + 1)));
   }
   auto const words = count_words(tokens, sentence);
   if (words > 3) return false;
   for (auto at = sentence.first; at < sentence.last; ++at) {
-    if (short_ends.has(tokens.text(at))) return true;
+    if (short_ends.has_hash(tokens.hash(at))) return true;
   }
   return false;
 }

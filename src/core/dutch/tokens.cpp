@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "core/dutch/hash.hpp"
 
 namespace klantendag::dutch {
 namespace {
@@ -71,6 +72,7 @@ class Walk {
       take(token);
       token.end = static_cast<std::uint32_t>(at_);
       token.length = static_cast<std::uint16_t>(out_.folded.size() - token.folded);
+      token.hash = hash_word(out_.text(token));
       out_.all.push_back(token);
     }
   }

@@ -22,6 +22,7 @@ struct Token {
   bool space_before = false;
   bool capital = false;       // a word that begins with a capital
   bool all_capitals = false;  // a word of two letters or more, all capitals
+  std::uint64_t hash = 0;     // hash_word of the folded form, which many lists ask for
 };
 
 struct Tokens {
@@ -32,6 +33,7 @@ struct Tokens {
     return std::string_view(folded).substr(token.folded, token.length);
   }
   [[nodiscard]] std::string_view text(std::size_t index) const { return text(all[index]); }
+  [[nodiscard]] std::uint64_t hash(std::size_t index) const { return all[index].hash; }
   [[nodiscard]] bool is(std::size_t index, std::string_view folded_text) const {
     return index < all.size() && text(all[index]) == folded_text;
   }

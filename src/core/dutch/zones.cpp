@@ -30,13 +30,13 @@ bool starts_with_mark(Tokens const& tokens, Line line) {
 bool is_header_line(Tokens const& tokens, Line line) {
   static WordSet const names("van from aan to verzonden sent datum date onderwerp subject cc");
   return line.last - line.first >= 2 && tokens.is(line.first + 1, ":") &&
-         names.has(tokens.text(line.first));
+         names.has_hash(tokens.hash(line.first));
 }
 
 // "Van: …" with another header line within the next lines.
 bool starts_header_block(Tokens const& tokens, Line line) {
   static WordSet const openers("van from");
-  if (!is_header_line(tokens, line) || !openers.has(tokens.text(line.first))) return false;
+  if (!is_header_line(tokens, line) || !openers.has_hash(tokens.hash(line.first))) return false;
   for (int follow = 0; follow < 3 && line.last < tokens.all.size(); ++follow) {
     line = line_from(tokens, line.last + 1);
     if (is_header_line(tokens, line)) return true;
@@ -78,9 +78,9 @@ bool is_automatic(Tokens const& tokens, Line line) {
       "afwezigheidsbericht afwezigheidsmelding afwezigheidsassistent autoreply autoreactie");
   static WordSet const after("antwoord bericht reply mail reactie");
   for (auto at = line.first; at < line.last && at < line.first + 12; ++at) {
-    if (words.has(tokens.text(at))) return true;
+    if (words.has_hash(tokens.hash(at))) return true;
     if ((tokens.is(at, "automatisch") || tokens.is(at, "automatic")) &&
-        after.has(tokens.text(at + 1)))
+        after.has_hash(tokens.hash(at + 1)))
       return true;
     if (tokens.is(at, "out") && tokens.is(at + 1, "of") && tokens.is(at + 2, "office")) return true;
   }
@@ -123,7 +123,7 @@ void mark_told(Tokens const& tokens, std::vector<bool>& out) {
     auto told = false;
     for (std::size_t back = 1; back <= 5 && back <= colon && !ends_speech(tokens, colon - back);
          ++back) {
-      told = told || telling.has(tokens.text(colon - back));
+      told = told || telling.has_hash(tokens.hash(colon - back));
     }
     if (!told) continue;
     auto end = colon + 1;
@@ -154,10 +154,10 @@ void mark_speech(Tokens const& tokens, std::vector<bool>& out) {
     if (close >= size || !tokens.is(close, mark_there)) continue;
     auto said = open > 0 && tokens.is(open - 1, ":");
     for (std::size_t back = 1; back <= 3 && back <= open; ++back) {
-      said = said || saying.has(tokens.text(open - back));
+      said = said || saying.has_hash(tokens.hash(open - back));
     }
     for (std::size_t after = 1; after <= 2 && close + after < size; ++after) {
-      said = said || saying.has(tokens.text(close + after));
+      said = said || saying.has_hash(tokens.hash(close + after));
     }
     if (said && close - open > 3) mark(out, open, close + 1);
     open = close;
