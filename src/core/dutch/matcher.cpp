@@ -25,6 +25,10 @@ Matcher::Matcher(Rules const& rules) : rules_(&rules) {
       prefixes_.insert(hash_word(text.substr(0, text.size() - 1)), word);
     }
   }
+  for (WordId word = 0; word < vocabulary.size(); ++word) {
+    auto& known = known_of_word_.emplace_back(find_prefixes(vocabulary.text(word)));
+    known.ids[0] = word;
+  }
   places_.resize(rules.patterns_of_anchor.size());
   hit_.resize(rules.rules.size());
   voided_.resize(rules.rules.size());

@@ -38,15 +38,15 @@ class Matcher {
   template <class IsOrdinary>
   [[nodiscard]] KnownWord look_up(std::string_view folded, std::uint64_t hash,
                                   IsOrdinary is_ordinary) const {
+    auto const& vocabulary = rules_->vocabulary;
+    auto const exact = vocabulary.find(hash);
+    if (exact != no_word && vocabulary.text(exact) == folded) return known_of_word_[exact];
     auto known = find_prefixes(folded);
-    known.ids[0] = rules_->vocabulary.find(hash);
+    known.ids[0] = exact;  // another spelling of it, or none
     if (known.ids[0] != no_word || known.ids[1] != no_word) return known;
     if (is_ordinary(folded)) return known;
-    auto const meant = rules_->vocabulary.find_typo(folded);
-    if (meant == no_word) return known;
-    known = find_prefixes(rules_->vocabulary.text(meant));
-    known.ids[0] = meant;
-    return known;
+    auto const meant = vocabulary.find_typo(folded);
+    return meant == no_word ? known : known_of_word_[meant];
   }
 
   // The hits of one sentence are appended, each rule at most once; voided rules are left out.
@@ -63,6 +63,7 @@ class Matcher {
 
   Rules const* rules_;
   HashIndex prefixes_{};
+  std::vector<KnownWord> known_of_word_{};  // by WordId
   std::vector<std::uint64_t> places_{};  // by SetId: the words of the sentence that are in the set
   std::vector<SetId> met_{};             // anchors that have a place
   std::vector<std::uint32_t> hit_{};     // by rule: the sentence that it was found in last
