@@ -85,7 +85,7 @@ void learn_mix(std::span<Scored const* const> parts, Model& model) {
       for (std::size_t at = 0; at < part->sums.size(); ++at) {
         auto const& row = part->lessons->clean[at];
         examples.push_back(
-            {inputs_of(output, part->sums[at], row.rules), row.labels[output] ? 1.0 : 0.0});
+            {inputs_of(part->sums[at], row.rules)[output], row.labels[output] ? 1.0 : 0.0});
       }
     }
     model.mix[output] = learn(examples);

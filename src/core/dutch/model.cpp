@@ -55,7 +55,7 @@ Outputs Model::score_places(std::span<std::uint32_t const> places,
   return outputs_of(*this, sum);
 }
 
-Inputs inputs_of(std::size_t output, Outputs const& sums, RuleEvidence const& rules) {
+std::array<Inputs, output_count> inputs_of(Outputs const& sums, RuleEvidence const& rules) {
   constexpr double least_doubt = 0.005;
   std::array<double, kind_count> found{};
   std::array<double, kind_count> strength{};
@@ -67,35 +67,40 @@ Inputs inputs_of(std::size_t output, Outputs const& sums, RuleEvidence const& ru
   }
   auto const any = *std::max_element(found.begin(), found.end());
   auto const strongest = *std::max_element(strength.begin(), strength.end());
-  auto const own =
-      output == any_output ? *std::max_element(sums.begin(), sums.end() - 1) : sums[output];
+  auto const largest = *std::max_element(sums.begin(), sums.end() - 1);
   auto const text = rules.author ? sums[any_output] : sum_of_others;
   auto const taken = rules.taken_back ? 1.0 : 0.0;
-  return {1,
-          rules.author ? own : sum_of_others,
-          text,
-          output == any_output ? any : found[output],
-          output == any_output ? strongest : strength[output],
-          any,
-          strongest,
-          taken,
-          taken * text,
-          any * text,
-          rules.answered ? 1.0 : 0.0,
-          rules.author ? 0.0 : 1.0,
-          rules.question ? any : 0.0,
-          found[0],
-          found[1],
-          found[2],
-          found[3]};
+  std::array<Inputs, output_count> inputs{};
+  for (std::size_t output = 0; output < output_count; ++output) {
+    auto const of_kind = output != any_output;
+    auto const own = of_kind ? sums[output] : largest;
+    inputs[output] = {1,
+                      rules.author ? own : sum_of_others,
+                      text,
+                      of_kind ? found[output] : any,
+                      of_kind ? strength[output] : strongest,
+                      any,
+                      strongest,
+                      taken,
+                      taken * text,
+                      any * text,
+                      rules.answered ? 1.0 : 0.0,
+                      rules.author ? 0.0 : 1.0,
+                      rules.question ? any : 0.0,
+                      found[0],
+                      found[1],
+                      found[2],
+                      found[3]};
+  }
+  return inputs;
 }
 
 Outputs Model::weigh(Outputs const& sums, RuleEvidence const& rules) const {
   Outputs result{};
+  auto const inputs = inputs_of(sums, rules);
   for (std::size_t output = 0; output < output_count; ++output) {
-    auto const inputs = inputs_of(output, sums, rules);
     double logit = 0;
-    for (std::size_t at = 0; at < input_count; ++at) logit += mix[output][at] * inputs[at];
+    for (std::size_t at = 0; at < input_count; ++at) logit += mix[output][at] * inputs[output][at];
     result[output] = probability(logit);
   }
   return result;

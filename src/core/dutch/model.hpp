@@ -62,7 +62,9 @@ struct Model {
   [[nodiscard]] static Result<Model> read(std::string_view text);
 };
 
-[[nodiscard]] Inputs inputs_of(std::size_t output, Outputs const& sums, RuleEvidence const& rules);
+// For each output.
+[[nodiscard]] std::array<Inputs, output_count> inputs_of(Outputs const& sums,
+                                                         RuleEvidence const& rules);
 [[nodiscard]] double probability(double logit);
 
 }  // namespace klantendag::dutch
