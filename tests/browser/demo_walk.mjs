@@ -30,13 +30,15 @@ await visitor.all(async (step, look) => {
   await look("demo");
   const people = await visitor.page.locator("main form").count();
   await step("the demo has its people", () => assert.equal(people, 11)); // LogIn in src/app/demo
+  let all = 0;
   for (let at = 0; at < people; at += 1) {
     const person = await visitor.another();
     await person.go("/demo");
     await person.page.locator("main form button").nth(at).click();
     const who = await person.page.textContent(".klantendag-corner");
     const found = await places(person);
-    await step(`${who.trim()} finds more than one page`, () => assert.ok(found.length > 1, found.join(" ")));
+    await step(`${who.trim()} finds a page`, () => assert.ok(found.length > 0));
+    all += found.length;
     for (const path of found) {
       await step(`${who.trim()} opens ${name_of(path)}`, async () => {
         const answer = await person.go(path);
@@ -47,6 +49,7 @@ await visitor.all(async (step, look) => {
     }
     await person.context.close();
   }
+  await step("together they find their pages", () => assert.ok(all > 80, `${all}`)); // one has the first page only
 });
 await browser.close();
 process.exit(visitor.tell());
