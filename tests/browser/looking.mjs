@@ -63,7 +63,7 @@ export class Viewer {
     if (beyond > 0) found.push(`${beyond} px too wide`);
     found.forEach((problem) => count.problems.push(`${name} ${language} ${way.kind}: ${problem}`));
     if (found.length === 0) count.passed += 1;
-    if (photographed) await view.screenshot({ path: `${shots}/${name}.${language}.${way.kind}.jpg`, quality: 80, fullPage: true });
+    if (photographed) await view.screenshot({ path: `${shots}/${name}.${language}.${way.kind}.png`, fullPage: true });
   }
 }
 
