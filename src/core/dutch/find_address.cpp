@@ -26,7 +26,7 @@ class Finder {
     auto const word = page_.word(at);
     if (word == "postbus" && page_.is_number(at + 1)) return add(at, at + 2, 87);
     if (word == "antwoordnummer" && page_.is_number(at + 1)) return add(at, at + 2, 87);
-    if (is_street_noun(word)) return read_street_noun(at);
+    if (page_.in(at, street_nouns())) return read_street_noun(at);
     if (auto const end = read_named(at); end > at) return end;
     if (ends_as_street(word)) return read_street(at, at, at + 1);
     return read_after_word(at);
@@ -125,7 +125,7 @@ class Finder {
       if (!page_.is_number(number) || page_.word(number).size() > 5) return at;
       return add(number, numbers_.end_of_addition(number + 1), 80);
     }
-    if (!words.has(word)) return at;
+    if (!page_.in(at, words)) return at;
     auto first = at + 1;
     static WordSet const between(
         "is : op aan de het in te nu naar ik wij we sinds met 't per wordt");

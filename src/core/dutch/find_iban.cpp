@@ -20,8 +20,9 @@ bool is_separator(Page const& page, std::uint32_t at) {
 // One past the last token of the account that begins at `first`, or `first`. Some digits too few or too
 // many are forgiven in a Dutch one.
 std::uint32_t end_of_iban(Page const& page, std::uint32_t first) {
+  if (!page.is_number(first + 1)) return first;
   auto const length = iban_length(page.word(first));
-  if (length == 0 || !page.is_number(first + 1)) return first;
+  if (length == 0) return first;
   std::string collected(page.word(first));
   std::uint32_t last = first + 1;
   while (last < page.size() && collected.size() < length) {

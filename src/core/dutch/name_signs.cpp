@@ -38,7 +38,7 @@ bool NameFinder::is_never(std::uint32_t at) const {
     return (at > 0 && page_.is_number(at - 1)) || page_.is_number(at + 1) ||
            (word == "mei" && !page_.at(at).capital);
   }
-  return never_names().has(word);
+  return page_.in(at, never_names());
 }
 
 bool NameFinder::looks_ordinary(std::uint32_t at) const {
@@ -118,12 +118,11 @@ Cue NameFinder::cue_before(std::uint32_t at) const {
     return before > 0 ? cue_of_field(page_.word(before - 1)) : Cue::none;
   }
   if (is_apposition(at)) return Cue::weak;
-  auto const word = page_.word(before);
-  if (name_titles().has(word)) return Cue::strong;
+  if (page_.in(before, name_titles())) return Cue::strong;
   if (follows_family_title(at)) return Cue::strong;
   if (follows_self(before)) return Cue::strong;
   if (follows_ik_ben(before)) return Cue::weak;
-  if (name_greetings().has(word) || name_relations().has(word)) return Cue::weak;
+  if (page_.in(before, name_greetings()) || page_.in(before, name_relations())) return Cue::weak;
   return cue_of_words(before);
 }
 
@@ -202,11 +201,11 @@ bool NameFinder::after_farewell(std::uint32_t at) const {
   for (; step <= 6 && step <= at; ++step) {
     auto const here = at - step;
     auto const word = page_.word(here);
-    if (name_farewells().has(word))
+    if (page_.in(here, name_farewells()))
       return !(page_.is(here + 1, "aan") || page_.is(here + 1, "doen"));
     if (page_.at(here).kind == TokenKind::word || page_.at(here).kind == TokenKind::number) {
       static WordSet const allowed("van en ook namens vriendelijke met hartelijke lieve");
-      if (!allowed.has(word)) return false;
+      if (!page_.in(here, allowed)) return false;
     } else if (word != "," && word != "\n" && word != "." && word != "!" && word != "-" &&
                word != ":") {
       return false;

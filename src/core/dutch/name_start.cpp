@@ -13,15 +13,16 @@ bool NameFinder::may_start(std::uint32_t at, Cue cue) const {
   auto const word = page_.word(at);
   if (cue == Cue::none && small_prefixes_start(at, after_prefixes(at))) return true;
   auto const sure = is_sure_all_the_same(at, cue);
-  if (is_never(at) && !sure && !(name_prefixes().has(word) && (cue != Cue::none || is_capital(at))))
+  if (is_never(at) && !sure &&
+      !(page_.in(at, name_prefixes()) && (cue != Cue::none || is_capital(at))))
     return false;
   auto const known = bits(at);
   auto const firm_follows = page_.is_word(at + 1) && (bits(at + 1) & NameLists::organisation) != 0;
   auto const person_too =
       !firm_follows && ((known & NameLists::common_first_name) != 0 || next_is_surname(at));
   if ((known & NameLists::organisation) != 0 && cue != Cue::strong && !person_too) return false;
-  if (name_titles().has(word) || name_relations().has(word)) return false;
-  if (name_prefixes().has(word) && word != "ben") return prefix_may_start(at, cue);
+  if (page_.in(at, name_titles()) || page_.in(at, name_relations())) return false;
+  if (page_.in(at, name_prefixes()) && word != "ben") return prefix_may_start(at, cue);
   if (page_.at(at).length < 2 || (cue == Cue::none && names_a_place(at))) return false;
   if (cue == Cue::none && names_a_thing(at, known)) return false;
   auto const capital = is_capital(at);

@@ -43,11 +43,30 @@ WordSet const& ordinary_words() {
   return words;
 }
 
+// The endings of each last letter as a chain: nearly every word has none.
+struct Chains {
+  std::array<std::uint8_t, 26> first{};
+  std::array<std::uint8_t, street_endings.size()> next{};
+};
+constexpr std::uint8_t no_ending = 255;
+static_assert(street_endings.size() < no_ending);
+
+constexpr Chains chains = [] {
+  Chains made;
+  made.first.fill(no_ending);
+  for (std::size_t at = street_endings.size(); at-- > 0;) {
+    auto& first = made.first[static_cast<std::size_t>(street_endings[at].back() - 'a')];
+    made.next[at] = first;
+    first = static_cast<std::uint8_t>(at);
+  }
+  return made;
+}();
+
 bool has_ending(std::string_view word, std::size_t endings) {
-  if (word.size() < 5) return false;
-  for (std::size_t at = 0; at < endings; ++at) {
+  if (word.size() < 5 || word.back() < 'a' || word.back() > 'z') return false;
+  for (auto at = chains.first[static_cast<std::size_t>(word.back() - 'a')];
+       at != no_ending && at < endings; at = chains.next[at]) {
     auto const ending = street_endings[at];
-    if (ending.back() != word.back()) continue;
     if (word.size() >= ending.size() + 3 && word.ends_with(ending))
       return !ordinary_words().has(word);
   }
@@ -62,11 +81,11 @@ bool ends_as_street(std::string_view word) {
 bool surely_ends_as_street(std::string_view word) {
   return has_ending(word, sure_endings);
 }
-bool is_street_noun(std::string_view word) {
+WordSet const& street_nouns() {
   static WordSet const words(
       "straat laan weg plein kade singel dreef hof pad steeg dijk gracht markt boulevard "
       "plantsoen");
-  return words.has(word);
+  return words;
 }
 bool joins_street_name(std::string_view word) {
   static WordSet const words(

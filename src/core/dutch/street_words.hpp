@@ -14,7 +14,7 @@ namespace klantendag::dutch {
 // An ending that is sure enough for a street in lower case, or without a number.
 [[nodiscard]] bool surely_ends_as_street(std::string_view word);
 // "laan", "plein": a street's noun as a word of its own.
-[[nodiscard]] bool is_street_noun(std::string_view word);
+[[nodiscard]] WordSet const& street_nouns();
 // "van", "Burgemeester", "Oude": what stands before the last word of a name.
 [[nodiscard]] bool joins_street_name(std::string_view word);
 // The first word of a street's name of which a word stands at `at`: "Burgemeester de Vlugtlaan".
