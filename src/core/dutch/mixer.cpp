@@ -13,10 +13,10 @@ constexpr double step_size = 0.1;
 constexpr double decay = 1e-3;
 
 // The share of asks of a new writer that may lie below a threshold: of what decides alone, and of each kind beside an
-// ask. Nine of the fresh writers set traps in every second message; at these shares the others, who write as clients do,
+// ask. Thirteen of the fresh writers set traps in every second message; at these shares the others, who write as clients do,
 // keep 96 % of their asks.
-constexpr Alone missed_when_sure = {.urgent = 0.15, .any = 0.11};
-constexpr std::array<double, kind_count> missed_beside = {0.12, 0.05, 0.17, 0.06};
+constexpr Alone missed_when_sure = {.urgent = 0.15, .any = 0.10};
+constexpr std::array<double, kind_count> missed_beside = {0.12, 0.04, 0.17, 0.06};
 constexpr double lowest_beside = 0.04;
 constexpr double missed_when_unsure = 0.02;
 constexpr double lowest_sure = 0.12;

@@ -15,7 +15,7 @@ std::vector<double> commonness(Rules const& rules, WordSets const& sets) {
   static WordSet const common(
       "ik u het de een is niet en van dat in te op met voor er maar of wat mijn me mij we zijn "
       "heb heeft kan kunt niets geen nog al ook "
-      "dan aan bij om naar ze hij zij die dit # graag uw jullie moet mag wil zou hoe word krijg "
+      "dan aan bij om naar ze hij zij die dit graag uw jullie moet mag wil zou hoe word krijg "
       "was als even wel nu meer");
   std::vector<double> weights(sets.size(), 0);
   for (auto const& [words, set] : sets) {
