@@ -15,9 +15,9 @@ export WALK_SHIFT
 LD_PRELOAD=$folder/one_day.so "$KLANTENDAG" serve --data "$folder" --port 0 "$@" >"$folder/log" 2>&1 &
 server=$!
 port=""
-for _ in $(seq 100); do
+for _ in $(seq 1200); do
   port=$(grep -o 'event=serving port=[0-9]*' "$folder/log" | grep -o '[0-9]*$' || true)
-  [[ -n $port ]] && break
+  [[ -n $port ]] || ! kill -0 "$server" 2>/dev/null && break
   sleep 0.1
 done
 status=0
