@@ -14,12 +14,9 @@
 #include "modules/accounts/pages.hpp"
 #include "modules/actions/actions.hpp"
 #include "modules/actions/pages.hpp"
-#include "modules/actions/post.hpp"
 #include "modules/audit/pages.hpp"
 #include "modules/complaints/complaints.hpp"
-#include "modules/complaints/large.hpp"
 #include "modules/complaints/pages.hpp"
-#include "modules/complaints/uploads.hpp"
 #include "modules/council/council.hpp"
 #include "modules/council/pages.hpp"
 #include "modules/day/day.hpp"
@@ -31,14 +28,12 @@
 #include "modules/groups/pages.hpp"
 #include "modules/intake/pages.hpp"
 #include "modules/letters/pages.hpp"
-#include "modules/letters/prints.hpp"
 #include "modules/obligations/obligations.hpp"
 #include "modules/obligations/pages.hpp"
 #include "modules/outbox/outbox.hpp"
 #include "modules/outbox/pages.hpp"
 #include "modules/participants/pages.hpp"
 #include "modules/participants/participants.hpp"
-#include "modules/participants/uploads.hpp"
 #include "modules/recruitment/pages.hpp"
 #include "modules/retrospective/pages.hpp"
 #include "modules/retrospective/retrospective.hpp"
@@ -73,14 +68,6 @@ Clock const& the_clock() {
 
 config::Settings built_in_settings() {
   return std::move(config::load(config::all_settings(), {})).value();
-}
-
-// Where links in a mail lead. Post that becomes a file is read on this machine; for post that leaves
-// only the administrator knows the address, and what a browser says that it is may be anybody's.
-std::string address_in_post(config::Settings const& settings) {
-  std::string const& known = settings.text("public_url");
-  if (!known.empty() || settings.text("mail") != "folder") return known;
-  return "http://" + settings.text("address") + ":" + settings.text("port");
 }
 
 // A database that holds people needs the keys it was sealed with: new ones would close it for ever.
@@ -156,12 +143,14 @@ Result<std::unique_ptr<House>> House::open(config::Settings settings) {
 }
 
 Result<std::unique_ptr<House>> House::for_test(std::unique_ptr<sql::Database> database,
-                                               Clock const& clock) {
+                                               Clock const& clock,
+                                               std::optional<intake::Mailbox> mailbox) {
   auto settings = built_in_settings();
   ASSIGN_OR_RETURN(auto post, open_post(settings));
-  return std::unique_ptr<House>(new House(
-      {std::move(settings), crypto::Keys::in_memory(), std::move(database), std::move(post)}, clock,
-      crypto::cost_for_tests));
+  return std::unique_ptr<House>(
+      new House({std::move(settings), crypto::Keys::in_memory(), std::move(database),
+                 std::move(post), std::move(mailbox)},
+                clock, crypto::cost_for_tests));
 }
 
 void House::add_routes() {
@@ -266,71 +255,6 @@ void House::record_refusal(http::Request const& request, Actor const& actor) {
       [](Result<void> done) {
         if (!done) log::failed("refusal_not_recorded", done.error());
       });
-}
-
-std::vector<jobs::Kind> House::job_kinds() {
-  std::vector<jobs::Kind> kinds;
-  kinds.push_back({.name = "forget_form_keys", .handler = [](jobs::Turn& turn) {
-                     return turn.finish([](Work& work) -> Result<void> {
-                       ASSIGN_OR_RETURN([[maybe_unused]] auto const forgotten,
-                                        http::Dispatcher::forget_old_keys(work.session, work.now));
-                       return {};
-                     });
-                   }});
-  kinds.push_back({.name = "forget_withdrawn_questions", .handler = [](jobs::Turn& turn) {
-                     return turn.finish([](Work& work) -> Result<void> {
-                       ASSIGN_OR_RETURN([[maybe_unused]] auto const forgotten,
-                                        day::forget_withdrawn(work));
-                       RETURN_IF_ERROR(themes::forget_withdrawn(work));
-                       RETURN_IF_ERROR(retrospective::forget_withdrawn(work));
-                       return sharing::forget_withdrawn(work);
-                     });
-                   }});
-  kinds.push_back(sharing::reminders_kind(keys_, address_in_post(settings_)));
-  kinds.push_back({.name = "forget_answers", .handler = [this](jobs::Turn& turn) {
-                     return turn.finish([this](Work& work) -> Result<void> {
-                       RETURN_IF_ERROR(survey::seal_old(work, keys_));
-                       return survey::purge_overdue(work);
-                     });
-                   }});
-  kinds.push_back(complaints::read_upload_kind(keys_));
-  if (mailbox_) kinds.push_back(intake::fetch_kind(keys_, *mailbox_));
-  kinds.push_back(outbox::send_kind(
-      {keys_, *post_.mailer, post_.from, [this](Work& work, outbox::Outgoing const& sent) {
-         return actions::note_sent(work, keys_, sent);
-       }}));
-  kinds.push_back(letters::print_kind(
-      {keys_, pdf::Printer(settings_.text("chromium")), std::string(asset("app.css"))}));
-  kinds.push_back(letters::forget_prints_kind());
-  // What waits in the werkmap, looked at every minute; many at a time, so that a week is soon made up.
-  kinds.push_back({.name = "watch_werkmap", .handler = [this](jobs::Turn& turn) {
-                     return turn.finish([this](Work& work) -> Result<void> {
-                       constexpr std::int64_t at_once = 500;
-                       RETURN_IF_ERROR(werkmap::pass_deadlines(work, at_once));
-                       RETURN_IF_ERROR(werkmap::release_leavers(work));
-                       RETURN_IF_ERROR(werkmap::settle_replies(work, keys_));
-                       return {};
-                     });
-                   }});
-  // By itself, so that what cannot be read stops no deadline. Of a season, when the reader became better;
-  // `reread` does all of them.
-  kinds.push_back({.name = "reread_werkmap", .handler = [this](jobs::Turn& turn) {
-                     return turn.finish([this](Work& work) -> Result<void> {
-                       constexpr std::int64_t at_once = 500;
-                       constexpr std::int64_t reread_days = 90;
-                       RETURN_IF_ERROR(
-                           werkmap::read_anew(work, keys_, work.now - days(reread_days), at_once));
-                       return {};
-                     });
-                   }});
-  kinds.push_back({.name = "forget_uploads", .handler = [](jobs::Turn& turn) {
-                     return turn.finish([](Work& work) -> Result<void> {
-                       RETURN_IF_ERROR(complaints::forget_old_uploads(work));
-                       return participants::forget_old_uploads(work);
-                     });
-                   }});
-  for (jobs::Kind& kind : kinds) kind = figures_.counted(std::move(kind));
-  return kinds;
 }
 
 Desk House::owner_desk(Language language) {

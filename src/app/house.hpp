@@ -37,7 +37,8 @@ class House {
 
   // The same without keys and server: an in-memory house for tests.
   [[nodiscard]] static Result<std::unique_ptr<House>> for_test(
-      std::unique_ptr<sql::Database> database, Clock const& clock);
+      std::unique_ptr<sql::Database> database, Clock const& clock,
+      std::optional<intake::Mailbox> mailbox = {});
 
   [[nodiscard]] config::Settings const& settings() const { return settings_; }
   [[nodiscard]] sql::Database& database() { return *database_; }

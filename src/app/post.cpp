@@ -28,4 +28,10 @@ Result<Post> open_post(config::Settings const& settings) {
   return Post{std::move(from), mail::smtp_mailer(server_of(settings))};
 }
 
+std::string address_in_post(config::Settings const& settings) {
+  std::string const& known = settings.text("public_url");
+  if (!known.empty() || settings.text("mail") != "folder") return known;
+  return "http://" + settings.text("address") + ":" + settings.text("port");
+}
+
 }  // namespace klantendag::app

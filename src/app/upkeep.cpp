@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <optional>
 
 #include "modules/letters/prints.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -26,14 +27,14 @@ Result<void> ask_for(Work& work, Literal kind) {
 }
 
 // What failed so often that it was given up is tried again each hour: nobody else would ask for it, and
-// deadlines must not stop for good.
-Result<void> revive_own(Work& work) {
+// deadlines must not stop for good. A mailbox that is not read any more is left alone.
+Result<void> revive_own(Work& work, std::optional<intake::Mailbox> const& mailbox) {
   ASSIGN_OR_RETURN(auto const dead, jobs::dead(work));
   auto const holds = [](auto const& kinds, std::string_view kind) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
   };
   for (jobs::Dead const& one : dead) {
-    bool const fetches = one.kind == intake::fetch_job;
+    bool const fetches = mailbox && one.kind == intake::fetch_job;
     if (!holds(each_minute, one.kind) && !holds(each_hour, one.kind) && !fetches) continue;
     RETURN_IF_ERROR(jobs::revive(work, one.id));
   }
@@ -74,7 +75,7 @@ void Upkeep::once(bool hourly) {
     RETURN_IF_ERROR(audit::sign_checkpoint(work, house_.signer()));
     for (Literal const kind : each_minute) RETURN_IF_ERROR(ask_for(work, kind));
     if (!hourly) return {};
-    RETURN_IF_ERROR(revive_own(work));
+    RETURN_IF_ERROR(revive_own(work, house_.mailbox()));
     for (Literal const kind : each_hour) RETURN_IF_ERROR(ask_for(work, kind));
     return {};
   });
