@@ -86,8 +86,11 @@ Html read_back_part(Texts const& texts, Forms const& forms, Talk const& talk) {
   if (story.state == stories::State::told) return html::paragraph(texts.day_read_back_first());
   if (story.state != stories::State::written) {
     Html part = html::paragraph(read_back_words(texts, story.read_back));
-    if (!story.at_table()) part += html::paragraph(texts.day_written_in());
-    if (!story.words.read_back_why.empty()) part += html::typed_text(story.words.read_back_why);
+    if (!story.at_table()) {
+      part += html::paragraph(texts.day_written_in());
+    } else if (!story.words.read_back_why.empty()) {
+      part += html::typed_text(story.words.read_back_why);
+    }
     return part;
   }
   html::Filled const filled = forms.at(Sent::read_back, "terug");

@@ -96,8 +96,11 @@ Html folded(std::string_view summary, Html const& form, bool came_back) {
 
 Html read_back_part(Texts const& texts, Story const& story) {
   Html part = html::paragraph(read_back_words(texts, story.read_back));
-  if (!story.at_table()) part += html::paragraph(texts.stories_written_in());
-  if (!story.words.read_back_why.empty()) part += html::typed_text(story.words.read_back_why);
+  if (!story.at_table()) {
+    part += html::paragraph(texts.stories_written_in());
+  } else if (!story.words.read_back_why.empty()) {
+    part += html::typed_text(story.words.read_back_why);
+  }
   return part;
 }
 
