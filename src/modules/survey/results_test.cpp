@@ -176,8 +176,8 @@ TEST_CASE("a choice of one's own is told in its own words, and what all chose is
         "Bijna niemand van de cliënten koos ‘maandag’.");
   survey.questions[0].kind = Question::Kind::several;
   CHECK(said({"o1", "o1", "o1", "o1", "o1", "o1"}) ==
-        "maandag: bijna iedereen (van wie de vragenlijst instuurde)"
-        "dinsdag: bijna niemand (van wie de vragenlijst instuurde)");
+        "maandag: bijna iedereen (van de mensen die de vragenlijst instuurden)"
+        "dinsdag: bijna niemand (van de mensen die de vragenlijst instuurden)");
 }
 
 TEST_CASE("ten employees who all gave a 9 are not shown") {

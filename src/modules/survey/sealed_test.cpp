@@ -29,6 +29,7 @@ struct Purged : Day {
 TEST_CASE("figures from before there were seals get one, once") {
   Purged day;
   day.damage("UPDATE survey SET figures_seal = 'unsealed' WHERE state = 'purged'");
+  CHECK(day.found() == "");
 
   day.seal();
 
@@ -37,11 +38,35 @@ TEST_CASE("figures from before there were seals get one, once") {
   CHECK(day.found() == "V53");
 }
 
+TEST_CASE("figures that wait for a seal are still counted again from the answers") {
+  Day day;
+  day.open();
+  day.answer_all();
+  day.release();
+  day.damage("UPDATE survey SET figures_seal = 'unsealed' WHERE state = 'released'");
+  CHECK(day.found() == "");
+
+  day.damage(made_nicer);
+
+  CHECK(day.found() == "V53");
+}
+
+TEST_CASE("a seal that is taken away after the old figures got theirs is missed") {
+  Purged day;
+  day.seal();
+  CHECK(day.found() == "");
+
+  day.damage(as_by_migration);
+
+  CHECK(day.found() == "V53");
+}
+
 TEST_CASE("whoever takes a seal away later gets no new one") {
   Purged day;
   day.seal();
   day.damage(made_nicer);
   day.damage(as_by_migration);
+  CHECK(day.found() == "V53");
 
   day.seal();
 

@@ -45,7 +45,7 @@ namespace klantendag::survey {
 [[nodiscard]] Result<void> purge_overdue(Work& work);
 
 // For the same job: figures from before there were seals (migration 0075) get one. Once in the life of a
-// house, which the record knows: a seal that is taken away later is found (V53).
+// house, which the record knows: until then V53 waits for it, and a seal that is taken away later is found.
 [[nodiscard]] Result<void> seal_old(Work& work, crypto::Keys const& keys);
 
 // --- answering: whoever holds a code -----------------------------------------------------------

@@ -124,4 +124,10 @@ bool is_sealed(crypto::Keys const& keys, Survey const& survey, std::vector<Relea
   return key != nullptr && seal.substr(colon + 1) == hash_of(*key, survey, figures);
 }
 
+Result<bool> awaits_seal(sql::Session& session, std::string_view seal) {
+  if (seal != unsealed) return false;
+  ASSIGN_OR_RETURN(auto const done, audit::actors_on(session, old_seals));
+  return done.empty();
+}
+
 }  // namespace klantendag::survey

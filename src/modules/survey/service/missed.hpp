@@ -18,7 +18,8 @@ struct MissedPlan {
 // Needs manage_survey; aims only for who also has manage_participants.
 [[nodiscard]] Result<MissedPlan> plan_of_missed(Work& work, crypto::Keys const& keys,
                                                 EditionId edition);
-// The same, and does it; again changes nothing. Needs both. Errors: conflict/survey.nobody_missed, survey.no_next_edition.
+// The same, and does it; again changes nothing. Needs both. Errors: conflict/survey.nobody_missed,
+// conflict/survey.no_next_edition.
 [[nodiscard]] Result<MissedPlan> aim_at_missed(Work& work, crypto::Keys const& keys,
                                                EditionId edition);
 
