@@ -66,7 +66,7 @@ Result<std::optional<Version>> version(sql::Session& session, EditionId edition,
 Result<std::vector<Version>> versions_with_words(sql::Session& session) {
   ASSIGN_OR_RETURN(auto const rows, session.query(R"sql(
     SELECT edition, language, number, title, body, written_by, written_at
-    FROM retrospective_version WHERE body <> '' ORDER BY edition, language, number
+    FROM retrospective_version WHERE body <> '' OR title <> '' ORDER BY edition, language, number
   )sql"));
   std::vector<Version> all;
   for (sql::Row const& row : rows) all.push_back(read_version(row));

@@ -19,9 +19,9 @@ namespace klantendag::retrospective::store {
 [[nodiscard]] Result<std::optional<Version>> version(sql::Session& session, EditionId edition,
                                                      Language language, std::int64_t number);
 
-// Of all editions, those that still have their text.
+// Of all editions, those that still have a text or a title.
 [[nodiscard]] Result<std::vector<Version>> versions_with_words(sql::Session& session);
-// Its text, and the pages and figures that were made of it.
+// Its title and text, and the pages and figures that were made of it.
 [[nodiscard]] Result<void> erase_words(sql::Session& session, Version const& version);
 
 [[nodiscard]] Result<void> insert(sql::Session& session, Publication const& publication);
