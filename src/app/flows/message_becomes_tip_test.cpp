@@ -108,6 +108,15 @@ TEST_CASE("a theme that is chosen with the tip holds it") {
   CHECK(*by == std::vector{coach.coach.text()});
 }
 
+TEST_CASE("who reads no messages does not get the themes for a tip") {
+  TipCoach coach;
+  coach.new_edition();
+  coach.act_as(coach.coach, Permissions{Permission::see_overview});
+  auto const names = coach.house.read([](Work& work) { return themes_for_a_tip(work); });
+  REQUIRE_FALSE(names);
+  CHECK(names.error().key == "error.forbidden");
+}
+
 TEST_CASE("what is missing is told all at once, and nothing is made of the message") {
   TipCoach coach;
   EditionId const edition = coach.new_edition();

@@ -46,6 +46,7 @@ Result<std::optional<StoryId>> story_of(Work& work, crypto::Keys const& keys, It
 }  // namespace
 
 Result<std::vector<Theme>> known(Work& work, EditionId edition) {
+  RETURN_IF_ERROR(require(work, Permission::read_messages));
   ASSIGN_OR_RETURN(auto themes, store::list(work.session, edition));
   return open_ones(std::move(themes));
 }

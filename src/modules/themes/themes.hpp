@@ -23,7 +23,7 @@ namespace klantendag::themes {
 // The themes that most days have, when there are none yet.
 [[nodiscard]] Result<void> begin(Work& work, EditionId edition);
 [[nodiscard]] std::vector<std::string> usual_names(Language language);
-// Open ones, by their names alone: for who chooses one while writing something down. No permission.
+// Open ones, by their names alone: for who makes a tip of a message. Needs read_messages.
 [[nodiscard]] Result<std::vector<Theme>> known(Work& work, EditionId edition);
 [[nodiscard]] Result<Theme> change(Work& work, ThemeId id, NewTheme const& draft);
 

@@ -59,6 +59,25 @@ std::string after(char const* sabotage) {
   return after(std::vector<std::string>{sabotage});
 }
 
+// This client got an answer and says on the own page that it helped, while Anna is logged in there.
+void say_it_helped(Office& office, std::string const& client) {
+  MessageId const id =
+      office.bring(office.message(client, "Wanneer begint de training?", client)).id;
+  AskId const ask = office.ask_in(id).id;
+  office.act_as(office.anna);
+  std::string const code = office.made([&](Work& work) -> Result<std::string> {
+    RETURN_IF_ERROR(open_message(work, id));
+    RETURN_IF_ERROR(answer(work, office.keys, id, {{ask}, "Uw training", "Op 3 maart."}));
+    return make_code(work, office.keys, id);
+  });
+  CHECK(office.house.write(
+      [&](Work& work) { return react(work, office.keys, code, ask, Helped::yes); }));
+}
+
+void put_it_down_to_anna(Office& office) {
+  office.run("UPDATE audit_entry SET actor = ?1 WHERE action = 'ask.confirmed'", {office.anna});
+}
+
 }  // namespace
 
 TEST_CASE("V33: a message closed by hand while it asks something is found") {
@@ -168,20 +187,26 @@ TEST_CASE("V33: a call that was moved to an earlier day is found") {
 
 TEST_CASE("V33: what the client said on the own page, put down to a colleague, is found") {
   Office office;
-  MessageId const id = office.bring(office.message("m-1", "Wanneer begint de training?")).id;
-  AskId const ask = office.ask_in(id).id;
-  office.act_as(office.anna);
-  auto const code = office.house.write([&](Work& work) -> Result<std::string> {
-    RETURN_IF_ERROR(open_message(work, id));
-    RETURN_IF_ERROR(answer(work, office.keys, id, {{ask}, "Uw training", "Op 3 maart."}));
-    return make_code(work, office.keys, id);
-  });
-  CHECK(office.house.write(
-      [&](Work& work) { return react(work, office.keys, *code, ask, Helped::yes); }));
+  say_it_helped(office, "klant 1");
   CHECK(findings(office) == "");
 
-  office.run("UPDATE audit_entry SET actor = ?1 WHERE action = 'ask.confirmed'", {office.anna});
+  put_it_down_to_anna(office);
 
+  CHECK(findings(office) == "V33 ");
+}
+
+TEST_CASE("V33: from before visits were noted, what a client said may stand under a colleague") {
+  Office office;
+  say_it_helped(office, "klant 1");
+  office.run("DELETE FROM audit_entry WHERE action = 'message.visit'");
+  put_it_down_to_anna(office);
+  CHECK(findings(office) == "");
+
+  office.house.clock().advance(hours(1));
+  say_it_helped(office, "klant 2");
+  CHECK(findings(office) == "");
+
+  put_it_down_to_anna(office);
   CHECK(findings(office) == "V33 ");
 }
 

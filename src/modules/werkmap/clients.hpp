@@ -32,7 +32,8 @@ using ForgetBecame = std::function<Result<void>(Work&, std::string_view)>;
 
 // For a letter; shown once. Earlier codes of this client end.
 [[nodiscard]] Result<std::string> make_code(Work& work, crypto::Keys const& keys, MessageId id);
-// By whoever holds the code; no permission. Error invalid/werkmap.code_unknown (field code).
+// By whoever holds the code; no permission. Errors invalid/werkmap.code_unknown, and
+// werkmap.code_of_before when nobody knows which writer at the address got the code (field code).
 struct Own {
   AskId id{};
   asks::Ask life{};

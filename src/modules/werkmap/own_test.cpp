@@ -47,9 +47,28 @@ TEST_CASE("one address, two people: each sees with a code what they asked themse
             .write([&](Work& work) { return react(work, both.keys, code, his_ask, Helped::no); })
             .error()
             .key == "werkmap.no_ask");
-  // A code from before it was noted where it was made shows what it did.
-  both.run("UPDATE werkmap_code SET message = ''");
-  CHECK(both.seen(code).size() == 3);
+}
+
+TEST_CASE("a letter from before it was noted who got it shows the asks of one writer, not of two") {
+  Household home;
+  MessageId const his = home.from("Piet", "Hoe laat begint de cursus?");
+  home.from("", "Mag ik op vakantie?");  // nobody said who
+  AskId const his_ask = home.ask_in(his).id;
+  std::string const code = home.code_at(his);
+  home.run("UPDATE werkmap_code SET message = ''");
+  CHECK(home.seen(code).size() == 2);
+
+  home.from("Riet", "Waar staat mijn jaaropgave?");
+
+  home.house.act_as({});
+  CHECK(home.house.write([&](Work& work) { return look(work, home.keys, code); }).error().key ==
+        "werkmap.code_of_before");
+  CHECK(home.house
+            .write([&](Work& work) { return react(work, home.keys, code, his_ask, Helped::yes); })
+            .error()
+            .key == "werkmap.code_of_before");
+  // A new letter shows what its reader asked.
+  CHECK(home.seen(home.code_at(his)).size() == 2);
 }
 
 TEST_CASE("the first visit with a code is in the record, by nobody with an account") {

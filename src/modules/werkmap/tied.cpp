@@ -30,6 +30,7 @@ class Tying {
   Result<Findings> run(sql::Session& session) {
     RETURN_IF_ERROR(read_deliveries(session));
     RETURN_IF_ERROR(read_messages(session));
+    RETURN_IF_ERROR(read_visits(session));
     RETURN_IF_ERROR(each_tied_ask(session, [this](TiedAsk const& one) { look_at(one); }));
     for (auto const& [id, both] : deliveries_) {
       if (both.recorded != join(both.here.words(), ",")) {
@@ -74,6 +75,14 @@ class Tying {
                         });
   }
 
+  Result<void> read_visits(sql::Session& session) {
+    ASSIGN_OR_RETURN(auto const first, session.find(R"sql(
+      SELECT at FROM audit_entry WHERE action = 'message.visit' ORDER BY number LIMIT 1
+    )sql"));
+    if (first) visits_since_ = first->instant(0);
+    return {};
+  }
+
   void take_message(sql::Row const& row) {
     std::string const id = row.text(0);
     if (row.boolean(5)) find("message/" + id, "asks something, and no ask of it is left");
@@ -99,7 +108,9 @@ class Tying {
     } else if (one.open && one.due_at != asks::next_deadline(*life, policy_)) {
       find(object, "has another deadline than it was promised");
     }
-    if (!is_recorded(one)) find(object, "its log is not what the record says");
+    if (!is_recorded(one, visits_since_)) {
+      find(object, "its log is not what the record says");
+    }
     add_up(one);
   }
 
@@ -120,6 +131,7 @@ class Tying {
   asks::Policy const& policy_;
   std::map<std::string, Both, std::less<>> deliveries_{};
   std::optional<Instant> counted_since_{};
+  std::optional<Instant> visits_since_{};
   Findings findings_{};
 };
 

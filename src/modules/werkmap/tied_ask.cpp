@@ -79,12 +79,19 @@ Birth birth_of(TiedAsk const& one) {
   return {};
 }
 
-bool fits(asks::Event const& event, TiedStep const& step) {
+// A client has no account, whoever else is logged in on that computer. Before visits were noted, the
+// record took that colleague for the client.
+bool is_of_client(TiedStep const& step, std::optional<Instant> visits_since) {
+  if (step.by == "holder" || step.by == "nobody") return true;
+  bool const is_of_before = !visits_since || step.at < *visits_since;
+  return is_of_before && asks::is_person(step.by);
+}
+
+bool fits(asks::Event const& event, TiedStep const& step, std::optional<Instant> visits_since) {
   if (step.what != "ask." + std::string(asks::name_of(event.what)) || step.at != event.at) {
     return false;
   }
-  // A client has no account, whoever else is logged in on that computer.
-  if (event.by == "client") return step.by == "holder" || step.by == "nobody";
+  if (event.by == "client") return is_of_client(step, visits_since);
   // The program sees that what a person wrote was sent.
   if (event.what == asks::What::answered && step.by == "program") return true;
   return step.by == event.by || !asks::is_person(event.by);
@@ -129,7 +136,7 @@ bool was_added_later(TiedAsk const& one) {
   return birth_of(one).events > 0;
 }
 
-bool is_recorded(TiedAsk const& one) {
+bool is_recorded(TiedAsk const& one, std::optional<Instant> visits_since) {
   Birth const birth = birth_of(one);
   std::size_t line = 0;
   if (birth.events > 0) {
@@ -140,7 +147,8 @@ bool is_recorded(TiedAsk const& one) {
   }
   for (std::size_t at = birth.events; at < one.log.size(); ++at) {
     if (came_with_a_delivery(one.log[at])) continue;
-    if (line == one.record.size() || !fits(one.log[at], one.record[line])) return false;
+    if (line == one.record.size()) return false;
+    if (!fits(one.log[at], one.record[line], visits_since)) return false;
     ++line;
   }
   return line == one.record.size();

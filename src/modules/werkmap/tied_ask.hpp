@@ -48,7 +48,7 @@ struct TiedAsk {
 // A person marked it, or a newer reader found it: no delivery brought it.
 [[nodiscard]] bool was_added_later(TiedAsk const& one);
 // Each step that somebody made has its line, by the same person, at the same moment, in that order; and no
-// line is left.
-[[nodiscard]] bool is_recorded(TiedAsk const& one);
+// line is left. What a client said before visits were noted may stand there by whoever was logged in.
+[[nodiscard]] bool is_recorded(TiedAsk const& one, std::optional<Instant> visits_since);
 
 }  // namespace klantendag::werkmap

@@ -28,6 +28,27 @@ Result<MessageId> message_of(Work& work, store::FoundCode const& found) {
   return all.front().id;
 }
 
+Result<Contents> contents_of(Work& work, crypto::Keys const& keys, MessageId id) {
+  ASSIGN_OR_RETURN(auto const stored, store::find(work.session, id));
+  if (!stored) return not_found("werkmap.no_ask");
+  ASSIGN_OR_RETURN(auto words, open_words(work.session, keys, id, stored->words));
+  return std::move(words.contents);
+}
+
+// A code of before it was noted where it was made opens nothing when two people write from this address:
+// nobody knows any more which of them got the letter.
+Result<void> know_who_got(Work& work, crypto::Keys const& keys, store::FoundCode const& found) {
+  if (found.message) return {};
+  ASSIGN_OR_RETURN(auto const all, store::all_of_client(work.session, found.client_key));
+  Contents writer;
+  for (Message const& each : all) {
+    ASSIGN_OR_RETURN(auto contents, contents_of(work, keys, each.id));
+    if (are_two(writer, contents)) return invalid_field("code", "werkmap.code_of_before");
+    if (writer.writer.empty()) writer = std::move(contents);
+  }
+  return {};
+}
+
 // Whose code it is. A used, old or unknown one gets the same answer. The first time is in the record.
 Result<store::FoundCode> redeem(Work& work, crypto::Keys const& keys, std::string_view typed) {
   auto const unknown = [] { return invalid_field("code", "werkmap.code_unknown"); };
@@ -35,6 +56,7 @@ Result<store::FoundCode> redeem(Work& work, crypto::Keys const& keys, std::strin
   if (!hash) return unknown();
   ASSIGN_OR_RETURN(auto const found, store::find_code(work.session, *hash));
   if (!found || !crypto::opens(found->code, work.now)) return unknown();
+  RETURN_IF_ERROR(know_who_got(work, keys, *found));
   // From here on it is this client who acts, whoever else is logged in on this computer.
   work.actor = {.kind = Actor::Kind::holder};
   if (!found->code.used_at) {
@@ -46,13 +68,6 @@ Result<store::FoundCode> redeem(Work& work, crypto::Keys const& keys, std::strin
   return *found;
 }
 
-Result<Contents> contents_of(Work& work, crypto::Keys const& keys, MessageId id) {
-  ASSIGN_OR_RETURN(auto const stored, store::find(work.session, id));
-  if (!stored) return not_found("werkmap.no_ask");
-  ASSIGN_OR_RETURN(auto words, open_words(work.session, keys, id, stored->words));
-  return std::move(words.contents);
-}
-
 struct Asked {
   Ask ask{};
   std::string text{};  // the whole message
@@ -61,7 +76,7 @@ struct Asked {
 // Of the client, without what somebody else at the same address asks.
 Result<std::vector<Asked>> asked_by(Work& work, crypto::Keys const& keys,
                                     store::FoundCode const& code) {
-  Contents writer;
+  Contents writer;  // of an old code nobody: all that is here is of one
   if (code.message) {
     ASSIGN_OR_RETURN(writer, contents_of(work, keys, *code.message));
   }

@@ -224,7 +224,8 @@ Html one(Texts const& texts, html::Filled const& filled, Sent sent, One const& o
                                                                     one.inside.message.id),
                                                 .label = texts.werkmap_make_code(),
                                                 .button = html::Button::subtle}),
-                           html::button_link(urls::list(), texts.werkmap_back())})});
+                           html::button_link(urls::list(), texts.werkmap_back())}),
+       html::small_print(texts.werkmap_number_of_message(one.inside.message.id.text()))});
   return page;
 }
 
