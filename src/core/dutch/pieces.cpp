@@ -1,22 +1,77 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The last good place in the second half of the piece.
+// The last good place shortly before the end of a piece, by what can least be inside something.
 #include "core/dutch/pieces.hpp"
 
-namespace klantendag::dutch {
+#include <algorithm>
 
-std::size_t end_of_piece(std::string_view text, std::size_t from) {
-  if (text.size() - from <= longest_piece) return text.size();
-  auto const piece = text.substr(from, longest_piece);
-  for (auto const sign : {'\n', ' '}) {
-    auto const last = piece.rfind(sign);
-    if (last != std::string_view::npos && last >= longest_piece / 2) return from + last + 1;
+namespace klantendag::dutch {
+namespace {
+
+constexpr std::size_t looking_back = 4096;  // bytes
+constexpr std::size_t overlap = 256;        // no identifier is longer
+
+bool is_small(char letter) {
+  return letter >= 'a' && letter <= 'z';
+}
+
+// A blank behind "gekomen." and before no digit. Short words with a dot ("mevr.", "str.") end nothing.
+bool ends_sentence(std::string_view text, std::size_t blank) {
+  if (blank < 5 || blank + 1 >= text.size()) return false;
+  auto const sign = text[blank - 1];
+  auto const next = text[blank + 1];
+  if ((sign != '.' && sign != '?' && sign != '!') || (next >= '0' && next <= '9')) return false;
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(blank - 5),
+                     text.begin() + static_cast<std::ptrdiff_t>(blank - 1), is_small);
+}
+
+// Between two words of small letters only: between "naar het", not in "06 12", "Van Rijn" or "jan @ziggo".
+bool parts_words(std::string_view text, std::size_t blank) {
+  auto before = blank;
+  while (before > 0 && blank - before < 64 && is_small(text[before - 1])) --before;
+  auto after = blank + 1;
+  while (after < text.size() && after - blank < 64 && is_small(text[after])) ++after;
+  return before < blank && after > blank + 1 && before > 0 && text[before - 1] == ' ' &&
+         after < text.size() && text[after] == ' ';
+}
+
+// One past the last good place of [lowest, highest); `highest` must lie inside the text.
+std::size_t cut(std::string_view text, std::size_t lowest, std::size_t highest) {
+  std::size_t sentence = 0;
+  std::size_t words = 0;
+  std::size_t blank = 0;
+  for (auto at = highest; at > lowest; --at) {
+    auto const place = at - 1;
+    if (text[place] == '\n') return at;
+    if (text[place] != ' ') continue;
+    if (sentence == 0 && ends_sentence(text, place)) sentence = at;
+    if (words == 0 && parts_words(text, place)) words = at;
+    if (blank == 0) blank = at;
   }
-  auto end = from + longest_piece;
+  for (auto const found : {sentence, words, blank}) {
+    if (found != 0) return found;
+  }
   auto const inside = [&](std::size_t at) {
     return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
   };
-  for (int step = 0; step < 3 && inside(end); ++step) --end;
-  return end;
+  for (int step = 0; step < 3 && highest > lowest + 1 && inside(highest); ++step) --highest;
+  return highest;
+}
+
+}  // namespace
+
+std::size_t end_of_piece(std::string_view text, std::size_t from) {
+  if (text.size() - from <= longest_piece) return text.size();
+  return cut(text, from + longest_piece - looking_back, from + longest_piece);
+}
+
+std::size_t view_from(std::string_view text, std::size_t from) {
+  if (from <= 2 * overlap) return 0;
+  return cut(text, from - 2 * overlap, from - overlap);
+}
+
+std::size_t view_to(std::string_view text, std::size_t end) {
+  if (text.size() - end <= 2 * overlap) return text.size();
+  return cut(text, end + overlap, end + 2 * overlap);
 }
 
 }  // namespace klantendag::dutch

@@ -176,19 +176,26 @@ Redaction Redactor::redact(std::string_view text, std::span<std::string const> k
   Redaction result;
   result.text.reserve(text.size());
   Numberer numberer;
+  std::size_t copied = 0;
   for (std::size_t from = 0; from < text.size();) {
     auto const end = end_of_piece(text, from);
-    parts_->find_all(text.substr(from, end - from), known);
-    auto copied = from;
+    auto const view = view_from(text, from);
+    parts_->find_all(text.substr(view, view_to(text, end) - view), known);
     for (auto const& find : settle(page, page.finds)) {
-      Masked masked{find.kind, from + page.at(find.first).begin, from + page.at(find.last - 1).end,
-                    numberer.next(page, find)};
+      // What begins before the piece is masked by now, unless only this view shows it: then the rest of it.
+      auto const begin = std::max(copied, view + page.at(find.first).begin);
+      auto const find_end = view + page.at(find.last - 1).end;
+      if (begin >= end || find_end <= begin) continue;
+      Masked masked{find.kind, begin, find_end, numberer.next(page, find)};
       result.text += text.substr(copied, masked.begin - copied);
       result.text += masked.placeholder;
       copied = masked.end;
       result.spans.push_back(std::move(masked));
     }
-    result.text += text.substr(copied, end - copied);
+    if (end > copied) {
+      result.text += text.substr(copied, end - copied);
+      copied = end;
+    }
     from = end;
   }
   return result;
