@@ -23,42 +23,58 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
+// The longest run of a known name's words from one token on.
+struct Match {
+  std::uint32_t end = 0;  // 0: none
+  std::uint32_t known = 0;
+  bool exact = true;
+};
+
 class KnownFinder {
  public:
-  KnownFinder(Page& page, NameLists const& lists) : page_(page), lists_(lists) {}
+  KnownFinder(Page const& page, NameLists const& lists)
+      : page_(page), lists_(lists), best_(page.size()) {}
 
-  void find(std::string_view name) {
+  void find(std::string_view name, std::uint32_t number) {
     auto const words = words_of(name);
     for (std::uint32_t at = 0; at < page_.size(); ++at) {
       if (!page_.is_word(at)) continue;
-      auto const end = match_from(words, at);
-      if (end > at) page_.add({Identifier::name, at, end, 120});
+      auto match = match_from(words, at);
+      match.known = number;
+      auto& best = best_[at];
+      if (match.end > best.end || (match.end == best.end && match.exact && !best.exact))
+        best = match;
     }
   }
 
+  // One a token at most, however many known names stand there.
+  [[nodiscard]] std::vector<Match> const& best() const { return best_; }
+
  private:
-  [[nodiscard]] bool same_name(std::string_view known, std::string_view word) const {
-    if (known == word) return true;
+  [[nodiscard]] bool is_misspelt(std::string_view known, std::string_view word) const {
     return known.size() >= shortest_with_typo && within_one_edit(known, word) &&
            !lists_.is_ordinary(word);
   }
 
   // The longest run of the name's words, in their order, that begins here; it must hold a word that
   // can be told from an ordinary one.
-  std::uint32_t match_from(std::vector<std::string> const& words, std::uint32_t at) const {
+  [[nodiscard]] Match match_from(std::vector<std::string> const& words, std::uint32_t at) const {
     for (std::size_t start = 0; start < words.size(); ++start) {
-      auto end = at;
+      Match match{at, 0, true};
       bool telling = false;
       for (auto word = start; word < words.size(); ++word) {
-        auto const here = skip_signs(end, at);
-        if (!page_.is_word(here) || !same_name(words[word], page_.word(here))) break;
+        auto const here = skip_signs(match.end, at);
+        if (!page_.is_word(here)) break;
+        auto const same = words[word] == page_.word(here);
+        if (!same && !is_misspelt(words[word], page_.word(here))) break;
+        match.exact = match.exact && same;
         telling = telling || (words[word].size() >= 3 && !name_prefixes().has(words[word]) &&
                               !name_titles().has(words[word]));
-        end = here + 1;
+        match.end = here + 1;
       }
-      if (telling) return end;
+      if (telling) return match;
     }
-    return at;
+    return {};
   }
 
   [[nodiscard]] std::uint32_t skip_signs(std::uint32_t at, std::uint32_t start) const {
@@ -66,15 +82,22 @@ class KnownFinder {
     return at;
   }
 
-  Page& page_;
+  Page const& page_;
   NameLists const& lists_;
+  std::vector<Match> best_;
 };
 
 }  // namespace
 
 void find_known_names(Page& page, NameLists const& lists, std::span<std::string const> known) {
+  if (known.empty()) return;
   KnownFinder finder(page, lists);
-  for (auto const& name : known) finder.find(name);
+  std::uint32_t number = 0;
+  for (auto const& name : known) finder.find(name, ++number);
+  for (std::uint32_t at = 0; at < page.size(); ++at) {
+    auto const& match = finder.best()[at];
+    if (match.end > at) page.add({Identifier::name, at, match.end, known_rank, false, match.known});
+  }
 }
 
 namespace {

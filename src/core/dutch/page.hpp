@@ -13,6 +13,8 @@
 
 namespace klantendag::dutch {
 
+inline constexpr int known_rank = 120;  // of names that were given beforehand; above all others
+
 struct Find {
   Identifier kind = Identifier::name;
   std::uint32_t first = 0;  // tokens, half open
@@ -20,6 +22,7 @@ struct Find {
   int rank = 0;
   bool keep =
       false;  // looks like an identifier and is none (an ordinary date): blocks others, masks nothing
+  std::uint32_t known = 0;  // a name that was given beforehand: which one, counted from 1
 };
 
 struct Page {

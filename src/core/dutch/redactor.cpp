@@ -3,8 +3,6 @@
 #include "core/dutch/redactor.hpp"
 
 #include <algorithm>
-#include <array>
-#include <unordered_map>
 
 #include "core/dutch/find_address.hpp"
 #include "core/dutch/find_birthdate.hpp"
@@ -14,6 +12,7 @@
 #include "core/dutch/find_numbers.hpp"
 #include "core/dutch/find_reference.hpp"
 #include "core/dutch/name_cues.hpp"
+#include "core/dutch/numberer.hpp"
 #include "core/dutch/page.hpp"
 #include "core/dutch/pieces.hpp"
 
@@ -84,8 +83,20 @@ void keep_rest(Page const& page, std::vector<bool>& taken, Find const& find,
   }
 }
 
+// A known name inside an e-mail address or an account is part of that: what encloses it wins.
+void raise_enclosing(Page const& page, std::vector<Find>& finds) {
+  std::vector<std::uint32_t> known_before(page.size() + 1, 0);  // known names that begin earlier
+  for (auto const& find : finds) known_before[find.first + 1] += find.known != 0 ? 1 : 0;
+  for (std::size_t at = 1; at < known_before.size(); ++at) known_before[at] += known_before[at - 1];
+  for (auto& find : finds) {
+    auto const encloses = known_before[find.last] > known_before[find.first];
+    if (find.kind != Identifier::name && !find.keep && encloses) find.rank += known_rank;
+  }
+}
+
 // Keeps the finds of the highest rank, then the longest, then the first; none overlap.
 std::vector<Find> settle(Page const& page, std::vector<Find> finds) {
+  raise_enclosing(page, finds);
   std::stable_sort(finds.begin(), finds.end(), [](Find const& left, Find const& right) {
     if (left.rank != right.rank) return left.rank > right.rank;
     if (left.last - left.first != right.last - right.first)
@@ -108,39 +119,6 @@ std::vector<Find> settle(Page const& page, std::vector<Find> finds) {
             [](Find const& left, Find const& right) { return left.first < right.first; });
   return kept;
 }
-
-// Numbers the placeholders: what is written alike after folding, without signs, is the same one; a name
-// that is the beginning or the end of a longer name seen before is that person.
-class Numberer {
- public:
-  std::string next(Page const& page, Find const& find) {
-    auto const is_name = find.kind == Identifier::name;
-    key_.clear();
-    ends_.clear();
-    for (auto at = find.first; at < find.last; ++at) {
-      if (page.at(at).kind == TokenKind::sign) continue;
-      key_ += page.word(at);
-      if (is_name) key_ += ' ';
-      ends_.push_back(key_.size());
-    }
-    auto& known = numbers_[static_cast<std::size_t>(find.kind)];
-    auto& count = counts_[static_cast<std::size_t>(find.kind)];
-    auto const [entry, is_new] = known.emplace(key_, count + 1);
-    if (is_new) ++count;
-    auto const number = entry->second;
-    for (std::size_t at = 0; is_name && is_new && at + 1 < ends_.size(); ++at) {
-      known.emplace(key_.substr(0, ends_[at]), number);
-      known.emplace(key_.substr(ends_[at]), number);
-    }
-    return "[" + std::string(placeholder(find.kind)) + "-" + std::to_string(number) + "]";
-  }
-
- private:
-  std::array<std::unordered_map<std::string, std::size_t>, identifier_count> numbers_{};
-  std::array<std::size_t, identifier_count> counts_{};
-  std::string key_{};
-  std::vector<std::size_t> ends_{};  // of the words in key_
-};
 
 }  // namespace
 
@@ -175,7 +153,7 @@ Redaction Redactor::redact(std::string_view text, std::span<std::string const> k
   parts_->seen = {};
   Redaction result;
   result.text.reserve(text.size());
-  Numberer numberer;
+  Numberer numberer(text);
   std::size_t copied = 0;
   for (std::size_t from = 0; from < text.size();) {
     auto const end = end_of_piece(text, from);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Names given beforehand, and the numbers of placeholders.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/dutch/redactor.hpp"
+
+namespace klantendag::dutch {
+namespace {
+
+std::string redacted(std::string_view text, std::vector<std::string> const& known = {}) {
+  static Redactor redactor;
+  return redactor.redact(text, known).text;
+}
+
+TEST_CASE("an e-mail address, an account or an address that holds a known name is masked whole") {
+  CHECK(redacted("mail dewi_santoso@mail.nl of santoso12@mail.nl", {"Dewi Santoso"}) ==
+        "mail [E-MAIL-1] of [E-MAIL-2]");
+  CHECK(redacted("Op NL91 ABNA 0417 1643 00 graag.", {"Abna Visser"}) == "Op [REKENING-1] graag.");
+  CHECK(redacted("Ik woon Dewilaan 5 in Ede.", {"Dewilaan"}) == "Ik woon [ADRES-1] in Ede.");
+}
+TEST_CASE("all spellings of a known name have its number") {
+  CHECK(redacted("Rozemarijn Kwast belde. Rozemarjin, Rosemarijn, Rozemarij en Rozemarijnn.",
+                 {"Rozemarijn Kwast"}) ==
+        "[PERSOON-1] belde. [PERSOON-1], [PERSOON-1], [PERSOON-1] en [PERSOON-1].");
+  CHECK(redacted("Rosemarijn belde, Rozemarijn Kwast ook.", {"Rozemarijn Kwast"}) ==
+        "[PERSOON-1] belde, [PERSOON-1] ook.");
+}
+TEST_CASE("of two known names the one that is spelt so counts") {
+  CHECK(redacted("Janssen en Jansen en Janssen.", {"Piet Jansen", "Kees Janssen"}) ==
+        "[PERSOON-1] en [PERSOON-2] en [PERSOON-1].");
+}
+TEST_CASE("new numbers begin above those that stand in the text") {
+  CHECK(redacted("[PERSOON-1] belde Jan de Vries.") == "[PERSOON-1] belde [PERSOON-2].");
+  CHECK(redacted("[TELEFOON-7] [PERSOON-] [PERSOON-99999999999999999999] Jan de Vries") ==
+        "[TELEFOON-7] [PERSOON-] [PERSOON-99999999999999999999] [PERSOON-1]");
+}
+
+}  // namespace
+}  // namespace klantendag::dutch
