@@ -38,6 +38,17 @@ TEST_CASE("new numbers begin above those that stand in the text") {
   CHECK(redacted("[TELEFOON-7] [PERSOON-] [PERSOON-99999999999999999999] Jan de Vries") ==
         "[TELEFOON-7] [PERSOON-] [PERSOON-99999999999999999999] [PERSOON-1]");
 }
+TEST_CASE("names of accounts are masked as references") {
+  CHECK(redacted("mijn user is kees_1980") == "mijn user is [KENMERK-1]");
+  CHECK(redacted("@jandevries op insta") == "@[KENMERK-1] op insta");
+  CHECK(redacted("instagram: jan_de_vries88") == "instagram: [KENMERK-1]");
+  CHECK(redacted("linkedin.com/in/jandevries") == "linkedin.com/in/[KENMERK-1]");
+  for (auto const* text : {"Op facebook: daar staat niets.", "Ik zag het op insta en tiktok.",
+                           "Zie facebook.com/groups.", "Kijk op www.youtube.com voor filmpjes."}) {
+    CAPTURE(text);
+    CHECK(redacted(text) == text);
+  }
+}
 
 }  // namespace
 }  // namespace klantendag::dutch

@@ -11,6 +11,7 @@
 #include "core/dutch/find_names.hpp"
 #include "core/dutch/find_numbers.hpp"
 #include "core/dutch/find_reference.hpp"
+#include "core/dutch/find_user_name.hpp"
 #include "core/dutch/name_cues.hpp"
 #include "core/dutch/numberer.hpp"
 #include "core/dutch/page.hpp"
@@ -136,6 +137,7 @@ struct Redactor::Parts {
     find_postcodes(page);
     find_addresses(page);
     find_references(page);
+    find_user_names(page, lists);
     find_names(page, lists);
     find_known_names(page, lists, known);
     find_names_again(page, lists, seen);
