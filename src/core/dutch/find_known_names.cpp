@@ -109,6 +109,22 @@ bool is_owner(std::string_view word, HashIndex const& seen) {
   return seen.contains(hash_word(word));
 }
 
+// Jan, Mei and Jun are months beside a number, names elsewhere.
+bool is_never(Page const& page, std::uint32_t at) {
+  static WordSet const months("jan mei jun");
+  if (!page.in(at, months)) return page.in(at, never_names());
+  return (at > 0 && page.is_number(at - 1)) || page.is_number(at + 1) || !page.at(at).capital;
+}
+
+// "Garage Rijn", "Garage Van Rijn"; but "de garage van Jan".
+bool is_firm(Page const& page, std::uint32_t at) {
+  if (page.in(at + 1, company_ends())) return true;
+  auto first = at;
+  while (first > 0 && at - first < 3 && page.in(first - 1, name_prefixes())) --first;
+  auto const whole = first == at || (page.at(first).capital && !page.at(first).all_capitals);
+  return first > 0 && whole && page.in(first - 1, company_nouns());
+}
+
 }  // namespace
 
 void find_names_again(Page& page, NameLists const& lists, HashIndex& seen) {
@@ -116,8 +132,7 @@ void find_names_again(Page& page, NameLists const& lists, HashIndex& seen) {
     if (find.kind != Identifier::name || find.keep) continue;
     for (auto at = find.first; at < find.last; ++at) {
       auto const word = page.word(at);
-      if (!page.is_word(at) || word.size() < 3 || name_prefixes().has(word) ||
-          never_names().has(word))
+      if (!page.is_word(at) || word.size() < 3 || name_prefixes().has(word) || is_never(page, at))
         continue;
       seen.insert(page.hashes[at], 1);
       if (word.ends_with("'s") && word.size() > 4)
@@ -128,9 +143,8 @@ void find_names_again(Page& page, NameLists const& lists, HashIndex& seen) {
   for (std::uint32_t at = 0; at < page.size(); ++at) {
     if (!page.is_word(at) || !(seen.contains(page.hashes[at]) || is_owner(page.word(at), seen)))
       continue;
-    auto const company =
-        (at > 0 && page.in(at - 1, company_nouns())) || page.in(at + 1, company_ends());
-    if (company || (!page.at(at).capital && lists.is_ordinary(page.word(at)))) continue;
+    if (is_never(page, at) || is_firm(page, at)) continue;
+    if (!page.at(at).capital && lists.is_ordinary(page.word(at))) continue;
     page.add({Identifier::name, at, at + 1, 45});
   }
 }

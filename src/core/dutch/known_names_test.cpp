@@ -50,5 +50,15 @@ TEST_CASE("names of accounts are masked as references") {
   }
 }
 
+TEST_CASE("a name found once is masked wherever it stands, also Jan, but no month and no firm") {
+  CHECK(redacted("Jan de Vries belde. Jan. De heer De Vries.") ==
+        "[PERSOON-1] belde. [PERSOON-1]. De heer [PERSOON-1].");
+  CHECK(redacted("Jan de Vries belt op 12 jan weer.") == "[PERSOON-1] belt op 12 jan weer.");
+  CHECK(redacted("Garage Van Rijn belde; meneer Van Rijn ook") ==
+        "Garage Van Rijn belde; meneer [PERSOON-1] ook");
+  CHECK(redacted("Meneer Kees Storm belde. De garage van Kees is dicht.") ==
+        "Meneer [PERSOON-1] belde. De garage van [PERSOON-1] is dicht.");
+}
+
 }  // namespace
 }  // namespace klantendag::dutch
