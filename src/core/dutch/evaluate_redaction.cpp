@@ -30,6 +30,27 @@ bool is_masked(std::string_view text, Label const& label, std::vector<Masked> co
   return true;
 }
 
+// The marks at whose place, counted on from the mark before, the answer's text has exactly the placeholder, with
+// the given text unchanged before it.
+std::int64_t exact_marks(std::string_view text, Redaction const& answer) {
+  std::string_view const redacted = answer.text;
+  std::int64_t exact = 0;
+  std::size_t at = 0;
+  std::size_t there = 0;
+  for (auto const& mark : answer.spans) {
+    if (mark.begin < at || mark.end <= mark.begin || mark.end > text.size()) continue;
+    auto const before = text.substr(at, mark.begin - at);
+    auto const rest = redacted.substr(std::min(there, redacted.size()));
+    auto const fits =
+        rest.starts_with(before) && rest.substr(before.size()).starts_with(mark.placeholder);
+    exact += fits ? 1 : 0;
+    there += before.size() + mark.placeholder.size();
+    at = mark.end;
+  }
+  auto const whole = redacted.substr(std::min(there, redacted.size())) == text.substr(at);
+  return whole ? exact : 0;
+}
+
 class Evaluation {
  public:
   Evaluation(Redactor& redactor, Errors errors) : redactor_(redactor), errors_(errors) {}
@@ -60,6 +81,7 @@ class Evaluation {
       }
     }
     ++texts_;
+    marks_exact_ += exact_marks(text.text, result);
     if (errors_ == Errors::shown && !problems.empty()) {
       errors_list_ += fmt::format("{:>4} {}\n{}", text.line, text.text, problems);
     }
@@ -71,6 +93,8 @@ class Evaluation {
                        share_of("recall", all_.found, all_.found + all_.missed));
     out += fmt::format("{:<26} {}\n", "masks on an identifier",
                        share_of("precision", masks_right_, masks_right_ + masks_wrong_));
+    out +=
+        fmt::format("{:<26} {} of {}\n", "marks exact", marks_exact_, masks_right_ + masks_wrong_);
     for (std::size_t kind = 0; kind < kinds_.size(); ++kind) {
       auto const& tally = kinds_[kind];
       if (tally.found + tally.missed == 0) continue;
@@ -103,6 +127,7 @@ class Evaluation {
   std::int64_t texts_ = 0;
   std::int64_t masks_right_ = 0;
   std::int64_t masks_wrong_ = 0;
+  std::int64_t marks_exact_ = 0;  // whose offsets make the answer's text from the given one
   std::string errors_list_{};
 };
 
