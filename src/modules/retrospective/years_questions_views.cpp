@@ -22,8 +22,16 @@ std::string words_for(Texts const& texts, AskedAgain const& asked, survey::Optio
   return asked.with_room ? texts.retrospective_years_or_room(words) : words;
 }
 
+std::string who_of(Texts const& texts, survey::Audience audience) {
+  return std::string(audience == survey::Audience::clients ? texts.retrospective_clients()
+                                                           : texts.retrospective_employees());
+}
+
+// Clients and employees may be asked the same: the caption tells the two tables apart.
 report::Table shares_table(Texts const& texts, AskedAgain const& asked) {
-  report::Table table{.caption = std::string(survey::words_of(asked.question, texts.language)),
+  report::Table table{.caption = texts.retrospective_years_asked_of(
+                          survey::words_of(asked.question, texts.language),
+                          who_of(texts, asked.audience)),
                       .columns = {std::string(texts.retrospective_years_edition())}};
   for (survey::Option const& option : asked.options) {
     table.columns.push_back(words_for(texts, asked, option));
@@ -66,9 +74,7 @@ Html sentences_of(Texts const& texts, AskedAgain const& asked) {
 Html marks_part(Texts const& texts, AskedAgain const& asked) {
   auto const compared = marks_compared(asked);
   if (!compared) return html::paragraph(texts.retrospective_years_marks_cannot());
-  std::string const who(asked.audience == survey::Audience::clients
-                            ? texts.retrospective_clients()
-                            : texts.retrospective_employees());
+  auto const who = who_of(texts, asked.audience);
   auto const named = [&](AskedYear const& year) {
     return stats::Who{.name = texts.retrospective_years_who(who, year.edition)};
   };
