@@ -29,10 +29,10 @@ std::string who_of(Texts const& texts, survey::Audience audience) {
 
 // Clients and employees may be asked the same: the caption tells the two tables apart.
 report::Table shares_table(Texts const& texts, AskedAgain const& asked) {
-  report::Table table{.caption = texts.retrospective_years_asked_of(
-                          survey::words_of(asked.question, texts.language),
-                          who_of(texts, asked.audience)),
-                      .columns = {std::string(texts.retrospective_years_edition())}};
+  report::Table table{
+      .caption = texts.retrospective_years_asked_of(
+          survey::words_of(asked.question, texts.language), who_of(texts, asked.audience)),
+      .columns = {std::string(texts.retrospective_years_edition())}};
   for (survey::Option const& option : asked.options) {
     table.columns.push_back(words_for(texts, asked, option));
   }
