@@ -106,7 +106,16 @@ def test_other_rules():
         assert done.returncode == 0, done.stderr
         assert answer["asks"][0]["kind"] == "request"
         assert answer["asks"][0]["reason"] == "De schrijver wil in de fietsenstalling."
-        for mistake in ("soort: raar", "patroon: <onbekend>", "zekerheid: 7", "onderdrukt: dringend", "gekkigheid"):
+        # The model marks this one only because the rule says so, and believes it for its certainty.
+        routine = jsonl({"id": 1, "text": "Het zwempak is mooi."})
+        assert not lines("read", routine)[1][0]["asks"]
+        whole = pathlib.Path("src/core/dutch/data/rules.txt").read_text()
+        for certainty in (0.5, 0.95, 1):
+            (path / "rules.txt").write_text(f"{whole}\nregel coach.x\nsoort: vraag\nzekerheid: {certainty}\n"
+                                            "patroon: zwempak\nuitleg: E.\nexplain: O.\n")
+            _, (answer,) = lines("read", routine, "--rules", path / "rules.txt")
+            assert answer["asks"][0]["confidence"] >= certainty, (certainty, answer)
+        for mistake in ("soort: raar", "patroon: <onbekend>", "zekerheid: 7", "onderdrukt: dringend", "gekkigheid", "patroon: (op slot"):
             (path / "rules.txt").write_text(rule + mistake + "\n")
             done = klantendag("read", "--rules", path / "rules.txt", stdin=given)
             assert done.returncode == 2 and done.stdout == "", (mistake, done.stderr)
@@ -114,6 +123,8 @@ def test_other_rules():
         (path / "rules.txt").write_text("\n" + rule.replace("explain", "voorbeeld"))
         done = klantendag("read", "--rules", path / "rules.txt", stdin=given)
         assert done.returncode == 2 and "Regel 2 van de regels:" in done.stderr and "explain:" in done.stderr, done.stderr
+        done = klantendag("read", "--model", "/dev/null", stdin=given)
+        assert done.returncode == 2 and "read --train" in done.stderr and not done.stdout, done.stderr
         done = klantendag("read", "--rules", path / "missing.txt", stdin=given)
         assert done.returncode != 0 and done.stderr
 

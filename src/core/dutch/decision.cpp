@@ -22,6 +22,16 @@ constexpr double share_when_taken_back = 0.25;
 constexpr std::size_t contact_index = static_cast<std::size_t>(Kind::contact);
 constexpr std::size_t urgent_index = static_cast<std::size_t>(Kind::urgent);
 
+// What the model could not learn of a rule that was written after it, the rule's own certainty says.
+void raise_to_floor(RuleEvidence const& evidence, Outputs& chances) {
+  if (!evidence.author) return;
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    auto const floor = evidence.kinds[kind].floor;
+    chances[kind] = std::max(chances[kind], floor);
+    chances[any_output] = std::max(chances[any_output], floor);
+  }
+}
+
 // Never what is urgent.
 void take_back(RuleEvidence const& evidence, Outputs& chances) {
   auto const found = std::any_of(evidence.kinds.begin(), evidence.kinds.end(),
@@ -51,6 +61,7 @@ void Decision::weigh(Sentence const& sentence) {
     sums = model_.score(view, *of_message_);
   }
   auto chances = model_.weigh(sums, evidence);
+  raise_to_floor(evidence, chances);
   take_back(evidence, chances);
   auto const marked = choose(chances);
   for (std::size_t kind = 0; kind < kind_count; ++kind) {

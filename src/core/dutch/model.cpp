@@ -11,7 +11,6 @@
 #include "base/text.hpp"
 
 namespace klantendag::dutch {
-
 namespace {
 
 // What the first model says of a sentence that is not the writer's own.
@@ -60,7 +59,7 @@ std::array<Inputs, output_count> inputs_of(Outputs const& sums, RuleEvidence con
   std::array<double, kind_count> found{};
   std::array<double, kind_count> strength{};
   for (std::size_t kind = 0; kind < kind_count; ++kind) {
-    if (!rules.kinds[kind].found()) continue;
+    if (rules.kinds[kind].doubt == 1) continue;
     auto const doubt = std::max(rules.kinds[kind].doubt, least_doubt);
     found[kind] = 1;
     strength[kind] = std::log((1 - doubt) / doubt);
@@ -235,6 +234,7 @@ Result<Model> Model::read(std::string_view text) {
   Model model;
   std::int64_t number = 0;
   std::int64_t next = 0;
+  std::size_t named = 0;
   for (auto const line : split(text, '\n')) {
     ++number;
     if (line.empty() || line.front() == '#') continue;
@@ -242,7 +242,9 @@ Result<Model> Model::read(std::string_view text) {
     auto const good =
         is_weights ? read_weights(line, next, model) : read_named(split(line, ' '), model);
     if (!good) return invalid("dutch.model.bad_line", {{"line", std::to_string(number)}});
+    if (!is_weights) ++named;
   }
+  if (named < output_count + 5) return invalid("dutch.model.unfinished", {});
   return model;
 }
 

@@ -58,7 +58,7 @@ struct Model {
   [[nodiscard]] std::vector<std::string_view> strongest_words(SentenceView const& sentence,
                                                               Kind kind) const;
   [[nodiscard]] std::string write() const;
-  // Error dutch.model.bad_line names the line.
+  // Errors: dutch.model.bad_line names the line; dutch.model.unfinished.
   [[nodiscard]] static Result<Model> read(std::string_view text);
 };
 

@@ -39,6 +39,10 @@ Reader::~Reader() = default;
 
 Result<Reader> Reader::open(std::string_view rules, std::string_view model) {
   ASSIGN_OR_RETURN(auto read_rules, Rules::read(rules));
+  if (auto const built_in = data_file("rules.txt"); rules != built_in) {
+    ASSIGN_OR_RETURN(auto const known, Rules::read(built_in));
+    read_rules.mark_own(known);
+  }
   ASSIGN_OR_RETURN(auto read_model, Model::read(model));
   return Reader(std::make_unique<Parts>(std::move(read_rules), std::move(read_model)));
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/dutch/data.hpp"
 #include "core/dutch/model.hpp"
 
 namespace klantendag::dutch {
@@ -84,6 +85,72 @@ TEST_CASE("a sentence that asks is marked, also by a model to which no contact i
 
   REQUIRE(reading.asks.size() == 1);
   CHECK(reading.asks[0].kind == Kind::question);
+}
+
+TEST_CASE(
+    "a rule that the model never met is believed for its own certainty, and more when surer") {
+  std::string const message = "Het zwempak is mooi.";
+  auto const with = [&](std::string const& certainty, std::string const& more) {
+    auto reader = Reader::open(std::string(data_file("rules.txt")) +
+                                   "\nregel coach.x\nsoort: vraag\nzekerheid: " + certainty +
+                                   "\npatroon: zwempak\nuitleg: E.\nexplain: O.\n" + more,
+                               data_file("model.txt"));
+    REQUIRE(reader);
+    auto const reading = reader->read(message);
+    return reading.asks.empty() ? 0.0 : reading.asks[0].confidence;
+  };
+  REQUIRE_FALSE(Reader::built_in().read(message).reply_needed);
+
+  double before = 0;
+  for (auto const* certainty : {"0.05", "0.3", "0.5", "0.7", "0.95", "1"}) {
+    CAPTURE(certainty);
+    auto const sure = with(certainty, "");
+    CHECK(sure >= before);
+    before = sure;
+  }
+  CHECK(with("0.95", "") >= 0.95);
+  CHECK(with("1", "") >= 1);
+  CHECK(with("1", "regel coach.y\nsoort: geen\nbereik: zin\npatroon: zwempak is mooi\n") == 0);
+}
+
+TEST_CASE("a rule of the built-in file is believed for the certainty that somebody gave it anew") {
+  std::string rules(data_file("rules.txt"));
+  auto const at = rules.find("zekerheid: 0.96", rules.find("regel contact.kunt_u_bellen"));
+  REQUIRE(at != std::string::npos);
+  rules.replace(at, std::string("zekerheid: 0.96").size(), "zekerheid: 1");
+  auto reader = Reader::open(rules, data_file("model.txt"));
+  REQUIRE(reader);
+
+  auto const changed = reader->read("Kunt u mij morgen bellen?");
+
+  REQUIRE(changed.asks.size() == 1);
+  CHECK(changed.asks[0].confidence >= 1);
+  auto const other = reader->read("Wanneer krijg ik mijn geld?");
+  REQUIRE(other.asks.size() == 1);
+  CHECK(other.asks[0].confidence ==
+        Reader::built_in().read("Wanneer krijg ik mijn geld?").asks[0].confidence);
+}
+
+TEST_CASE("a bracket or letter that cannot be meant is refused with its line") {
+  auto const refused = [](std::string const& pattern) {
+    auto const read = Rules::read("regel a\nsoort: geen\npatroon: " + pattern + "\n");
+    return read.ok() ? std::string("taken") : read.error().key + " " + read.error().origin;
+  };
+
+  CHECK(refused("(fietsenstalling) open") == "taken");
+  for (std::string const pattern :
+       {"(fietsenstalling open", "fietsenstalling) open", "<bellen fietsenstalling"}) {
+    CAPTURE(pattern);
+    CHECK(refused(pattern) == "dutch.rules.stray_bracket rules:3");
+  }
+  CHECK(refused("caf\xe9") == "dutch.rules.not_utf8 rules:3");
+}
+
+TEST_CASE("a file that is no whole model is refused") {
+  CHECK(Model::read(Model().write()).ok());
+  auto const nothing = Model::read("");
+  REQUIRE_FALSE(nothing.ok());
+  CHECK(nothing.error().key == "dutch.model.unfinished");
 }
 
 TEST_CASE("a mark is exactly a piece of the message") {

@@ -2,6 +2,8 @@
 // First what was found, then what is taken back.
 #include "core/dutch/rule_evidence.hpp"
 
+#include <algorithm>
+
 namespace klantendag::dutch {
 namespace {
 
@@ -32,7 +34,11 @@ RuleEvidence weigh_rules(Rules const& rules, std::vector<Hit> const& hits) {
     auto const& rule = rules.rules[hit.rule];
     if (!rule.positive) continue;
     auto& evidence = found.kinds[static_cast<std::size_t>(rule.kind)];
-    evidence.doubt *= 1 - rule.strength;
+    if (rule.own) {
+      evidence.floor = std::max(evidence.floor, rule.strength);
+    } else {
+      evidence.doubt *= 1 - rule.strength;
+    }
     if (rule.strength > evidence.strength) {
       evidence.strength = rule.strength;
       evidence.strongest = hit.rule;

@@ -10,8 +10,9 @@
 
 namespace klantendag::dutch {
 
-struct KindEvidence {                         // of one kind in one sentence
-  double doubt = 1;                           // the chance that no sign of this kind is right
+struct KindEvidence {  // of one kind in one sentence
+  double doubt = 1;    // the chance that no sign the model knows is right
+  double floor = 0;    // what rules that the model never met say by themselves
   std::uint32_t strongest = HashIndex::none;  // rule
   double strength = 0;
   Hit best{};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// soort, zekerheid, bereik, onderdrukt: their words as values.
+// soort, zekerheid, bereik, onderdrukt: their words as values; and which rules the model never met.
 #include "core/dutch/rule_fields.hpp"
 
+#include <map>
 #include <optional>
 
 #include "base/text.hpp"
@@ -12,6 +13,20 @@ Error mistake(std::string_view key, int line, std::string_view what) {
   auto error = invalid(key, {{"line", std::to_string(line)}, {"what", std::string(what)}});
   error.origin = "rules:" + std::to_string(line);
   return error;
+}
+
+Result<void> check_letters(std::string_view text) {
+  if (is_valid_utf8(text)) return {};
+  int number = 0;
+  for (auto const line : split(text, '\n')) {
+    ++number;
+    if (!is_valid_utf8(line)) return mistake("dutch.rules.not_utf8", number, "");
+  }
+  return {};
+}
+
+bool is_for_people(std::string_view field) {
+  return field == "uitleg" || field == "explain" || field.ends_with("voorbeeld");
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -81,6 +96,15 @@ Result<void> take_suppressed(Rule& rule, std::string_view value, int number) {
     rule.suppresses = static_cast<std::uint8_t>(rule.suppresses | bit(*kind));
   }
   return {};
+}
+
+void Rules::mark_own(Rules const& known) {
+  std::map<std::string_view, std::string_view> written;
+  for (auto const& rule : known.rules) written[rule.id] = rule.written;
+  for (auto& rule : rules) {
+    auto const at = written.find(rule.id);
+    rule.own = at == written.end() || at->second != rule.written;
+  }
 }
 
 }  // namespace klantendag::dutch

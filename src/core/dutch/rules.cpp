@@ -20,6 +20,7 @@ class Compiler {
  public:
   Result<Rules> run(std::string_view text) {
     rules_.vocabulary.add(number_word);
+    RETURN_IF_ERROR(check_letters(text));
     // Lists first, so that a rule may use one that stands below it.
     auto const lines = split(text, '\n');
     for (auto const lists : {true, false}) {
@@ -103,6 +104,7 @@ class Compiler {
 
   Result<void> take_field(std::string_view name, std::string_view value, int number) {
     auto& rule = rules_.rules.back();
+    if (!is_for_people(name)) rule.written.append(name).append(" ").append(value).append("\n");
     if (name == "soort") {
       last_rule_.has_kind = true;
       return take_kind(rule, value, number);
@@ -191,6 +193,8 @@ class Compiler {
         words.insert(words.end(), list->second.begin(), list->second.end());
       } else if (word.empty()) {
         return mistake("dutch.rules.empty_word", number, element);
+      } else if (word.find_first_of("()<>") != std::string_view::npos) {
+        return mistake("dutch.rules.stray_bracket", number, element);
       } else {
         words.push_back(rules_.vocabulary.add(fold(word)));
       }
@@ -201,9 +205,7 @@ class Compiler {
   SetId set_of(std::vector<WordId> words) {
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
-    auto const [at, fresh] = sets_.emplace(std::move(words), static_cast<SetId>(sets_.size()));
-    (void)fresh;
-    return at->second;
+    return sets_.emplace(std::move(words), static_cast<SetId>(sets_.size())).first->second;
   }
 
   Result<void> finish(int number) {

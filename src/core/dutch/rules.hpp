@@ -61,6 +61,8 @@ struct Rule {
   std::string reason_en{};
   std::vector<std::string> examples{};
   std::vector<std::string> counter_examples{};
+  std::string written{};  // its lines, but those for people
+  bool own = false;       // not in the built-in file, or otherwise: the model learned nothing of it
 };
 
 struct Rules {
@@ -77,6 +79,8 @@ struct Rules {
 
   // Errors name the line: dutch.rules.* with parameters.
   [[nodiscard]] static Result<Rules> read(std::string_view text);
+  // Marks the rules that are new or written otherwise than in `known`.
+  void mark_own(Rules const& known);
 };
 
 // The number that a token which is a number has in every rule set: written `#` in a pattern.
