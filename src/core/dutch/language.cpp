@@ -13,6 +13,58 @@
 
 namespace klantendag::dutch {
 
+namespace {
+
+struct Letters {
+  char32_t first;
+  char32_t last;
+  std::string_view code;
+  double weight;
+};
+
+// In rising order. Letters of a script that none of our languages is written in: three say enough, of
+// Chinese and Korean, where one sign is a syllable or a word, one does.
+constexpr double of_a_script = 0.3;
+constexpr double of_syllables = 0.75;
+constexpr std::array<Letters, 34> letters = {{
+    {0xDF, 0xDF, "de", 1},
+    {0x104, 0x107, "pl", 1},
+    {0x118, 0x119, "pl", 1},
+    {0x11E, 0x11F, "tr", 1},
+    {0x130, 0x131, "tr", 1},
+    {0x141, 0x144, "pl", 1},
+    {0x15A, 0x15B, "pl", 1},
+    {0x15E, 0x15F, "tr", 1},
+    {0x179, 0x17C, "pl", 1},
+    {0x370, 0x3FF, "und", of_a_script},  // Greek
+    {0x400, 0x45F, "uk", 0.25},
+    {0x490, 0x491, "uk", 1},
+    {0x531, 0x587, "und", of_a_script},  // Armenian
+    {0x5D0, 0x5F4, "und", of_a_script},  // Hebrew
+    {0x600, 0x6FF, "ar", 0.25},
+    {0x700, 0x74F, "und", of_a_script},  // Syriac
+    {0x750, 0x77F, "ar", 0.25},
+    {0x780, 0x1CFF, "und", of_a_script},    // of India, Thai, Georgian, Ethiopic, Khmer …
+    {0x1F00, 0x1FFF, "und", of_a_script},   // Greek with more accents
+    {0x2C80, 0x2DDF, "und", of_a_script},   // Coptic, Tifinagh, Ethiopic
+    {0x3041, 0x30FF, "und", of_a_script},   // Japanese
+    {0x3105, 0x318F, "und", of_a_script},   // Bopomofo, parts of Korean
+    {0x3400, 0x9FFF, "und", of_syllables},  // Chinese
+    {0xA000, 0xA71F, "und", of_a_script},   // Yi, Lisu, Vai
+    {0xA800, 0xAB2F, "und", of_a_script},   // more of India, Ethiopic
+    {0xAB70, 0xABFF, "und", of_a_script},   // Cherokee, Meetei
+    {0xAC00, 0xD7FF, "und", of_syllables},  // Korean
+    {0xF900, 0xFAFF, "und", of_syllables},  // Chinese
+    {0xFB50, 0xFDFF, "ar", 0.25},
+    {0xFE70, 0xFEFC, "ar", 0.25},
+    {0xFF66, 0xFFDC, "und", of_a_script},     // narrow Japanese and Korean
+    {0x10000, 0x1CFFF, "und", of_a_script},   // Chakma, Rohingya, old scripts …
+    {0x1E900, 0x1E95F, "und", of_a_script},   // Fula
+    {0x20000, 0x3FFFF, "und", of_syllables},  // Chinese
+}};
+
+}  // namespace
+
 LanguageGuesser::LanguageGuesser(std::string_view data) {
   std::map<std::string, std::uint32_t, std::less<>> bits;
   for (auto const line : split(data, '\n')) {
@@ -53,25 +105,6 @@ LanguageGuesser::Scores LanguageGuesser::count(std::string_view text, Tokens con
 }
 
 void LanguageGuesser::count_letters(std::string_view text, Scores& scores) const {
-  struct Letters {
-    char32_t first;
-    char32_t last;
-    std::string_view code;
-    double weight;
-  };
-  static constexpr std::array<Letters, 13> letters = {{{0x104, 0x107, "pl", 1},
-                                                       {0x118, 0x119, "pl", 1},
-                                                       {0x141, 0x144, "pl", 1},
-                                                       {0x15A, 0x15B, "pl", 1},
-                                                       {0x179, 0x17C, "pl", 1},
-                                                       {0x11E, 0x11F, "tr", 1},
-                                                       {0x130, 0x131, "tr", 1},
-                                                       {0x15E, 0x15F, "tr", 1},
-                                                       {0xDF, 0xDF, "de", 1},
-                                                       {0x600, 0x6FF, "ar", 0.25},
-                                                       {0x400, 0x45F, "uk", 0.25},
-                                                       {0x490, 0x491, "uk", 1},
-                                                       {0x1200, 0x137F, "und", 0.25}}};
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 128) {
       ++at;
@@ -79,11 +112,12 @@ void LanguageGuesser::count_letters(std::string_view text, Scores& scores) const
     }
     auto const point = code_point_at(text, at);
     at += point.bytes;
-    for (auto const& row : letters) {
-      if (point.value < row.first || point.value > row.last) continue;
-      auto const number = number_of(row.code);
-      if (number < languages_) scores.of[number] += row.weight;
-    }
+    auto const row =
+        std::lower_bound(letters.begin(), letters.end(), point.value,
+                         [](Letters const& one, char32_t value) { return one.last < value; });
+    if (row == letters.end() || point.value < row->first) continue;
+    auto const number = number_of(row->code);
+    if (number < languages_) scores.of[number] += row->weight;
   }
 }
 

@@ -140,6 +140,40 @@ TEST_CASE("a message in another language is never routine") {
   CHECK_FALSE(is_routine("Buenos dias, no entiendo la carta que me enviaron ayer."));
   CHECK_FALSE(is_routine("Maalin wanaagsan, ma fahmin warqada aad ii soo dirteen."));
 }
+TEST_CASE("a short message in another language is never routine, in a common word or a script") {
+  for (auto const* message : {"Vielen Dank, alles ist gut.",
+                              "Alles in Ordnung, danke.",
+                              "Danke, alles gut.",
+                              "Je suis malade.",
+                              "Je travaille.",
+                              "Hello",
+                              "Everything is fine.",
+                              "Estoy enfermo.",
+                              "谢谢",
+                              "我病了",
+                              "감사합니다",
+                              "ありがとう",
+                              "תודה רבה",
+                              "धन्यवाद",
+                              "ευχαριστώ",
+                              "ขอบคุณ",
+                              "გმადლობთ",
+                              "Շնորհակալություն",
+                              "አመሰግናለሁ",
+                              "спасибо",
+                              "شكرا"}) {
+    CAPTURE(message);
+    CHECK_FALSE(is_routine(message));
+  }
+}
+TEST_CASE("a Dutch message with a sign or a word of another language stays Dutch") {
+  for (auto const* message : {"Alles goed hier, dank u wel.", "Dank, alles in orde.",
+                              "Ik werk 20 uur ¯\\_(ツ)_/¯", "De hoek α is gemeten, groet Jan.",
+                              "Je bent bedankt.", "Merci voor de hulp, groet Anja."}) {
+    CAPTURE(message);
+    CHECK(reader().read(message).language == "nl");
+  }
+}
 TEST_CASE("an ask in the subject line counts") {
   CHECK(asks("Onderwerp: wanneer krijg ik geld\n\nGroet, Jan"));
 }
