@@ -20,7 +20,7 @@ namespace klantendag::cli {
 // `--size K` takes a value; a flag (`--json`) has no value name. `help` is a key in texts.txt.
 struct Option {
   std::string_view name;             // "size", without the dashes
-  std::string_view value_name = "";  // "K"; empty: a flag
+  std::string_view value_name = "";  // "K"; "nl|en": one of these two; empty: a flag
   std::string_view help;
   bool required = false;
   bool repeated = false;
@@ -77,6 +77,8 @@ enum class Outcome { done = 0, found_broken = 1 };
 struct Command {
   std::string_view path;  // "lottery solve"
   std::string_view help;  // key in texts.txt
+  // Keys of what its page says below that: a paragraph each, or an example when it begins with '{'.
+  std::vector<std::string_view> details{};
   std::vector<Option> options{};
   std::vector<Positional> positionals{};
   std::function<Result<Outcome>(Arguments const&, Console&)> run{};

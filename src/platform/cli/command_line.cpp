@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.hpp"
 #include "platform/cli/tables.hpp"
 
 namespace klantendag::cli {
@@ -144,6 +145,13 @@ Result<void> read_values(Program const& program, Choice const& choice, Reader& r
   return {};
 }
 
+// A value name with bars lists the only values that there are.
+bool is_choice(Option const& option, std::string_view value) {
+  if (option.value_name.find('|') == std::string_view::npos) return true;
+  auto const choices = split(option.value_name, '|');
+  return std::find(choices.begin(), choices.end(), value) != choices.end();
+}
+
 void check_option(Option const& option, Arguments& arguments, std::vector<Error>& problems) {
   std::string const name(option.name);
   auto const given = arguments.values.find(name);
@@ -155,6 +163,12 @@ void check_option(Option const& option, Arguments& arguments, std::vector<Error>
   }
   if (there && given->second.size() > 1 && !option.repeated && !option.value_name.empty()) {
     problems.push_back(invalid_field(name, "cli.given_twice", {{"option", "--" + name}}));
+  }
+  if (there && !is_choice(option, given->second.back())) {
+    problems.push_back(invalid_field(name, "cli.no_choice",
+                                     {{"option", "--" + name},
+                                      {"choices", std::string(option.value_name)},
+                                      {"value", given->second.back()}}));
   }
   if (!option.default_value.empty()) arguments.defaults[name] = option.default_value;
 }

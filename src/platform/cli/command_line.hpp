@@ -33,7 +33,7 @@ struct Line {
 
 // Errors: invalid/cli.unknown_command {word}, cli.unknown_option {option}, cli.value_missing {option},
 // cli.option_missing {option}, cli.word_missing {name}, cli.word_too_many {word}, cli.given_twice
-// {option}, cli.flag_without_value {option}; with {nearest} where one was probably meant (…_nearest).
+// {option}, cli.flag_without_value {option}, cli.no_choice {option}; with {nearest} where one was probably meant (…_nearest).
 [[nodiscard]] Result<Line> parse(Program const& program, std::vector<std::string> const& words);
 
 // The page of a command, of a group of commands ("lottery"), or of the whole program ("").

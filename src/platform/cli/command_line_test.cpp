@@ -19,7 +19,10 @@ std::vector<Command> const commands{
                   .help = "help.objective",
                   .default_value = "leximin"},
                  {.name = "json", .help = "help.json"}}},
-    {.path = "lottery replay", .help = "help.replay", .positionals = {{"FILE", "help.file"}}},
+    {.path = "lottery replay",
+     .help = "help.replay",
+     .details = {"help.replay.reads", "{help.replay.example}"},
+     .positionals = {{"FILE", "help.file"}}},
     {.path = "import",
      .help = "help.import",
      .options = {{.name = "dry-run", .help = "help.dry"}},
@@ -27,14 +30,17 @@ std::vector<Command> const commands{
     {.path = "serve", .help = "help.serve"}};
 
 std::vector<Option> const everywhere{
-    {.name = "data", .value_name = "DIR", .help = "help.data", .default_value = "./data"}};
+    {.name = "data", .value_name = "DIR", .help = "help.data", .default_value = "./data"},
+    {.name = "language", .value_name = "nl|en", .help = "help.language"}};
 
 Program program() {
   return {.name = "klantendag",
           .help = "help.program",
           .commands = commands,
           .everywhere = everywhere,
-          .say = [](std::string_view key) { return "<" + std::string(key) + ">"; }};
+          .say = [](std::string_view key) {
+            return key.starts_with('{') ? std::string(key) : "<" + std::string(key) + ">";
+          }};
 }
 
 Result<Line> read(std::vector<std::string> const& words) {
@@ -123,6 +129,15 @@ TEST_CASE("an option without its value, a flag with one and a double option are 
   CHECK(read({"serve", "now"}).error().key == "cli.word_too_many");
 }
 
+TEST_CASE("of a list of values one is chosen") {
+  auto const error = read({"serve", "--language", "xx"}).error();
+
+  CHECK(error.kind == ErrorKind::invalid);
+  CHECK(error.key == "cli.no_choice");
+  CHECK(error.field == "language");
+  CHECK(read({"serve", "--language", "en"}).ok());
+}
+
 TEST_CASE("a number is a whole number within its range") {
   auto const line = read({"lottery", "solve", "--size", "12x", "--people", "p"});
 
@@ -143,6 +158,8 @@ TEST_CASE("help shows for the program, a group and a command") {
   CHECK(contains(page, "<help.objective> (<cli.help_default> leximin)"));
   CHECK(contains(page, "--data DIR"));
   CHECK(contains(help(program(), ""), "lottery replay  <help.replay>"));
+  CHECK(contains(help(program(), "lottery replay"),
+                 "<help.replay>\n\n<help.replay.reads>\n\n  {help.replay.example}\n"));
   CHECK_FALSE(contains(help(program(), "lottery"), "<help.import>"));
 }
 
@@ -182,7 +199,7 @@ TEST_CASE("bash completes commands by their place and options by their command")
   };
 
   CHECK(complete("klantendag lot") == "lottery\n");
-  CHECK(complete("klantendag lottery \"\"") == "solve replay --data\n");
+  CHECK(complete("klantendag lottery \"\"") == "solve replay --data --language\n");
   CHECK(complete("klantendag lottery solve --p") == "--people\n");
   CHECK(complete("klantendag --data folder ser") == "serve\n");
   CHECK(complete("klantendag lottery solve --people \"\"") == "\n");

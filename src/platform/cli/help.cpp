@@ -89,9 +89,19 @@ std::string usage_of(Program const& program, Command const& command) {
   return line;
 }
 
+// An example stays one line: it may be copied.
+void append_detail(std::string& page, std::string const& text) {
+  page += '\n';
+  if (text.starts_with('{'))
+    page += "  " + text + "\n";
+  else
+    append_wrapped(page, text, 0);
+}
+
 std::string command_page(Program const& program, Command const& command) {
   std::string page = program.say("cli.help_usage") + " " + usage_of(program, command) + "\n\n";
   append_wrapped(page, program.say(command.help), 0);
+  for (std::string_view const key : command.details) append_detail(page, program.say(key));
   std::vector<HelpLine> words;
   for (Positional const& positional : command.positionals) {
     words.push_back({std::string(positional.name), program.say(positional.help)});
