@@ -50,6 +50,12 @@ def test_unknown():
     assert klantendag("verify", "--jsno").returncode == 2
 
 
+def test_other_language():
+    """a language that we do not speak is refused, and the two that we do are named"""
+    done = klantendag("version", "--language", "xx")
+    assert done.returncode == 2 and "nl|en" in done.stderr and not done.stdout, done.stderr
+
+
 def test_languages():
     """every command has help in both languages"""
     dutch, english = klantendag("help").stdout, klantendag("help", "--language", "en").stdout

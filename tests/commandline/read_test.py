@@ -82,7 +82,59 @@ def test_bad_lines():
             assert list(answers[1]) == ["id", "error"] and answers[1]["error"], (command, bad)
             assert answers[0] == answers[2] and "error" not in answers[0]
     done, answers = lines("redact", b'{"id":1,"text":"x","known":"no list"}\n')
+    assert "Regel 1: " in answers[0]["error"], answers
     assert done.returncode == 2 and list(answers[0]) == ["id", "error"]
+
+
+def test_bad_lines_are_named():
+    """a bad line says its number, what is wrong, and the id that the object begins with"""
+    for bad, id_, word in (
+            (b'{"id":5,"text":"x \\ud83d y"}', 5, "half teken"),
+            (b'{"id":5,"text":"x \\ude00 y"}', 5, "half teken"),
+            (b' { "id" : "a\\"b" , "text":"caf\xe9"}', 'a"b', "UTF-8"),
+            (b'{"id":-6,"text":"raw nul \x00"}', -6, "JSON"),
+            (b'{"id":"c","text":"open', "c", "JSON"),
+            (b'{"id":7,"text":"x"} more', 7, "JSON"),
+            (b'{"id":7', None, "JSON"),
+            (b'{"id":[1],"text":"open', None, "JSON"),
+            (b'{"text":"open, \\"id\\":8, ', None, "JSON"),
+            (b'{"id":12345678901234567890123,"text":"x"}', None, "te groot"),
+            (b'{"id":1.5,"text":"x"}', None, "geheel getal"),
+            (b'{"id":9,"text":""}', 9, '"text"')):
+        for command in ("read", "redact"):
+            done, answers = lines(command, b'{"id":1,"text":"x"}\n\n' + bad + b"\n")
+            assert done.returncode == 2 and answers[1]["id"] == id_, (bad, answers)
+            assert answers[1]["error"].startswith("Regel 3: ") and word in answers[1]["error"], (bad, answers)
+    done, answers = lines("read", b"[]\n", "--language", "en")
+    assert answers[0]["error"].startswith("Line 1: "), answers
+
+
+def test_byte_order_mark():
+    """a mark of UTF-8 before the first message is passed over, and nowhere else"""
+    mark, line = b"\xef\xbb\xbf", b'{"id":1,"text":"x"}\n'
+    for command in ("read", "redact"):
+        done, answers = lines(command, mark + line + line)
+        assert done.returncode == 0 and [a["id"] for a in answers] == [1, 1], done.stdout
+        assert lines(command, line + mark + line)[0].returncode == 2
+        assert lines(command, mark)[0].returncode == 0
+
+
+def test_help():
+    """help tells the members of the input and of the answers, and says once that an option may be repeated"""
+    for command, members in (
+            ("read", "id text reply_needed unsure language asks kind start end quote reason confidence error"),
+            ("redact", "id text known spans kind start end quote placeholder error")):
+        for language in ("nl", "en"):
+            page = klantendag("help", command, "--language", language).stdout
+            for member in members.split():
+                assert f'"{member}"' in page, (command, language, member)
+            assert "code points" in " ".join(page.split()), page
+            for twice in ("; mag vaker", "; may be repeated"):
+                assert twice not in " ".join(page.split()), page
+            asked, answered = [json.loads(line.replace(",…]", "]")) for line in page.splitlines()
+                               if line.startswith("  {")]
+            done, (answer,) = lines(command, jsonl(asked))
+            assert list(answer) == list(answered), (answer, answered)
 
 
 def test_edges():
@@ -134,6 +186,12 @@ def test_html():
     done = klantendag("read", "--html", stdin=jsonl({"id": "<b>", "text": "Kunt u <script>alert('x')</script> & \"y\" bellen?"}))
     assert done.returncode == 0 and "<mark" in done.stdout
     assert "<script" not in done.stdout and "<b>" not in done.stdout and "&lt;script&gt;" in done.stdout
+    done = klantendag("read", "--html", stdin=jsonl({"id": "first", "text": "x"}) + '{"id":"<i>","text":7}\n[]\n'
+                      + jsonl({"id": "last", "text": "y"}))
+    headings = re.findall("<h2>(.*?)</h2>", done.stdout)
+    assert done.returncode == 2 and headings == ["first", "&lt;i&gt;", "Regel zonder id", "last"], done.stdout
+    assert "<p>Regel 2: geef het bericht een " in done.stdout and "<p>Regel 3: " in done.stdout
+    assert done.stdout.endswith("</html>\n"), done.stdout
 
 
 def block_after(heading):

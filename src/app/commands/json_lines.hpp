@@ -13,6 +13,7 @@
 namespace klantendag::app {
 
 struct MessageLine {
+  std::int64_t line = 0;  // of the input, from 1; empty ones count
   json::Value id{};
   std::string_view text{};
   json::Value const* object = nullptr;
@@ -22,12 +23,13 @@ struct MessageLine {
 // holds the sentence that says why.
 using AnswerLine = std::function<bool(MessageLine const& message, std::string& out)>;
 
-// How an answer is written: as JSON Lines, or by the caller (an HTML page).
-enum class AnswerForm { json_line, as_given };
+// Writes the answer to a line that was refused; `id` is null when there is none to be found.
+using RefuseLine = std::function<void(json::Value const& id, std::string_view sentence)>;
 
-// Reads standard input to its end. Error dutch.lines.refused when a line was refused.
+// Reads standard input to its end and answers in JSON Lines; with `refuse` the answers stand as they
+// were given (an HTML page). Error dutch.lines.refused when a line was refused.
 [[nodiscard]] Result<cli::Outcome> answer_lines(cli::Console& console, AnswerLine const& answer,
-                                                AnswerForm form = AnswerForm::json_line);
+                                                RefuseLine const& refuse = {});
 
 // Offsets in bytes, asked in rising order mostly, as code points.
 class CodePointOffsets {

@@ -144,15 +144,19 @@ Result<cli::Outcome> train(cli::Arguments const& arguments, cli::Console& consol
 Result<cli::Outcome> show(cli::Console& console, dutch::Reader& reader) {
   auto const language = console.language();
   console.out(html_beginning(language));
+  auto const name = [](json::Value const& id) {
+    if (id.integer() != nullptr) return std::to_string(*id.integer());
+    return id.string() != nullptr ? *id.string() : std::string();
+  };
   auto outcome = answer_lines(
       console,
       [&](MessageLine const& message, std::string& out) {
-        auto const* id = message.id.string();
-        auto const number = id == nullptr ? std::to_string(*message.id.integer()) : *id;
-        out = html_message(number, message.text, reader.read(message.text), language);
+        out = html_message(name(message.id), message.text, reader.read(message.text), language);
         return true;
       },
-      AnswerForm::as_given);
+      [&](json::Value const& id, std::string_view sentence) {
+        console.out(html_refused(name(id), sentence, language));
+      });
   console.out(html_ending());
   return outcome;
 }
@@ -187,6 +191,8 @@ std::vector<cli::Command> read_commands() {
   return {
       {.path = "read",
        .help = "dutch.command.read",
+       .details = {"dutch.detail.read_in", "dutch.example.read_in", "dutch.detail.read_out",
+                   "dutch.example.read_out", "dutch.detail.asks", "dutch.detail.refused"},
        .options =
            {{.name = "rules", .value_name = "FILE", .help = "dutch.option.rules"},
             {.name = "html", .help = "dutch.option.html"},

@@ -101,6 +101,17 @@ std::string html_message(std::string_view id, std::string_view text, dutch::Read
   return out + "</article>\n";
 }
 
+std::string html_refused(std::string_view id, std::string_view sentence, Language language) {
+  dutch::Texts const texts{language};
+  std::string out = "<article>\n<h2>";
+  append_escaped(out, id.empty() ? texts.dutch_html_no_id() : id);
+  out += "</h2>\n<p><strong>";
+  append_escaped(out, texts.dutch_html_refused());
+  out += "</strong></p>\n<p>";
+  append_escaped(out, sentence);
+  return out + "</p>\n</article>\n";
+}
+
 std::string html_ending() {
   return "</body>\n</html>\n";
 }

@@ -40,7 +40,7 @@ Result<cli::Outcome> redact(cli::Console& console) {
   return answer_lines(console, [&](MessageLine const& message, std::string& out) {
     std::vector<std::string> known;
     if (!known_names(*message.object, known)) {
-      out = texts.dutch_line_known_no_list();
+      out = texts.dutch_line_known_no_list(std::to_string(message.line));
       return false;
     }
     auto const redaction = redactor.redact(message.text, known);
@@ -86,18 +86,21 @@ Result<cli::Outcome> run(cli::Arguments const& arguments, cli::Console& console)
 }  // namespace
 
 std::vector<cli::Command> redact_commands() {
-  return {{.path = "redact",
-           .help = "dutch.command.redact",
-           .options = {{.name = "evaluate",
-                        .value_name = "FILE",
-                        .help = "dutch.option.evaluate",
-                        .repeated = true},
-                       {.name = "neutral",
-                        .value_name = "FILE",
-                        .help = "dutch.option.neutral",
-                        .repeated = true},
-                       {.name = "errors", .help = "dutch.option.errors"}},
-           .run = run}};
+  return {
+      {.path = "redact",
+       .help = "dutch.command.redact",
+       .details = {"dutch.detail.redact_in", "dutch.example.redact_in", "dutch.detail.redact_out",
+                   "dutch.example.redact_out", "dutch.detail.spans", "dutch.detail.refused"},
+       .options = {{.name = "evaluate",
+                    .value_name = "FILE",
+                    .help = "dutch.option.evaluate",
+                    .repeated = true},
+                   {.name = "neutral",
+                    .value_name = "FILE",
+                    .help = "dutch.option.neutral",
+                    .repeated = true},
+                   {.name = "errors", .help = "dutch.option.errors"}},
+       .run = run}};
 }
 
 }  // namespace klantendag::app
