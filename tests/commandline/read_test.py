@@ -177,8 +177,9 @@ def test_other_rules():
         assert done.returncode == 2 and "Regel 2 van de regels:" in done.stderr and "explain:" in done.stderr, done.stderr
         done = klantendag("read", "--model", "/dev/null", stdin=given)
         assert done.returncode == 2 and "read --train" in done.stderr and not done.stdout, done.stderr
-        done = klantendag("read", "--rules", path / "missing.txt", stdin=given)
-        assert done.returncode != 0 and done.stderr
+        for words in (("read", "--rules"), ("read", "--model"), ("read", "--evaluate"), ("redact", "--evaluate")):
+            done = klantendag(*words, path / "missing.txt", stdin=given)
+            assert done.returncode == 3 and "missing.txt" in done.stderr and not done.stdout, (words, done.stderr)
 
 
 def test_html():

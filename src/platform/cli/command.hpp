@@ -56,7 +56,7 @@ class Console {
   virtual void error(std::string_view text) = 0;  // standard error: what people read
   // The next piece of standard input, or nothing at its end.
   [[nodiscard]] virtual std::optional<std::string> read_input() = 0;
-  // A whole file, relative to the caller's folder. Errors: those of platform/files, as invalid input.
+  // A whole file, relative to the caller's folder. Errors: of platform/files, not found or invalid.
   [[nodiscard]] virtual Result<std::string> read_file(std::string_view path) = 0;
   // The same in pieces, for a file that may be larger than memory should hold.
   [[nodiscard]] virtual Result<void> read_file_in_pieces(

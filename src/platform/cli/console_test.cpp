@@ -62,14 +62,15 @@ TEST_CASE("output that cannot be written is an error at the end, not a silence")
   CHECK(outcome.error().key == "cli.output_lost");
 }
 
-TEST_CASE("a file that is not there is bad input, and its name is said") {
+TEST_CASE("a file that is not there is not found, and its name is said; a folder is bad input") {
   auto const console = process_console(Language::nl);
 
   Error const error = console->read_file("/nowhere/at/all.csv").error();
 
-  CHECK(error.kind == ErrorKind::invalid);
+  CHECK(error.kind == ErrorKind::not_found);
   CHECK(error.key == "files.not_there");
   CHECK(error.parameters[0] == Parameter{"file", "/nowhere/at/all.csv"});
+  CHECK(console->read_file("/").error().kind == ErrorKind::invalid);
 }
 
 TEST_CASE("the console in memory gives input in odd pieces and keeps what was written") {

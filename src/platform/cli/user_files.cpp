@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t largest_file = std::size_t{256} << 20;
 
 Error as_bad_input(Error error) {
-  if (error.kind != ErrorKind::storage_full) error.kind = ErrorKind::invalid;
+  auto const kept = error.kind == ErrorKind::storage_full || error.kind == ErrorKind::not_found;
+  if (!kept) error.kind = ErrorKind::invalid;
   return error;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The files a person names on the command line: what is wrong with one is bad input (exit 2).
+// The files a person names on the command line: one that is not there is not found (exit 3), what
+// else is wrong with one is bad input (exit 2).
 #pragma once
 
 #include <functional>
