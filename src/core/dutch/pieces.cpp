@@ -24,14 +24,20 @@ bool ends_sentence(std::string_view text, std::size_t blank) {
                      text.begin() + static_cast<std::ptrdiff_t>(blank - 1), is_small);
 }
 
-// Between two words of small letters only: between "naar het", not in "06 12", "Van Rijn" or "jan @ziggo".
+// Between two words of small letters and two more: between "weer naar" and "het werk", not in "06 12", "Van Rijn",
+// "jan @ziggo" or "Kunt u mij bellen?".
 bool parts_words(std::string_view text, std::size_t blank) {
   auto before = blank;
-  while (before > 0 && blank - before < 64 && is_small(text[before - 1])) --before;
-  auto after = blank + 1;
-  while (after < text.size() && after - blank < 64 && is_small(text[after])) ++after;
-  return before < blank && after > blank + 1 && before > 0 && text[before - 1] == ' ' &&
-         after < text.size() && text[after] == ' ';
+  auto after = blank;
+  for (int word = 0; word < 2; ++word) {
+    auto const last = before;
+    while (before > 0 && blank - before < 64 && is_small(text[before - 1])) --before;
+    if (before == last || before == 0 || text[--before] != ' ') return false;
+    auto const first = ++after;
+    while (after < text.size() && after - blank < 64 && is_small(text[after])) ++after;
+    if (after == first || after == text.size() || text[after] != ' ') return false;
+  }
+  return true;
 }
 
 // One past the last good place of [lowest, highest); `highest` must lie inside the text.
