@@ -211,7 +211,7 @@ TEST_CASE("a message that asks in hundreds of places fills no list, and is read 
   Office office;
   std::string text;
   for (int number = 0; number < 300; ++number) {
-    text += "Wanneer begint cursus " + std::to_string(number) + "? ";
+    text += "Ik wil graag weten wanneer cursus " + std::to_string(number) + " begint. ";
   }
   text += "Wilt u mij bellen?";
   MessageId const id = office.bring(office.message("m-1", text)).id;
