@@ -70,14 +70,14 @@ def test_map():
 
 
 def test_no_table():
-    """what is no table exits with 2 and saves nothing"""
+    """what is no table exits with 2, what is not there with 3, and neither saves anything"""
     with folder() as data:
         edition(data)
         for name, content in (("empty.csv", b""), ("half.xlsx", b"PK\x03\x04 half"), ("letter.txt", b"Beste,\n\n"),
                               ("bytes.bin", bytes(range(256)) * 40)):
             (data / name).write_bytes(content)
             assert read_in(data, data / name)[0] == 2, name
-        assert read_in(data, data / "nothing.csv")[0] == 2
+        assert read_in(data, data / "nothing.csv")[0] == 3
         assert count(data) == 0 and count(data, "register_import") == 0
 
 
