@@ -20,7 +20,8 @@ std::vector<asks::Asked> asks_in(werkmap::ReadMessage const& read, std::string_v
   std::vector<asks::Asked> found;
   for (werkmap::ReadAsk const& ask : read.asks) {
     werkmap::Mark const& mark = ask.mark;
-    found.push_back({ask.kind, text.substr(mark.begin, mark.end - mark.begin), {}, text});
+    auto const sentence = text.substr(mark.begin, mark.end - mark.begin);
+    found.push_back({ask.kind, sentence, {}, text, ask.asks_more});
   }
   return found;
 }

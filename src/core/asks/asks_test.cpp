@@ -150,6 +150,16 @@ TEST_CASE("the same in other words is the same, another subject is another one")
   CHECK(again("Mag ik op vakantie?", "Waar vind ik het formulier?") == Again::no);
 }
 
+TEST_CASE("a question that is taken for a call too is not hidden by a call that waits") {
+  Asked const waiting{.kind = Kind::contact, .sentence = "Wilt u mij bellen?"};
+  Asked fresh{.kind = Kind::contact, .sentence = "Is er een taalcursus bij u in de buurt?"};
+  CHECK(same_subject(waiting, fresh, fresh.sentence) == Again::yes);
+  fresh.asks_more = true;
+  CHECK(same_subject(waiting, fresh, fresh.sentence) == Again::also);
+  fresh.sentence = "Wanneer belt u mij?";
+  CHECK(same_subject(waiting, fresh, fresh.sentence) == Again::yes);
+}
+
 TEST_CASE("a new question that names what the client waits for is an ask of its own") {
   CHECK(again("Wanneer wordt mijn uitkering betaald?",
               "Mag ik met mijn uitkering drie weken naar Spanje?") == Again::also);

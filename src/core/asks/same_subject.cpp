@@ -178,9 +178,12 @@ Wanted wanted(Kind kind, std::string_view sentence) {
 }
 
 Again same_subject(Wanted const& waiting, Wanted const& fresh, Around const& around) {
-  // To be called is to be called, whatever it is about.
-  if (waiting.kind == Kind::contact && fresh.kind == Kind::contact) return Again::yes;
   bool const alike = adds_nothing(waiting.words, fresh.words);
+  // To be called is to be called, whatever it is about; but no question that stands in it is hidden.
+  if (waiting.kind == Kind::contact && fresh.kind == Kind::contact) {
+    bool const hides = fresh.asks_more && !fresh.words.empty() && !alike;
+    return hides ? Again::also : Again::yes;
+  }
   // In the sentence, or in what was told before it. A subject line alone ("Vraag") says nothing surely.
   bool const perhaps =
       around.same_line || around.much_in_common || in_common(waiting.words, fresh.words) > 0;
@@ -202,7 +205,9 @@ Around around(Told const& waiting, Told const& fresh) {
 }
 
 Again same_subject(Asked const& waiting, Asked const& fresh, std::string_view fresh_text) {
-  return same_subject(wanted(waiting.kind, waiting.sentence), wanted(fresh.kind, fresh.sentence),
+  Wanted once_more = wanted(fresh.kind, fresh.sentence);
+  once_more.asks_more = fresh.asks_more;
+  return same_subject(wanted(waiting.kind, waiting.sentence), once_more,
                       around(told(waiting.subject, waiting.text), told(fresh.subject, fresh_text)));
 }
 

@@ -19,6 +19,7 @@ struct Asked {
   std::string_view sentence{};
   std::string_view subject{};
   std::string_view text{};
+  bool asks_more = false;  // its sentence wants a call, and is marked as a question or request too
 };
 
 enum class Again {
@@ -37,6 +38,7 @@ struct Wanted {  // the sentence that asks
   Kind kind = Kind::question;
   std::vector<std::string> words{};
   bool only_reminds = false;
+  bool asks_more = false;  // of a call
 };
 struct Around {  // of the messages in which both stand
   bool same_line = false;

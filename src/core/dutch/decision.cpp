@@ -73,8 +73,9 @@ void Decision::weigh(Sentence const& sentence) {
   }
 }
 
-// What is urgent is marked alone when it is sure. Where something is asked the likeliest kind is marked, every other kind
-// sooner (that message is read anyway; a contact or urgent too many still costs a call or haste), and what the rules found.
+// What is urgent is marked alone when it is sure. Where something is asked the likeliest kind is marked, every other
+// kind sooner (that message is read anyway; a contact or urgent too many still costs a call or haste), and what the
+// rules found.
 std::array<bool, kind_count> Decision::choose(Outputs const& chances) {
   std::array<bool, kind_count> marked{};
   marked[urgent_index] = chances[urgent_index] >= model_.sure.urgent;

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "base/text.hpp"
 #include "core/dutch/evaluate.hpp"
 #include "core/dutch/noise.hpp"
 #include "core/dutch/tally.hpp"
@@ -25,6 +26,23 @@ bool has_kind(Reading const& reading, std::size_t kind) {
 }
 bool overlaps(Label const& label, Ask const& ask) {
   return label.begin < ask.end && ask.begin < label.end;
+}
+
+// Letters, digits and all that is not ASCII.
+bool is_of_a_word(char byte) {
+  auto const code = static_cast<unsigned char>(byte);
+  return code >= 0x80 || (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z') ||
+         (code >= 'A' && code <= 'Z');
+}
+
+// Begins and ends in the text, with whole words and without blanks around them.
+bool is_exact(std::string_view text, Ask const& ask) {
+  if (ask.begin >= ask.end || ask.end > text.size()) return false;
+  auto const cuts = [text](std::size_t at) {
+    return at > 0 && at < text.size() && is_of_a_word(text[at - 1]) && is_of_a_word(text[at]);
+  };
+  auto const quote = text.substr(ask.begin, ask.end - ask.begin);
+  return !cuts(ask.begin) && !cuts(ask.end) && quote == trim(quote);
 }
 
 class Evaluation {
@@ -76,6 +94,7 @@ class Evaluation {
     out += fmt::format("{:<26} {}\n", "traps", share_of("marked", traps_marked_, traps_));
     out += fmt::format("{:<26} {} of the missed, {} of those without asks\n", "unsure",
                        unsure_with_, unsure_without_);
+    out += fmt::format("{:<26} {} of {}\n", "marks exact", marks_exact_, marks_);
     out += fmt::format("{:<26} {:.3f}\n", "calibration error", calibration_error());
     return out;
   }
@@ -103,6 +122,8 @@ class Evaluation {
       sentences_.add(true, found);
     }
     for (auto const& ask : reading.asks) {
+      ++marks_;
+      marks_exact_ += is_exact(message.text, ask) ? 1 : 0;
       auto const right = std::any_of(message.labels.begin(), message.labels.end(),
                                      [&](Label const& label) { return overlaps(label, ask); });
       if (!right) sentences_.add(false, true);
@@ -161,6 +182,8 @@ class Evaluation {
   std::int64_t without_asks_ = 0;
   std::int64_t unsure_with_ = 0;
   std::int64_t unsure_without_ = 0;
+  std::int64_t marks_ = 0;
+  std::int64_t marks_exact_ = 0;
   std::int64_t traps_ = 0;
   std::int64_t traps_marked_ = 0;
   std::string confusions_{};

@@ -12,9 +12,9 @@ constexpr int steps = 600;
 constexpr double step_size = 0.1;
 constexpr double decay = 1e-3;
 
-// The share of asks of a new writer that may lie below a threshold: of what decides alone, and of each kind beside an
-// ask. Thirteen of the fresh writers set traps in every second message; at these shares the others, who write as clients do,
-// keep 96 % of their asks.
+// The share of asks of a new writer that may lie below a threshold: of what decides alone, and of each kind beside
+// an ask. Thirteen of the fresh writers set traps in every second message; at these shares the others, who write as
+// clients do, keep 96 % of their asks.
 constexpr Alone missed_when_sure = {.urgent = 0.15, .any = 0.10};
 constexpr std::array<double, kind_count> missed_beside = {0.12, 0.04, 0.17, 0.06};
 constexpr double lowest_beside = 0.04;
@@ -79,16 +79,18 @@ void add_chances(Scored const& part, Model const& model,
 }  // namespace
 
 void learn_mix(std::span<Scored const* const> parts, Model& model) {
-  for (std::size_t output = 0; output < output_count; ++output) {
-    std::vector<Example> examples;
-    for (auto const* part : parts) {
-      for (std::size_t at = 0; at < part->sums.size(); ++at) {
-        auto const& row = part->lessons->clean[at];
-        examples.push_back(
-            {inputs_of(part->sums[at], row.rules)[output], row.labels[output] ? 1.0 : 0.0});
+  std::array<std::vector<Example>, output_count> examples;
+  for (auto const* part : parts) {
+    for (std::size_t at = 0; at < part->sums.size(); ++at) {
+      auto const& row = part->lessons->clean[at];
+      auto const inputs = inputs_of(part->sums[at], row.rules);
+      for (std::size_t output = 0; output < output_count; ++output) {
+        examples[output].push_back({inputs[output], row.labels[output] ? 1.0 : 0.0});
       }
     }
-    model.mix[output] = learn(examples);
+  }
+  for (std::size_t output = 0; output < output_count; ++output) {
+    model.mix[output] = learn(examples[output]);
   }
 }
 

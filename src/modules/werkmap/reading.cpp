@@ -47,15 +47,19 @@ bool sees_to(ReadAsk const& one, ReadAsk const& other) {
          asks::covers(one.kind, other.kind);
 }
 
-// A sentence that is marked as question and as request is one thing to see to: the first.
+// A sentence that is marked as question and as request is one thing to see to: the first. What a call takes over
+// is known of it, for that call must not be taken for another that waits.
 std::vector<ReadAsk> each_once(std::vector<ReadAsk> all) {
   std::vector<ReadAsk> kept;
   for (ReadAsk& ask : all) {
-    if (std::any_of(kept.begin(), kept.end(),
-                    [&](ReadAsk const& one) { return sees_to(one, ask); })) {
+    auto const seen_to = std::find_if(kept.begin(), kept.end(),
+                                      [&](ReadAsk const& one) { return sees_to(one, ask); });
+    if (seen_to != kept.end()) {
+      seen_to->asks_more = true;
       continue;
     }
-    std::erase_if(kept, [&](ReadAsk const& one) { return sees_to(ask, one); });
+    ask.asks_more =
+        std::erase_if(kept, [&](ReadAsk const& one) { return sees_to(ask, one); }) > 0;
     kept.push_back(std::move(ask));
   }
   return kept;

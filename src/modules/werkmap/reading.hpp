@@ -16,6 +16,7 @@ struct ReadAsk {
   Mark mark{};
   std::string reason_nl{};
   std::string reason_en{};
+  bool asks_more = false;  // a call in whose words a question or request stands too
 };
 
 struct ReadMessage {

@@ -111,6 +111,13 @@ TEST_CASE("asked again in other words: no second ask, a level up, and somebody e
   CHECK(ask.life.repeats == 1);
 }
 
+TEST_CASE("a new question that is taken for a call too is not hidden by the call that waits") {
+  Office office;
+  office.bring(office.message("m-1", "Wilt u mij bellen?"));
+
+  CHECK(office.bring(office.message("m-2", "Is er een taalcursus bij u in de buurt?")).asks == 1);
+}
+
 TEST_CASE("another client who asks the same repeats nothing") {
   Office office;
   MessageId const first = office.bring(office.message("m-1", "Wilt u mij bellen?")).id;

@@ -42,7 +42,8 @@ Taking::Comparing Taking::beside(Fresh const& fresh) const {
 }
 
 Result<bool> Taking::asked_before(Fresh& fresh, ReadAsk const& ask, Comparing& comparing) {
-  asks::Wanted const wanted = asks::wanted(ask.kind, part(fresh.whole, ask.mark));
+  asks::Wanted wanted = asks::wanted(ask.kind, part(fresh.whole, ask.mark));
+  wanted.asks_more = ask.asks_more;
   ASSIGN_OR_RETURN(bool const waits, waits_already(fresh, ask, wanted, comparing));
   if (waits) return true;
   return was_no_answer(fresh, ask, wanted, comparing);
