@@ -58,8 +58,7 @@ std::vector<ReadAsk> each_once(std::vector<ReadAsk> all) {
       seen_to->asks_more = true;
       continue;
     }
-    ask.asks_more =
-        std::erase_if(kept, [&](ReadAsk const& one) { return sees_to(ask, one); }) > 0;
+    ask.asks_more = std::erase_if(kept, [&](ReadAsk const& one) { return sees_to(ask, one); }) > 0;
     kept.push_back(std::move(ask));
   }
   return kept;
